@@ -1,0 +1,42 @@
+import { hasEnded } from './moves.ts'
+import { assignmentOf, needOf } from './read.ts'
+import type { Alarm, Incident } from './state.ts'
+
+/** Raises the alarm, or raises it again when somebody had acknowledged it before. */
+export const raise = (state: Incident, alarm: Omit<Alarm, 'acknowledgedAt'>): Incident => ({
+  ...state,
+  alarms: [...state.alarms.filter(({ id }) => id !== alarm.id), { ...alarm, acknowledgedAt: null }],
+})
+
+const deadlineStands = (state: Incident, { detail, subject }: Alarm): boolean => {
+  if (hasEnded(state.status)) return false
+  if (detail === 'verify') return state.status === 'reported'
+  if (detail === 'dispatch') return state.status === 'verified'
+  if (detail === 'accept') return (needOf(state, subject)?.status ?? 'filled') !== 'filled'
+  if (detail === 'trc') return state.trc.arrivedAt === null
+  if (detail !== 'arrive') return true
+  const assignment = assignmentOf(state, subject)
+  return assignment?.state === 'accepted' || assignment?.state === 'en_route'
+}
+
+const stands = (state: Incident, alarm: Alarm): boolean => {
+  switch (alarm.what) {
+    case 'stalled':
+      return !hasEnded(state.status) && needOf(state, alarm.subject)?.status === 'stalled'
+    case 'undelivered':
+      return assignmentOf(state, alarm.subject)?.acks.stood_down === null
+    case 'deadline':
+      return deadlineStands(state, alarm)
+    case 'sos':
+      return true
+    default:
+      alarm.what satisfies never
+      return true
+  }
+}
+
+/** Alarms whose cause has gone come to rest by themselves; an SOS never does, a person acknowledges it. */
+export const rest = (state: Incident): Incident => {
+  const alarms = state.alarms.filter((alarm) => stands(state, alarm))
+  return alarms.length === state.alarms.length ? state : { ...state, alarms }
+}

@@ -1,0 +1,22 @@
+import { Refusal } from '../../refusal.ts'
+import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
+import { mustBeOpen } from '../moves.ts'
+import type { Incident } from '../state.ts'
+
+export type Correction = IncidentFactOf<'incident.corrected'>['data']
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Corrects hazard, severity, place or description at any time before the end. @throws Refusal `closed_incident`, `nothing_to_change` */
+export const correct = (state: Incident, input: Correction): IncidentFactBody[] => {
+  mustBeOpen(state)
+  const data: Correction = {}
+  if (input.hazard !== undefined && input.hazard !== state.hazard) data.hazard = input.hazard
+  if (input.severity !== undefined && input.severity !== state.severity) data.severity = input.severity
+  if (input.place !== undefined && !same({ ...state.place, ...input.place }, state.place))
+    data.place = input.place
+  if (input.description !== undefined) data.description = input.description
+  if (input.addressTextId !== undefined) data.addressTextId = input.addressTextId
+  if (Object.keys(data).length === 0) throw new Refusal('nothing_to_change')
+  return [{ type: 'incident.corrected', data }]
+}

@@ -1,0 +1,33 @@
+import type { IncidentFactBody } from '../facts.ts'
+import { isActive } from '../read.ts'
+import type { Assignment, Incident, Offer } from '../state.ts'
+import type { OfferEndReason } from '../words.ts'
+
+/** Takes back one offer. */
+export const withdraw = (offer: Offer, reason: OfferEndReason): IncidentFactBody => ({
+  type: 'offer.withdrawn',
+  data: { offerId: offer.id, volunteerId: offer.volunteerId, partnerId: offer.partnerId, reason },
+})
+
+/** Takes back all open offers, or those of one need. */
+export const withdrawAll = (state: Incident, reason: OfferEndReason, needId?: string): IncidentFactBody[] =>
+  state.offers
+    .filter((offer) => needId === undefined || offer.needId === needId)
+    .map((offer) => withdraw(offer, reason))
+
+/** Calls one person home. */
+export const callHome = (assignment: Assignment, reason: OfferEndReason): IncidentFactBody => ({
+  type: 'assignment.stood_down',
+  data: {
+    assignmentId: assignment.id,
+    volunteerId: assignment.volunteerId,
+    partnerId: assignment.partnerId,
+    reason,
+  },
+})
+
+/** Calls everybody home who is still out, or those of one need. */
+export const callAllHome = (state: Incident, reason: OfferEndReason, needId?: string): IncidentFactBody[] =>
+  state.assignments
+    .filter((a) => isActive(a) && (needId === undefined || a.needId === needId))
+    .map((a) => callHome(a, reason))

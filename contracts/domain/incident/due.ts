@@ -1,0 +1,72 @@
+import { earliest, plusSeconds, type Instant } from '../instant.ts'
+import type { Sla } from '../sla.ts'
+import { hasEnded, isAsking } from './moves.ts'
+import { isActive, openSlots } from './read.ts'
+import type { Incident } from './state.ts'
+
+/** A moment at which an incident wants attention. `wave` and `expiry` are work for the machine, the rest are deadlines of people. */
+export interface Due {
+  what: 'verify' | 'dispatch' | 'accept' | 'arrive' | 'trc' | 'review' | 'wave' | 'expiry'
+  subject: string
+  at: Instant
+}
+
+const peopleDues = (incident: Incident, sla: Sla): Due[] => {
+  const dues: Due[] = []
+  const { id, status } = incident
+  if (status === 'reported')
+    dues.push({ what: 'verify', subject: id, at: plusSeconds(incident.reportedAt, sla.verifyS) })
+  if (status === 'verified')
+    dues.push({
+      what: 'dispatch',
+      subject: id,
+      at: plusSeconds(incident.verifiedAt ?? incident.reportedAt, sla.firstOffersS),
+    })
+  if (isAsking(status) && incident.dispatchedAt !== null)
+    for (const need of incident.needs)
+      if (openSlots(incident, need) > 0)
+        dues.push({
+          what: 'accept',
+          subject: need.id,
+          at: plusSeconds(incident.dispatchedAt, sla.firstOffersS + sla.acceptS),
+        })
+  for (const a of incident.assignments)
+    if (a.state === 'accepted' || a.state === 'en_route')
+      dues.push({
+        what: 'arrive',
+        subject: a.id,
+        at: plusSeconds(a.acceptedAt, sla.arriveS[incident.severity]),
+      })
+  if (incident.severity === 'kritis' && incident.trc.arrivedAt === null && status !== 'controlled')
+    dues.push({ what: 'trc', subject: id, at: plusSeconds(incident.reportedAt, sla.trcS) })
+  return dues.filter((due) => !incident.missed.includes(`${due.what}:${due.subject}`))
+}
+
+const machineDues = (incident: Incident): Due[] => {
+  const dues: Due[] = incident.offers.map((offer) => ({
+    what: 'expiry',
+    subject: offer.id,
+    at: offer.expiresAt,
+  }))
+  const unfilled = incident.needs.some((need) => openSlots(incident, need) > 0)
+  if (isAsking(incident.status) && unfilled && incident.nextWaveAt !== null)
+    dues.push({ what: 'wave', subject: incident.id, at: incident.nextWaveAt })
+  return dues
+}
+
+/** Everything an open incident waits for. Never empty while it is open: at the least somebody reviews it. */
+export const duesOf = (incident: Incident, sla: Sla): Due[] => {
+  if (hasEnded(incident.status)) return []
+  const review: Due = {
+    what: 'review',
+    subject: incident.id,
+    at: plusSeconds(incident.changedAt, sla.reviewS),
+  }
+  return [...peopleDues(incident, sla), ...machineDues(incident), review]
+}
+
+export const nextDueOf = (incident: Incident, sla: Sla): Instant | null =>
+  earliest(duesOf(incident, sla).map((due) => due.at))
+
+/** Somebody is still bound to this incident. */
+export const hasTeamOut = (incident: Incident): boolean => incident.assignments.some(isActive)

@@ -1,0 +1,91 @@
+import type { IncidentFact } from './facts.ts'
+import type { Incident } from './state.ts'
+import type { IncidentStatus } from './words.ts'
+
+type CourseFact = Extract<
+  IncidentFact,
+  {
+    type:
+      | 'incident.corrected'
+      | 'incident.verified'
+      | 'incident.rejected'
+      | 'incident.marked_duplicate'
+      | 'incident.duplicate_undone'
+      | 'incident.referred'
+      | 'incident.dispatched'
+      | 'incident.responding'
+      | 'incident.controlled'
+      | 'incident.resumed'
+      | 'incident.closed'
+      | 'incident.cancelled'
+      | 'incident.noted'
+      | 'trc.departed'
+      | 'trc.arrived'
+  }
+>
+
+/** An incident that has ended asks nobody any more. */
+const end = (state: Incident, status: IncidentStatus, at: string): Incident => ({
+  ...state,
+  status,
+  statusBefore: state.status,
+  endedAt: at,
+  nextWaveAt: null,
+})
+
+/** The course of the incident itself: what it is, where, and in which state. */
+export const evolveCourse = (state: Incident, fact: CourseFact): Incident => {
+  switch (fact.type) {
+    case 'incident.corrected': {
+      const { hazard, severity, place, description, addressTextId } = fact.data
+      return {
+        ...state,
+        hazard: hazard ?? state.hazard,
+        severity: severity ?? state.severity,
+        place: place ?? state.place,
+        descriptionId: description?.textId ?? state.descriptionId,
+        addressTextId: addressTextId === undefined ? state.addressTextId : addressTextId,
+      }
+    }
+    case 'incident.verified':
+      return { ...state, status: 'verified', verifiedAt: fact.at }
+    case 'incident.rejected':
+      return { ...end(state, 'rejected', fact.at), rejectReason: fact.data.reason }
+    case 'incident.marked_duplicate':
+      return { ...end(state, 'duplicate', fact.at), duplicateOf: fact.data.of }
+    case 'incident.duplicate_undone':
+      return {
+        ...state,
+        status: state.statusBefore ?? 'reported',
+        duplicateOf: null,
+        endedAt: null,
+        nextWaveAt: fact.at,
+      }
+    case 'incident.referred':
+      return { ...end(state, 'referred', fact.at), referredTo: fact.data.to }
+    case 'incident.dispatched':
+      return { ...state, status: 'dispatching', dispatchedAt: fact.at, nextWaveAt: fact.at }
+    case 'incident.responding':
+      return { ...state, status: 'responding', respondingAt: state.respondingAt ?? fact.at }
+    case 'incident.controlled':
+      return { ...state, status: 'controlled', controlledAt: fact.at, nextWaveAt: null }
+    case 'incident.resumed':
+      return { ...state, status: 'responding', controlledAt: null, nextWaveAt: fact.at }
+    case 'incident.closed':
+      return end(state, 'closed', fact.at)
+    case 'incident.cancelled':
+      return end(state, 'cancelled', fact.at)
+    case 'incident.noted':
+      return {
+        ...state,
+        notes: [...state.notes, { textId: fact.data.textId, about: fact.data.about, at: fact.at }],
+      }
+    case 'trc.departed':
+      return { ...state, trc: { ...state.trc, departedAt: fact.data.at } }
+    case 'trc.arrived':
+      return { ...state, trc: { ...state.trc, arrivedAt: fact.data.at } }
+    default:
+      fact satisfies never
+      return state
+  }
+}

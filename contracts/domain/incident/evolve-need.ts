@@ -1,0 +1,80 @@
+import type { IncidentFact } from './facts.ts'
+import { raise } from './alarms.ts'
+import type { Incident, Need } from './state.ts'
+
+type NeedFact = Extract<
+  IncidentFact,
+  {
+    type:
+      | 'need.added'
+      | 'need.changed'
+      | 'need.dropped'
+      | 'need.asking'
+      | 'need.filled'
+      | 'need.stalled'
+      | 'search.repeated'
+      | 'search.widened'
+      | 'wave.opened'
+  }
+>
+
+const withNeed = (state: Incident, needId: string, change: (need: Need) => Need): Incident => ({
+  ...state,
+  needs: state.needs.map((need) => (need.id === needId ? change(need) : need)),
+})
+
+/** What is asked for, and how the asking goes on. */
+export const evolveNeed = (state: Incident, fact: NeedFact): Incident => {
+  switch (fact.type) {
+    case 'need.added': {
+      const { needId, ...need } = fact.data
+      return {
+        ...state,
+        needs: [...state.needs, { id: needId, ...need, status: 'open', stalled: null }],
+        nextWaveAt: state.dispatchedAt === null ? state.nextWaveAt : fact.at,
+      }
+    }
+    case 'need.changed': {
+      const { needId, ...change } = fact.data
+      return {
+        ...withNeed(state, needId, (need) => ({ ...need, ...change })),
+        nextWaveAt: state.dispatchedAt === null ? state.nextWaveAt : fact.at,
+      }
+    }
+    case 'need.dropped':
+      return { ...state, needs: state.needs.filter((need) => need.id !== fact.data.needId) }
+    case 'need.asking':
+      return withNeed(state, fact.data.needId, (need) => ({ ...need, status: 'asking', stalled: null }))
+    case 'need.filled':
+      return withNeed(state, fact.data.needId, (need) => ({ ...need, status: 'filled', stalled: null }))
+    case 'need.stalled': {
+      const { needId, ...stalled } = fact.data
+      const next = withNeed(state, needId, (need) => ({
+        ...need,
+        status: 'stalled',
+        stalled: { ...stalled, since: fact.at },
+      }))
+      return raise(next, {
+        id: `stalled:${needId}`,
+        what: 'stalled',
+        detail: 'stalled',
+        subject: needId,
+        since: fact.at,
+      })
+    }
+    case 'search.repeated':
+      return { ...state, search: fact.data.search, ring: 0, nextWaveAt: fact.at }
+    case 'search.widened':
+      return { ...state, ring: fact.data.ring, nextWaveAt: fact.at }
+    case 'wave.opened':
+      return {
+        ...state,
+        wave: fact.data.wave,
+        ring: Math.max(state.ring, fact.data.ring),
+        nextWaveAt: fact.data.nextWaveAt,
+      }
+    default:
+      fact satisfies never
+      return state
+  }
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import type { BodiesOf, Happened } from '../fact.ts'
+import { Instant } from '../instant.ts'
+import { Place, Point } from '../place.ts'
+import {
+  DeclineReason,
+  Hazard,
+  IntakeChannel,
+  NeedVehicle,
+  Referral,
+  RejectReason,
+  Severity,
+  Skill,
+  TaskType,
+} from '../words.ts'
+import { assignmentStates, offerEndReasons, positionSources } from './words.ts'
+
+const id = z.string().max(80)
+const TextRef = z.object({ textId: id, digest: z.string() })
+
+/** The parts of the cost of an offer, in minutes; stored so that "why this volunteer?" has an answer. */
+export const OfferWhy = z.object({
+  etaS: z.number(),
+  uncertaintyS: z.number(),
+  distanceM: z.number(),
+  parts: z.record(z.string(), z.number()),
+})
+export const OfferPosition = z.object({
+  lat: Point.shape.lat,
+  lng: Point.shape.lng,
+  source: z.enum(positionSources),
+  ageS: z.number(),
+})
+
+/** Every fact of an incident. Add types and optional fields; never rename or reuse (stored for ever). */
+export const incidentFacts = {
+  'incident.reported': z.object({
+    number: z.string(),
+    hazard: Hazard,
+    severity: Severity,
+    place: Place,
+    channel: IntakeChannel,
+    description: TextRef,
+    addressTextId: id.nullable(),
+    reporterId: id.nullable(),
+    drill: z.boolean(),
+    occurredAt: Instant,
+    follows: id.nullable(),
+  }),
+  'incident.corrected': z.object({
+    hazard: Hazard.optional(),
+    severity: Severity.optional(),
+    place: Place.optional(),
+    description: TextRef.optional(),
+    addressTextId: id.nullable().optional(),
+  }),
+  'incident.verified': z.object({ note: id.nullable() }),
+  'incident.rejected': z.object({ reason: RejectReason, note: id.nullable() }),
+  'incident.marked_duplicate': z.object({ of: id }),
+  'incident.duplicate_undone': z.object({ of: id }),
+  'incident.referred': z.object({ to: Referral, note: id.nullable() }),
+  'incident.dispatched': z.object({}),
+  'incident.responding': z.object({}),
+  'incident.controlled': z.object({ note: id.nullable() }),
+  'incident.resumed': z.object({ note: id.nullable() }),
+  'incident.closed': z.object({ note: id.nullable() }),
+  'incident.cancelled': z.object({ reason: id.nullable() }),
+  'incident.noted': z.object({
+    textId: id,
+    digest: z.string(),
+    about: z.enum(['note', 'message', 'evidence']),
+  }),
+  'trc.departed': z.object({ at: Instant }),
+  'trc.arrived': z.object({ at: Instant }),
+  'deadline.missed': z.object({ what: z.string(), subject: id, dueAt: Instant }),
+  'need.added': z.object({
+    needId: id,
+    task: TaskType,
+    vehicle: NeedVehicle,
+    skill: Skill.nullable(),
+    quantity: z.int().positive(),
+  }),
+  'need.changed': z.object({
+    needId: id,
+    vehicle: NeedVehicle,
+    skill: Skill.nullable(),
+    quantity: z.int().positive(),
+  }),
+  'need.dropped': z.object({ needId: id, reason: id.nullable() }),
+  'need.asking': z.object({ needId: id }),
+  'need.filled': z.object({ needId: id }),
+  'need.stalled': z.object({
+    needId: id,
+    considered: z.int().nonnegative(),
+    reasons: z.record(z.string(), z.int()),
+    remedies: z.array(z.string()),
+  }),
+  'search.repeated': z.object({ search: z.int() }),
+  'search.widened': z.object({ ring: z.int() }),
+  'wave.opened': z.object({
+    wave: z.int(),
+    search: z.int(),
+    ring: z.int(),
+    offers: z.int().nonnegative(),
+    nextWaveAt: Instant.nullable(),
+    policyVersion: z.string(),
+  }),
+  'offer.created': z.object({
+    offerId: id,
+    needId: id,
+    slot: z.int().nonnegative(),
+    volunteerId: id,
+    partnerId: id,
+    channel: z.enum(['webhook', 'link']),
+    expiresAt: Instant,
+    wave: z.int(),
+    search: z.int(),
+    why: OfferWhy.nullable(),
+    position: OfferPosition.nullable(),
+    chosenBy: z.enum(['match', 'late_answer', 'hand']),
+    reason: id.nullable(),
+  }),
+  'offer.accepted': z.object({
+    offerId: id,
+    assignmentId: id,
+    needId: id,
+    slot: z.int().nonnegative(),
+    volunteerId: id,
+    partnerId: id,
+    etaS: z.number().nullable(),
+  }),
+  'offer.declined': z.object({ offerId: id, volunteerId: id, partnerId: id, reason: DeclineReason }),
+  'offer.expired': z.object({
+    offerId: id,
+    volunteerId: id,
+    partnerId: id,
+    reason: z.enum(['no_answer', 'undelivered']),
+  }),
+  'offer.withdrawn': z.object({
+    offerId: id,
+    volunteerId: id,
+    partnerId: id,
+    reason: z.enum(offerEndReasons),
+  }),
+  'acceptance.refused': z.object({
+    offerId: id,
+    volunteerId: id,
+    partnerId: id,
+    outcome: z.enum(['already_filled', 'standby', 'expired', 'withdrawn']),
+  }),
+  'assignment.progressed': z.object({
+    assignmentId: id,
+    volunteerId: id,
+    partnerId: id,
+    state: z.enum(assignmentStates),
+    at: Instant,
+    point: Point.nullable(),
+  }),
+  'assignment.released': z.object({
+    assignmentId: id,
+    needId: id,
+    volunteerId: id,
+    partnerId: id,
+    note: id.nullable(),
+  }),
+  'assignment.failed': z.object({
+    assignmentId: id,
+    needId: id,
+    volunteerId: id,
+    partnerId: id,
+    note: id.nullable(),
+  }),
+  'assignment.stood_down': z.object({
+    assignmentId: id,
+    volunteerId: id,
+    partnerId: id,
+    reason: z.enum(offerEndReasons),
+  }),
+  'assignment.reassigned': z.object({ assignmentId: id, volunteerId: id, partnerId: id, to: id }),
+  'assignment.acknowledged': z.object({
+    assignmentId: id,
+    volunteerId: id,
+    what: z.enum(['confirmed', 'stood_down']),
+    how: z.enum(['delivered', 'read']),
+  }),
+  'sos.raised': z.object({ assignmentId: id, volunteerId: id, point: Point.nullable() }),
+  'delivery.failed': z.object({
+    what: z.enum(['offer', 'stand_down', 'withdrawal']),
+    subject: id,
+    volunteerId: id,
+    partnerId: id,
+  }),
+  'alarm.acknowledged': z.object({ alarm: z.string() }),
+} as const
+
+export type IncidentFactBody = BodiesOf<typeof incidentFacts>
+export type IncidentFact = Happened<IncidentFactBody>
+export type IncidentFactOf<T extends IncidentFactBody['type']> = Extract<IncidentFactBody, { type: T }>

@@ -1,0 +1,49 @@
+import type { Assignment, Incident, Need, Offer } from './state.ts'
+
+/** Questions that commands, rounds and screens ask of an incident file. All pure. */
+export const isActive = (assignment: Assignment): boolean =>
+  assignment.state === 'accepted' ||
+  assignment.state === 'en_route' ||
+  assignment.state === 'on_scene' ||
+  assignment.state === 'working'
+
+/** Holds its slot: being carried out or done. */
+export const holdsSlot = (assignment: Assignment): boolean =>
+  isActive(assignment) || assignment.state === 'completed'
+
+export const teamOf = (incident: Incident, needId: string): Assignment[] =>
+  incident.assignments.filter((a) => a.needId === needId && holdsSlot(a))
+
+export const openSlots = (incident: Incident, need: Need): number =>
+  Math.max(0, need.quantity - teamOf(incident, need.id).length)
+
+/** The lowest slot of a need that nobody holds. Callers have checked `openSlots > 0`. */
+export const freeSlot = (incident: Incident, need: Need, preferred = 0): number => {
+  const taken = new Set(teamOf(incident, need.id).map((a) => a.slot))
+  if (!taken.has(preferred) && preferred < need.quantity) return preferred
+  let slot = 0
+  while (taken.has(slot)) slot += 1
+  return slot
+}
+
+export const needOf = (incident: Incident, needId: string): Need | undefined =>
+  incident.needs.find((need) => need.id === needId)
+
+export const offerOf = (incident: Incident, offerId: string): Offer | undefined =>
+  incident.offers.find((offer) => offer.id === offerId)
+
+export const assignmentOf = (incident: Incident, assignmentId: string): Assignment | undefined =>
+  incident.assignments.find((assignment) => assignment.id === assignmentId)
+
+/** Is this offer, or the assignment that came of it, binding a person right now? The question of every claim. */
+export const isLive = (incident: Incident, offerId: string): boolean =>
+  incident.offers.some((offer) => offer.id === offerId) ||
+  incident.assignments.some((a) => a.offerId === offerId && isActive(a))
+
+export const slotsAsked = (incident: Incident): { wanted: number; filled: number } => ({
+  wanted: incident.needs.reduce((sum, need) => sum + need.quantity, 0),
+  filled: incident.needs.reduce(
+    (sum, need) => sum + Math.min(need.quantity, teamOf(incident, need.id).length),
+    0,
+  ),
+})

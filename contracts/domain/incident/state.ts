@@ -1,0 +1,116 @@
+import type { Instant } from '../instant.ts'
+import type { Place, Point } from '../place.ts'
+import type {
+  Hazard,
+  IntakeChannel,
+  NeedVehicle,
+  Referral,
+  RejectReason,
+  Severity,
+  Skill,
+  TaskType,
+} from '../words.ts'
+import type { IncidentFactOf } from './facts.ts'
+import type { AssignmentState, IncidentStatus, NeedStatus, OfferEnd } from './words.ts'
+
+export interface Need {
+  id: string
+  task: TaskType
+  vehicle: NeedVehicle
+  skill: Skill | null
+  quantity: number
+  status: NeedStatus
+  /** Set while `stalled`: how many were looked at, why each was not asked, what would help. */
+  stalled: { considered: number; reasons: Record<string, number>; remedies: string[]; since: Instant } | null
+}
+
+/** An open offer. Ended offers leave the file; one line of each stays in `asked`. */
+export type Offer = Omit<IncidentFactOf<'offer.created'>['data'], 'offerId'> & {
+  id: string
+  createdAt: Instant
+}
+
+export interface Assignment {
+  id: string
+  offerId: string
+  needId: string
+  slot: number
+  volunteerId: string
+  partnerId: string
+  channel: 'webhook' | 'link'
+  state: AssignmentState
+  acceptedAt: Instant
+  etaS: number | null
+  /** When each step was reached. */
+  times: Partial<Record<AssignmentState, Instant>>
+  lastPoint: Point | null
+  acks: { confirmed: 'delivered' | 'read' | null; stood_down: 'delivered' | 'read' | null }
+  sosAt: Instant | null
+}
+
+/** The memory of one asking, so that a late answer always gets a definite reply. */
+export interface Asked {
+  offerId: string
+  needId: string
+  volunteerId: string
+  partnerId: string
+  channel: 'webhook' | 'link'
+  search: number
+  ended: OfferEnd | null
+  endReason: string | null
+  endedAt: Instant | null
+}
+
+/** A standing alarm: a person must see it. `id` is stable so that it can be acknowledged once. */
+export interface Alarm {
+  id: string
+  what: 'stalled' | 'sos' | 'undelivered' | 'deadline'
+  detail: string
+  subject: string
+  since: Instant
+  acknowledgedAt: Instant | null
+}
+
+/** The incident file: the incident with its needs, open offers, assignments and alarms; one document, one version. */
+export interface Incident {
+  id: string
+  agencyId: string
+  number: string
+  status: IncidentStatus
+  statusBefore: IncidentStatus | null
+  hazard: Hazard
+  severity: Severity
+  place: Place
+  channel: IntakeChannel
+  descriptionId: string
+  addressTextId: string | null
+  reporterId: string | null
+  drill: boolean
+  occurredAt: Instant
+  reportedAt: Instant
+  verifiedAt: Instant | null
+  dispatchedAt: Instant | null
+  respondingAt: Instant | null
+  controlledAt: Instant | null
+  endedAt: Instant | null
+  changedAt: Instant
+  follows: string | null
+  duplicateOf: string | null
+  referredTo: Referral | null
+  rejectReason: RejectReason | null
+  trc: { departedAt: Instant | null; arrivedAt: Instant | null }
+  needs: Need[]
+  offers: Offer[]
+  assignments: Assignment[]
+  asked: Asked[]
+  standby: string[]
+  search: number
+  ring: number
+  wave: number
+  nextWaveAt: Instant | null
+  tally: Record<OfferEnd, number>
+  /** Deadlines already recorded as missed: `what:subject`. */
+  missed: string[]
+  alarms: Alarm[]
+  notes: { textId: string; about: 'note' | 'message' | 'evidence'; at: Instant }[]
+}

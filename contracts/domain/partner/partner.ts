@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Birth, BodiesOf, Happened } from '../fact.ts'
+import type { Instant } from '../instant.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Every fact of a partner. Secrets lie sealed in a collection of their own; facts know only their ids. */
+export const partnerFacts = {
+  'partner.created': z.object({ ref: z.string(), name: z.string(), sandbox: z.boolean() }),
+  'partner.endpoint_set': z.object({ url: z.string().nullable() }),
+  'partner.secret_added': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
+  'partner.secret_retired': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
+  'partner.disabled': z.object({ reason: z.string() }),
+  'partner.enabled': z.object({}),
+} as const
+export type PartnerFactBody = BodiesOf<typeof partnerFacts>
+export type PartnerFact = Happened<PartnerFactBody>
+
+export interface Partner {
+  id: string
+  agencyId: string
+  ref: string
+  name: string
+  /** Sandbox partners have synthetic volunteers and alone take part in drills. */
+  sandbox: boolean
+  url: string | null
+  status: 'enabled' | 'disabled'
+  /** Active secrets, two at most for each direction while rotating. */
+  secrets: { secretId: string; direction: 'in' | 'out' }[]
+  createdAt: Instant
+  changedAt: Instant
+}
+
+const isKnown = (type: string): type is PartnerFact['type'] => Object.hasOwn(partnerFacts, type)
+
+/** Folds one fact into a partner. Total: unknown facts change nothing. */
+export const evolvePartner = (state: Partner | null, fact: PartnerFact, birth: Birth): Partner | null => {
+  if (!isKnown(fact.type)) return state
+  if (fact.type === 'partner.created')
+    return {
+      ...birth,
+      ...fact.data,
+      url: null,
+      status: 'enabled',
+      secrets: [],
+      createdAt: fact.at,
+      changedAt: fact.at,
+    }
+  return state === null ? null : { ...step(state, fact), changedAt: fact.at }
+}
+
+const step = (state: Partner, fact: Exclude<PartnerFact, { type: 'partner.created' }>): Partner => {
+  switch (fact.type) {
+    case 'partner.endpoint_set':
+      return { ...state, url: fact.data.url }
+    case 'partner.secret_added':
+      return { ...state, secrets: [...state.secrets, fact.data] }
+    case 'partner.secret_retired':
+      return { ...state, secrets: state.secrets.filter(({ secretId }) => secretId !== fact.data.secretId) }
+    case 'partner.disabled':
+      return { ...state, status: 'disabled' }
+    case 'partner.enabled':
+      return { ...state, status: 'enabled' }
+    default:
+      fact satisfies never
+      return state
+  }
+}
+
+/** @throws Refusal `already_done` */
+export const createPartner = (
+  state: Partner | null,
+  input: { ref: string; name: string; sandbox: boolean },
+): PartnerFactBody[] => {
+  if (state !== null) throw new Refusal('already_done')
+  return [{ type: 'partner.created', data: input }]
+}
+
+/** @throws Refusal `nothing_to_change` */
+export const setEndpoint = (state: Partner, url: string | null): PartnerFactBody[] => {
+  if (state.url === url) throw new Refusal('nothing_to_change')
+  return [{ type: 'partner.endpoint_set', data: { url } }]
+}
+
+/** Adds a secret; the oldest of three goes, so that two are active while rotating. */
+export const addSecret = (
+  state: Partner,
+  input: { secretId: string; direction: 'in' | 'out' },
+): PartnerFactBody[] => {
+  const active = state.secrets.filter(({ direction }) => direction === input.direction)
+  const retired = active
+    .slice(0, Math.max(0, active.length - 1))
+    .map((data): PartnerFactBody => ({ type: 'partner.secret_retired', data }))
+  return [...retired, { type: 'partner.secret_added', data: input }]
+}
+
+/** @throws Refusal `already_done` */
+export const setPartnerStatus = (
+  state: Partner,
+  status: Partner['status'],
+  reason: string,
+): PartnerFactBody[] => {
+  if (state.status === status) throw new Refusal('already_done')
+  return [
+    status === 'enabled'
+      ? { type: 'partner.enabled', data: {} }
+      : { type: 'partner.disabled', data: { reason } },
+  ]
+}

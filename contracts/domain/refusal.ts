@@ -1,0 +1,42 @@
+/** Every "no" of the domain. A code is part of the contract: clients branch on it, so it is never renamed. */
+export const refusalCodes = {
+  not_found: 'The thing does not exist, or not for the one who asks.',
+  illegal_move: 'The state machine has no such move from the present state.',
+  already_done: 'It was done before by somebody else; nothing is left to do.',
+  closed_incident: 'The incident has ended and takes no more changes.',
+  no_needs: 'There is nothing to ask for: set the needs first.',
+  unknown_need: 'The incident has no such need.',
+  too_many_slots: 'An incident may ask for 200 slots at most.',
+  too_many_offers: 'An incident may have 1,000 open offers at most.',
+  already_asked: 'The volunteer was already asked for this incident in this search.',
+  busy: 'The natural person is bound to another offer or assignment.',
+  need_filled: 'The need is filled already.',
+  not_yours: 'The offer or assignment belongs to another volunteer or partner.',
+  terminal: 'The offer or assignment has ended.',
+  unfit: 'The volunteer cannot be sent: not active, not on duty, wrong vehicle or skill.',
+  confirm_stand_down: 'People are on their way: name those who are to be stood down.',
+  team_out: 'People are still out for this incident: stand them down or wait for them.',
+  self_duplicate: 'An incident cannot be the duplicate of itself or of another duplicate.',
+  nothing_to_change: 'The correction changes nothing.',
+  already_registered: 'This volunteer is registered with the partner already.',
+  person_busy: 'The person is bound to an offer or assignment; this cannot change now.',
+  suspended: 'The volunteer, partner or user is suspended.',
+  unknown_alarm: 'No such alarm is standing.',
+  outside_area: 'The point does not lie in the area of the agency.',
+  login_taken: 'Another user signs in with this name already.',
+  last_admin: 'The last administrator cannot be removed.',
+} as const
+
+export type RefusalCode = keyof typeof refusalCodes
+
+/** Thrown by commands; `detail` carries codes, ids and numbers only, never personal data. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail: Readonly<Record<string, unknown>>
+  constructor(code: RefusalCode, detail: Readonly<Record<string, unknown>> = {}) {
+    super(`${code}: ${refusalCodes[code]}`)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+  }
+}

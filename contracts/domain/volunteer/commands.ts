@@ -1,0 +1,93 @@
+import { Refusal } from '../refusal.ts'
+import type { Point } from '../place.ts'
+import type { Duty, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
+import type { Volunteer } from './state.ts'
+
+/** All moves of a volunteer's standing. */
+export const standingMoves = {
+  pending: ['active', 'suspended', 'withdrawn'],
+  active: ['suspended', 'withdrawn'],
+  suspended: ['active', 'withdrawn'],
+  withdrawn: [],
+} as const satisfies Record<Volunteer['standing'], readonly Volunteer['standing'][]>
+
+const mustMove = (state: Volunteer, to: Volunteer['standing']): void => {
+  const moves: readonly string[] = standingMoves[state.standing]
+  if (!moves.includes(to)) throw new Refusal('illegal_move', { from: state.standing, to })
+}
+
+/** @throws Refusal `already_registered` */
+export const register = (
+  state: Volunteer | null,
+  input: VolunteerFactOf<'volunteer.registered'>['data'],
+): VolunteerFactBody[] => {
+  if (state !== null) throw new Refusal('already_registered')
+  return [{ type: 'volunteer.registered', data: input }]
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Changes what is known of him. @throws Refusal `person_busy` when the person would change while bound, `nothing_to_change` */
+export const update = (
+  state: Volunteer,
+  input: VolunteerFactOf<'volunteer.updated'>['data'],
+  bound: boolean,
+): VolunteerFactBody[] => {
+  if (state.standing === 'withdrawn') throw new Refusal('illegal_move', { from: 'withdrawn' })
+  const present: Readonly<Record<string, unknown>> = { ...state }
+  const entries = Object.entries(input).filter(
+    ([key, value]) => value !== undefined && value !== false && !same(present[key], value),
+  )
+  const data: typeof input = Object.fromEntries(entries)
+  if (entries.length === 0) throw new Refusal('nothing_to_change')
+  if (data.personKey !== undefined && bound) throw new Refusal('person_busy')
+  return [{ type: 'volunteer.updated', data }]
+}
+
+/** On, paused or off duty, and where. Nothing happens when nothing changes. @throws Refusal `suspended` unless active */
+export const setDuty = (
+  state: Volunteer,
+  input: { duty: Duty; declaredArea: string | null },
+): VolunteerFactBody[] => {
+  if (input.duty !== 'off' && state.standing !== 'active')
+    throw new Refusal('suspended', { standing: state.standing })
+  if (state.duty === input.duty && state.declaredArea === input.declaredArea) return []
+  return [{ type: 'volunteer.duty_changed', data: input }]
+}
+
+/** @throws Refusal `illegal_move` */
+export const activate = (state: Volunteer): VolunteerFactBody[] => {
+  if (state.standing !== 'pending') throw new Refusal('illegal_move', { from: state.standing, to: 'active' })
+  return [{ type: 'volunteer.activated', data: {} }]
+}
+
+/** No more offers for him; what he is doing now he may finish. @throws Refusal `illegal_move` */
+export const suspend = (state: Volunteer, input: { reason: string | null }): VolunteerFactBody[] => {
+  mustMove(state, 'suspended')
+  return [{ type: 'volunteer.suspended', data: input }]
+}
+
+/** @throws Refusal `illegal_move` */
+export const reinstate = (state: Volunteer): VolunteerFactBody[] => {
+  if (state.standing !== 'suspended')
+    throw new Refusal('illegal_move', { from: state.standing, to: 'active' })
+  return [{ type: 'volunteer.reinstated', data: {} }]
+}
+
+/** @throws Refusal `illegal_move`, `person_busy` */
+export const withdrawVolunteer = (state: Volunteer, bound: boolean): VolunteerFactBody[] => {
+  mustMove(state, 'withdrawn')
+  if (bound) throw new Refusal('person_busy')
+  return [{ type: 'volunteer.withdrawn', data: {} }]
+}
+
+/** A call for help outside a task. */
+export const raiseVolunteerSos = (_: Volunteer, input: { point: Point | null }): VolunteerFactBody[] => [
+  { type: 'volunteer.sos', data: input },
+]
+
+/** @throws Refusal `unknown_alarm` */
+export const acknowledgeVolunteerSos = (state: Volunteer): VolunteerFactBody[] => {
+  if (state.sosAt === null) throw new Refusal('unknown_alarm')
+  return [{ type: 'volunteer.sos_acknowledged', data: {} }]
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { BodiesOf, Happened } from '../fact.ts'
+import { Instant } from '../instant.ts'
+import { Point } from '../place.ts'
+import { Skill, Vehicle } from '../words.ts'
+
+const id = z.string().max(80)
+export const Duty = z.enum(['off', 'on', 'paused'])
+export type Duty = z.infer<typeof Duty>
+export const Standing = z.enum(['pending', 'active', 'suspended', 'withdrawn'])
+export type Standing = z.infer<typeof Standing>
+
+/** Every fact of a volunteer. Name, phone and plate lie in `persons`; here only codes and keys. */
+export const volunteerFacts = {
+  'volunteer.registered': z.object({
+    partnerId: id,
+    ref: id,
+    personKey: z.string(),
+    vehicle: Vehicle,
+    skills: z.array(Skill),
+    channel: z.enum(['webhook', 'link']),
+  }),
+  'volunteer.updated': z.object({
+    personKey: z.string().optional(),
+    vehicle: Vehicle.optional(),
+    skills: z.array(Skill).optional(),
+    trainedUntil: Instant.nullable().optional(),
+    insuredUntil: Instant.nullable().optional(),
+    personChanged: z.boolean().optional(),
+  }),
+  'volunteer.duty_changed': z.object({ duty: Duty, declaredArea: z.string().nullable() }),
+  'volunteer.activated': z.object({}),
+  'volunteer.suspended': z.object({ reason: id.nullable() }),
+  'volunteer.reinstated': z.object({}),
+  'volunteer.withdrawn': z.object({}),
+  'volunteer.sos': z.object({ point: Point.nullable() }),
+  'volunteer.sos_acknowledged': z.object({}),
+} as const
+
+export type VolunteerFactBody = BodiesOf<typeof volunteerFacts>
+export type VolunteerFact = Happened<VolunteerFactBody>
+export type VolunteerFactOf<T extends VolunteerFactBody['type']> = Extract<VolunteerFactBody, { type: T }>

@@ -1,0 +1,108 @@
+import type { Birth } from '../fact.ts'
+import { plusSeconds, type Instant } from '../instant.ts'
+import type { Skill, Vehicle } from '../words.ts'
+import { volunteerFacts, type Duty, type Standing, type VolunteerFact } from './facts.ts'
+
+export interface Volunteer {
+  id: string
+  agencyId: string
+  partnerId: string
+  /** The partner's own name for this volunteer. */
+  ref: string
+  personKey: string
+  vehicle: Vehicle
+  skills: Skill[]
+  channel: 'webhook' | 'link'
+  duty: Duty
+  standing: Standing
+  /** Kelurahan code where he said he would be. */
+  declaredArea: string | null
+  registeredAt: Instant
+  dutySince: Instant | null
+  /** Spans on duty that ended within the last day, for the duty limit. */
+  dutySpans: { from: Instant; to: Instant }[]
+  trainedUntil: Instant | null
+  insuredUntil: Instant | null
+  sosAt: Instant | null
+  changedAt: Instant
+}
+
+const DAY_S = 24 * 3600
+
+const withDuty = (state: Volunteer, duty: Duty, declaredArea: string | null, at: Instant): Volunteer => {
+  const spans = state.dutySpans.filter((span) => span.to > plusSeconds(at, -DAY_S))
+  const ended = state.duty === 'on' && duty !== 'on' && state.dutySince !== null
+  return {
+    ...state,
+    duty,
+    declaredArea,
+    dutySince: duty === 'on' ? (state.duty === 'on' ? state.dutySince : at) : null,
+    dutySpans: ended && state.dutySince !== null ? [...spans, { from: state.dutySince, to: at }] : spans,
+  }
+}
+
+const isKnown = (type: string): type is VolunteerFact['type'] => Object.hasOwn(volunteerFacts, type)
+
+/** Folds one fact into a volunteer. Total: unknown facts change nothing. */
+export const evolveVolunteer = (
+  state: Volunteer | null,
+  fact: VolunteerFact,
+  birth: Birth,
+): Volunteer | null => {
+  if (!isKnown(fact.type)) return state
+  if (fact.type === 'volunteer.registered')
+    return {
+      ...birth,
+      ...fact.data,
+      duty: 'off',
+      standing: 'pending',
+      declaredArea: null,
+      registeredAt: fact.at,
+      dutySince: null,
+      dutySpans: [],
+      trainedUntil: null,
+      insuredUntil: null,
+      sosAt: null,
+      changedAt: fact.at,
+    }
+  return state === null ? null : { ...step(state, fact), changedAt: fact.at }
+}
+
+const step = (
+  state: Volunteer,
+  fact: Exclude<VolunteerFact, { type: 'volunteer.registered' }>,
+): Volunteer => {
+  switch (fact.type) {
+    case 'volunteer.updated': {
+      const { personChanged: _, ...change } = fact.data
+      const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      return { ...state, ...known }
+    }
+    case 'volunteer.duty_changed':
+      return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at)
+    case 'volunteer.activated':
+    case 'volunteer.reinstated':
+      return { ...state, standing: 'active' }
+    case 'volunteer.suspended':
+      return withDuty({ ...state, standing: 'suspended' }, 'off', state.declaredArea, fact.at)
+    case 'volunteer.withdrawn':
+      return withDuty({ ...state, standing: 'withdrawn' }, 'off', null, fact.at)
+    case 'volunteer.sos':
+      return { ...state, sosAt: fact.at }
+    case 'volunteer.sos_acknowledged':
+      return { ...state, sosAt: null }
+    default:
+      fact satisfies never
+      return state
+  }
+}
+
+/** Seconds on duty within the 24 hours before `now`. */
+export const dutySeconds = (volunteer: Volunteer, now: Instant): number => {
+  const dayAgo = plusSeconds(now, -DAY_S)
+  const open = volunteer.dutySince === null ? [] : [{ from: volunteer.dutySince, to: now }]
+  return [...volunteer.dutySpans, ...open].reduce((sum, { from, to }) => {
+    const start = from > dayAgo ? from : dayAgo
+    return to > start ? sum + (Date.parse(to) - Date.parse(start)) / 1000 : sum
+  }, 0)
+}
