@@ -1,0 +1,157 @@
+import type { EntityKind, Fact, PlacedFact } from '#contracts/domain/fact.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
+import type { User } from '#contracts/domain/user/user.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+
+/** The state of each kind of document with facts. */
+export interface StateOf {
+  incident: Incident
+  volunteer: Volunteer
+  partner: Partner
+  user: User
+}
+
+/** A document with facts: state, version, and the facts that explain it until they have their place in the ledger. */
+export interface Filed<K extends EntityKind = EntityKind> {
+  _id: string
+  agencyId: string
+  version: number
+  state: StateOf[K]
+  nextDueAt: Instant | null
+  pending: Fact[]
+}
+
+export type StoredFact = Omit<PlacedFact, 'id'> & { _id: string }
+
+/** One natural person bound to one offer or assignment (architecture, claims). `_id` is the person key. */
+export interface Claim {
+  _id: string
+  agencyId: string
+  incidentId: string
+  offerId: string
+  volunteerId: string
+  /** Version of the incident file that the offering write was based on. */
+  base: number
+  at: Instant
+}
+
+/** What was received under an id, and what was answered; kept for ever, the body for 30 days. */
+export interface Receipt {
+  _id: string
+  digest: string
+  body: string | null
+  receivedAt: Instant
+  outcome: { status: number; body: unknown } | null
+}
+
+/** Free text, apart from the facts, so that it can be erased. */
+export interface StoredText {
+  _id: string
+  agencyId: string
+  entityId: string
+  body: string
+  digest: string
+  at: Instant
+}
+
+/** Who a volunteer or reporter is; apart from the facts, so that it can be erased. */
+export interface Person {
+  _id: string
+  agencyId: string
+  displayName: string | null
+  phone: string | null
+  plate: string | null
+}
+
+export interface Credential {
+  _id: string
+  agencyId: string
+  login: string
+  displayName: string
+  passwordHash: string
+}
+
+/** A refresh token in its family; only its hash is kept. Reuse of a rotated one kills the family. */
+export interface RefreshToken {
+  _id: string
+  family: string
+  userId: string
+  issuedAt: Instant
+  expiresAt: Instant
+  rotatedAt: Instant | null
+  revokedAt: Instant | null
+}
+
+/** A partner's signing secret, sealed with the server's key. */
+export interface SealedSecret {
+  _id: string
+  partnerId: string
+  direction: 'in' | 'out'
+  sealed: string
+  createdAt: Instant
+}
+
+export interface DeliveryAttempt {
+  at: Instant
+  status: number | null
+  error: string | null
+  tookMs: number
+}
+
+/** One message to one partner. `_id` is fact id and partner: the same fact never becomes two messages. */
+export interface Delivery {
+  _id: string
+  agencyId: string
+  partnerId: string
+  webhookId: string
+  type: DeliveryType
+  entityId: string
+  subject: string
+  volunteerId: string | null
+  data: Record<string, unknown> | null
+  state: 'pending' | 'delivered' | 'dead'
+  createdAt: Instant
+  nextAt: Instant | null
+  attempts: DeliveryAttempt[]
+}
+
+export interface Agency {
+  _id: string
+  name: string
+  poskoPhone: string | null
+  bbox: { west: number; south: number; east: number; north: number }
+  kelurahan: Kelurahan[]
+  facilities: Facility[]
+}
+
+/** A follower's place in the ledger of an agency: everything up to `seq` is handled. */
+export interface Cursor {
+  _id: string
+  seq: number
+}
+
+/** A lease only saves work; nothing is wrong when two hold it. */
+export interface Lease {
+  _id: string
+  holder: string
+  until: Instant
+}
+
+export interface Counter {
+  _id: string
+  value: number
+}
+
+/** Where a volunteer was last, coarsely, every few minutes: an emptied Redis is not an empty city. */
+export interface LastPlace {
+  _id: string
+  agencyId: string
+  lat: number
+  lng: number
+  accuracyM: number
+  at: Instant
+}

@@ -1,0 +1,92 @@
+import type { Connection } from 'mongoose'
+
+interface IndexPlan {
+  collection: string
+  name: string
+  keys: Record<string, 1 | -1>
+  unique?: boolean
+  /** Only documents with this field count. */
+  partial?: Record<string, unknown>
+}
+
+/** Every index of the platform. Built by a migration and read back at each start: a missing one stops the process. */
+export const indexPlans: readonly IndexPlan[] = [
+  { collection: 'facts', name: 'agency_seq', keys: { agencyId: 1, seq: 1 }, unique: true },
+  { collection: 'facts', name: 'entity_op', keys: { entityId: 1, opId: 1 } },
+  { collection: 'facts', name: 'entity_order', keys: { entityId: 1, version: 1, index: 1 } },
+  { collection: 'facts', name: 'agency_type_at', keys: { agencyId: 1, type: 1, at: 1 } },
+  { collection: 'incidents', name: 'agency_due', keys: { agencyId: 1, nextDueAt: 1 } },
+  { collection: 'incidents', name: 'due', keys: { nextDueAt: 1 } },
+  { collection: 'incidents', name: 'agency_status', keys: { agencyId: 1, 'state.status': 1, _id: -1 } },
+  { collection: 'incidents', name: 'asked_offer', keys: { 'state.asked.offerId': 1 } },
+  { collection: 'incidents', name: 'assignment', keys: { 'state.assignments.id': 1 } },
+  {
+    collection: 'incidents',
+    name: 'agency_number',
+    keys: { agencyId: 1, 'state.number': 1 },
+    unique: true,
+  },
+  {
+    collection: 'volunteers',
+    name: 'agency_duty',
+    keys: { agencyId: 1, 'state.duty': 1, 'state.standing': 1 },
+  },
+  {
+    collection: 'volunteers',
+    name: 'partner_ref',
+    keys: { 'state.partnerId': 1, 'state.ref': 1 },
+    unique: true,
+  },
+  { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
+  { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
+  ...(['incidents', 'volunteers', 'partners', 'users'] as const).map((collection) => ({
+    collection,
+    name: 'pending',
+    keys: { 'pending.0.id': 1 } as const,
+    partial: { 'pending.0.id': { $exists: true } },
+  })),
+  { collection: 'claims', name: 'offer', keys: { offerId: 1 }, unique: true },
+  { collection: 'claims', name: 'at', keys: { at: 1 } },
+  { collection: 'texts', name: 'entity', keys: { entityId: 1 } },
+  { collection: 'credentials', name: 'login', keys: { login: 1 }, unique: true },
+  { collection: 'refreshTokens', name: 'family', keys: { family: 1 } },
+  { collection: 'refreshTokens', name: 'user', keys: { userId: 1 } },
+  { collection: 'secrets', name: 'partner', keys: { partnerId: 1, direction: 1 } },
+  { collection: 'deliveries', name: 'due', keys: { state: 1, nextAt: 1 } },
+  { collection: 'deliveries', name: 'agency_created', keys: { agencyId: 1, createdAt: -1 } },
+  { collection: 'receipts', name: 'received', keys: { receivedAt: 1 } },
+]
+
+const databaseOf = (connection: Connection) => {
+  if (connection.db === undefined) throw new Error('the connection to MongoDB is not open')
+  return connection.db
+}
+
+/** Builds what is missing. Safe to run again and by several processes at once. */
+export const buildIndexes = async (connection: Connection): Promise<void> => {
+  const db = databaseOf(connection)
+  for (const { collection, name, keys, unique = false, partial } of indexPlans)
+    await db.collection(collection).createIndex(keys, {
+      name,
+      unique,
+      ...(partial === undefined ? {} : { partialFilterExpression: partial }),
+    })
+}
+
+/** Reads the indexes back; returns one plain line for each that is missing or different. Empty: all is well. */
+export const checkIndexes = async (connection: Connection): Promise<string[]> => {
+  const db = databaseOf(connection)
+  const existing = new Set(
+    (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name),
+  )
+  const faults: string[] = []
+  for (const { collection, name, keys, unique = false } of indexPlans) {
+    const found = existing.has(collection)
+      ? (await db.collection(collection).indexes()).find((index) => index.name === name)
+      : undefined
+    if (found === undefined) faults.push(`${collection}.${name} is missing`)
+    else if (JSON.stringify(found.key) !== JSON.stringify(keys) || (found.unique ?? false) !== unique)
+      faults.push(`${collection}.${name} differs from the plan`)
+  }
+  return faults
+}

@@ -1,0 +1,34 @@
+import type { Birth, EntityKind, FactBody, Happened } from '#contracts/domain/fact.ts'
+import { nextDueOf } from '#contracts/domain/incident/due.ts'
+import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
+import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { evolvePartner, type PartnerFactBody } from '#contracts/domain/partner/partner.ts'
+import type { Sla } from '#contracts/domain/sla.ts'
+import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
+import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
+import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
+import type { StateOf } from './documents.ts'
+
+/** The bodies of facts of each kind. */
+export interface BodyOf {
+  incident: IncidentFactBody
+  volunteer: VolunteerFactBody
+  partner: PartnerFactBody
+  user: UserFactBody
+}
+
+export interface Kind<K extends EntityKind> {
+  evolve: (state: StateOf[K] | null, fact: Happened<BodyOf[K]>, birth: Birth) => StateOf[K] | null
+  nextDue: (state: StateOf[K]) => Instant | null
+}
+
+/** How each kind folds its facts and when it next wants attention. */
+export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
+  incident: { evolve: evolveIncident, nextDue: (state) => nextDueOf(state, sla) },
+  volunteer: { evolve: evolveVolunteer, nextDue: () => null },
+  partner: { evolve: evolvePartner, nextDue: () => null },
+  user: { evolve: evolveUser, nextDue: () => null },
+})
+
+export type AnyBody = FactBody

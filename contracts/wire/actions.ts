@@ -1,0 +1,26 @@
+/** Everything that a signed-in person may be allowed to do. Who may do what stands in api/policies. */
+export const actions = [
+  'reference.read',
+  'incident.read',
+  'incident.report',
+  'incident.correct',
+  'incident.gate',
+  'incident.merge',
+  'incident.plan',
+  'incident.dispatch',
+  'incident.assign',
+  'incident.stand_down',
+  'incident.finish',
+  'incident.note',
+  'incident.trc',
+  'offer.link',
+  'alarm.acknowledge',
+  'volunteer.read',
+  'volunteer.register',
+  'volunteer.edit',
+  'volunteer.duty',
+  'volunteer.suspend',
+  'delivery.read',
+  'ledger.read',
+] as const
+export type Action = (typeof actions)[number]

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { Instant } from '#contracts/domain/instant.ts'
+import { offerEndReasons } from '#contracts/domain/incident/words.ts'
+import { Point } from '#contracts/domain/place.ts'
+import { Hazard, Severity, TaskType } from '#contracts/domain/words.ts'
+
+/** Us → partner. Before acceptance a coarse place only and never a word of the reporter. */
+const IncidentBrief = z.object({ code: z.string(), hazard: Hazard, severity: Severity, summary: z.string() })
+
+export const deliveryBodies = {
+  'offer.created': z.object({
+    offerId: z.string(),
+    volunteerRef: z.string(),
+    expiresAt: Instant,
+    incident: IncidentBrief,
+    task: TaskType,
+    place: z.object({ areaName: z.string(), lat: Point.shape.lat, lng: Point.shape.lng }),
+    etaS: z.number().nullable(),
+    safetyNotes: z.array(z.string()),
+    why: z.string(),
+    drill: z.boolean(),
+  }),
+  'offer.withdrawn': z.object({
+    offerId: z.string(),
+    volunteerRef: z.string(),
+    reason: z.enum([...offerEndReasons, 'expired']),
+  }),
+  'assignment.confirmed': z.object({
+    assignmentId: z.string(),
+    offerId: z.string(),
+    volunteerRef: z.string(),
+    incident: IncidentBrief,
+    task: TaskType,
+    place: z.object({
+      areaName: z.string(),
+      lat: Point.shape.lat,
+      lng: Point.shape.lng,
+      address: z.string().nullable(),
+    }),
+    contact: z.object({ name: z.string(), phone: z.string().nullable() }),
+    instructions: z.array(z.string()),
+    drill: z.boolean(),
+  }),
+  'assignment.stood_down': z.object({
+    assignmentId: z.string(),
+    volunteerRef: z.string(),
+    reason: z.enum([...offerEndReasons, 'reassigned']),
+  }),
+  'assignment.updated': z.object({
+    assignmentId: z.string(),
+    volunteerRef: z.string(),
+    incident: IncidentBrief,
+    place: z.object({
+      areaName: z.string(),
+      lat: Point.shape.lat,
+      lng: Point.shape.lng,
+      address: z.string().nullable(),
+    }),
+  }),
+  ping: z.object({ note: z.string() }),
+} as const
+export type DeliveryType = keyof typeof deliveryBodies
+export type DeliveryBody<T extends DeliveryType> = z.infer<(typeof deliveryBodies)[T]>
+
+/** The body that is signed and posted. */
+export const DeliveryEnvelope = z.object({
+  type: z.enum(Object.keys(deliveryBodies) as [DeliveryType, ...DeliveryType[]]),
+  timestamp: Instant,
+  data: z.record(z.string(), z.unknown()),
+})

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import type { RefusalCode } from '#contracts/domain/refusal.ts'
+
+/** RFC 9457 problem details. `code` is stable, `id` is in the log, `title` is Indonesian and `titleEn` English. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  status: z.int(),
+  code: z.string(),
+  id: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  detail: z.record(z.string(), z.unknown()).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export interface ProblemKind {
+  status: number
+  id: string
+  en: string
+}
+
+/** Problems that are not refusals of the domain. */
+export const problems = {
+  invalid: { status: 400, id: 'Isian tidak sesuai.', en: 'The input does not fit.' },
+  malformed: { status: 400, id: 'Permintaan tidak dapat dibaca.', en: 'The request cannot be read.' },
+  bad_headers: {
+    status: 400,
+    id: 'Header keamanan tidak sesuai.',
+    en: 'The security headers are malformed.',
+  },
+  not_signed_in: { status: 401, id: 'Anda belum masuk.', en: 'You are not signed in.' },
+  bad_credentials: {
+    status: 401,
+    id: 'Nama pengguna atau kata sandi salah.',
+    en: 'The sign-in name or password is wrong.',
+  },
+  bad_signature: { status: 401, id: 'Tanda tangan tidak sah.', en: 'The signature is not valid.' },
+  forbidden: {
+    status: 403,
+    id: 'Peran Anda tidak boleh melakukan ini.',
+    en: 'Your role may not do this.',
+  },
+  partner_disabled: { status: 403, id: 'Mitra dinonaktifkan.', en: 'The partner is disabled.' },
+  no_route: { status: 404, id: 'Alamat tidak ada.', en: 'There is no such address.' },
+  not_found: { status: 404, id: 'Data tidak ditemukan.', en: 'It was not found.' },
+  method: { status: 405, id: 'Metode tidak berlaku.', en: 'This method is not allowed.' },
+  too_large: { status: 413, id: 'Kiriman terlalu besar.', en: 'The body is too large.' },
+  unsupported_type: {
+    status: 415,
+    id: 'Jenis isi harus application/json.',
+    en: 'The content type must be application/json.',
+  },
+  id_reused: {
+    status: 422,
+    id: 'Kunci yang sama dipakai untuk isi yang berbeda.',
+    en: 'The same id was used for another body.',
+  },
+  too_many: {
+    status: 429,
+    id: 'Terlalu banyak permintaan. Tunggu sebentar.',
+    en: 'Too many requests. Wait a little.',
+  },
+  unexpected: {
+    status: 500,
+    id: 'Terjadi galat. Perubahan mungkin belum tersimpan; periksa lalu coba lagi.',
+    en: 'Something went wrong. The change may not be saved; check and try again.',
+  },
+  not_saved: {
+    status: 503,
+    id: 'Belum tersimpan. Kirim lagi.',
+    en: 'Not saved. Send it again.',
+  },
+} as const satisfies Record<string, ProblemKind>
+export type ProblemCode = keyof typeof problems
+
+/** How a refusal of the domain is said over HTTP. */
+export const refusalProblems = {
+  not_found: problems.not_found,
+  not_yours: problems.not_found,
+  illegal_move: {
+    status: 409,
+    id: 'Langkah ini tidak berlaku pada status sekarang.',
+    en: 'This step is not possible in the present state.',
+  },
+  already_done: { status: 409, id: 'Sudah dilakukan.', en: 'It was done already.' },
+  closed_incident: { status: 409, id: 'Kejadian sudah berakhir.', en: 'The incident has ended.' },
+  no_needs: {
+    status: 409,
+    id: 'Isi kebutuhan relawan lebih dahulu.',
+    en: 'Set the volunteers needed first.',
+  },
+  unknown_need: { status: 409, id: 'Kebutuhan itu tidak ada.', en: 'There is no such need.' },
+  too_many_slots: {
+    status: 409,
+    id: 'Paling banyak 200 posisi untuk satu kejadian.',
+    en: 'At most 200 slots for one incident.',
+  },
+  too_many_offers: {
+    status: 409,
+    id: 'Paling banyak 1.000 tawaran terbuka untuk satu kejadian.',
+    en: 'At most 1,000 open offers for one incident.',
+  },
+  already_asked: {
+    status: 409,
+    id: 'Relawan ini sudah ditawari dalam pencarian ini.',
+    en: 'This volunteer was asked already in this search.',
+  },
+  busy: {
+    status: 409,
+    id: 'Orang ini sedang terikat tawaran atau tugas lain.',
+    en: 'This person is bound to another offer or task.',
+  },
+  need_filled: { status: 409, id: 'Kebutuhan sudah terpenuhi.', en: 'The need is filled.' },
+  terminal: {
+    status: 409,
+    id: 'Tawaran atau tugas ini sudah berakhir.',
+    en: 'This offer or task has ended.',
+  },
+  unfit: {
+    status: 409,
+    id: 'Relawan tidak dapat dikirim: tidak aktif, tidak siaga, kendaraan atau keahlian tidak cocok.',
+    en: 'The volunteer cannot be sent: not active, not on duty, wrong vehicle or skill.',
+  },
+  confirm_stand_down: {
+    status: 409,
+    id: 'Relawan sudah berangkat: pilih siapa yang ditarik pulang.',
+    en: 'People are on their way: choose who is stood down.',
+  },
+  team_out: {
+    status: 409,
+    id: 'Masih ada relawan bertugas: tarik pulang atau tunggu selesai.',
+    en: 'People are still out: stand them down or wait for them.',
+  },
+  self_duplicate: {
+    status: 409,
+    id: 'Kejadian tidak dapat menjadi duplikat dirinya atau duplikat lain.',
+    en: 'An incident cannot be a duplicate of itself or of a duplicate.',
+  },
+  nothing_to_change: { status: 409, id: 'Tidak ada yang berubah.', en: 'Nothing changes.' },
+  already_registered: { status: 409, id: 'Relawan sudah terdaftar.', en: 'Registered already.' },
+  person_busy: {
+    status: 409,
+    id: 'Orang ini sedang bertugas; belum dapat diubah.',
+    en: 'This person is bound to a task; it cannot change now.',
+  },
+  suspended: { status: 409, id: 'Relawan tidak aktif.', en: 'The volunteer is not active.' },
+  unknown_alarm: { status: 409, id: 'Peringatan itu sudah tidak ada.', en: 'That alarm is gone.' },
+  outside_area: {
+    status: 409,
+    id: 'Titik lokasi berada di luar wilayah.',
+    en: 'The point lies outside the area.',
+  },
+  login_taken: { status: 409, id: 'Nama pengguna sudah dipakai.', en: 'The sign-in name is taken.' },
+  last_admin: {
+    status: 409,
+    id: 'Administrator terakhir tidak dapat dihapus.',
+    en: 'The last administrator cannot be removed.',
+  },
+} as const satisfies Record<RefusalCode, ProblemKind>

@@ -1,0 +1,14 @@
+import { incidentRoutes } from './incidents.ts'
+import type { Route } from './route.ts'
+import { referenceRoutes, sessionRoutes } from './session.ts'
+import { volunteerRoutes } from './volunteers.ts'
+
+/** Every route of `/api/v1`. A handler, a policy and an OpenAPI entry must exist for each (checked by type and test). */
+export const routes = {
+  ...sessionRoutes,
+  ...referenceRoutes,
+  ...incidentRoutes,
+  ...volunteerRoutes,
+} as const satisfies Record<string, Route>
+export type RouteName = keyof typeof routes
+export type Routes = typeof routes

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import type { Action } from '../actions.ts'
+
+/** One HTTP route of `/api/v1`: what comes in, what goes out, and which action it needs. The api, its OpenAPI page and the dashboard all read this. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Express path below `/api/v1`. */
+  path: string
+  /** `public`: nobody is signed in yet. `self`: whoever is signed in, about himself. */
+  action: Action | 'public' | 'self'
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodObject
+  status: 200 | 201 | 204
+  response: z.ZodType | null
+}

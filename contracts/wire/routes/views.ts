@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { PlacedFact } from '#contracts/domain/fact.ts'
+import { incidentStatuses } from '#contracts/domain/incident/words.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { Instant } from '#contracts/domain/instant.ts'
+import { Place } from '#contracts/domain/place.ts'
+import { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
+import { Hazard, Severity, Skill, Vehicle } from '#contracts/domain/words.ts'
+
+/** What is answered. Views carry the entity's `version`, so that a screen can wait for it. */
+export const AlarmView = z.object({
+  id: z.string(),
+  what: z.enum(['stalled', 'sos', 'undelivered', 'deadline']),
+  detail: z.string(),
+  subject: z.string(),
+  since: Instant,
+  acknowledgedAt: Instant.nullable(),
+})
+
+export const IncidentSummary = z.object({
+  id: z.string(),
+  version: z.int(),
+  number: z.string(),
+  status: z.enum(incidentStatuses),
+  hazard: Hazard,
+  severity: Severity,
+  place: Place,
+  title: z.string(),
+  drill: z.boolean(),
+  reportedAt: Instant,
+  changedAt: Instant,
+  nextDueAt: Instant.nullable(),
+  slots: z.object({ wanted: z.int(), filled: z.int() }),
+  openOffers: z.int(),
+  alarms: z.array(AlarmView),
+})
+export type IncidentSummary = z.infer<typeof IncidentSummary>
+
+/** The people named in an incident; phones are masked. */
+export const PersonView = z.object({
+  displayName: z.string(),
+  phoneMasked: z.string(),
+  vehicle: Vehicle,
+  partnerId: z.string(),
+})
+
+export const IncidentDetail = z.object({
+  version: z.int(),
+  nextDueAt: Instant.nullable(),
+  /** The incident file as folded from its facts (contracts/domain/incident/state). */
+  incident: z.custom<Incident>(),
+  texts: z.record(z.string(), z.string()),
+  people: z.record(z.string(), PersonView),
+  reporter: z.object({ name: z.string().nullable(), phoneMasked: z.string().nullable() }).nullable(),
+})
+export type IncidentDetail = z.infer<typeof IncidentDetail>
+
+export const FactView = PlacedFact.omit({ hash: true }).extend({ byName: z.string().nullable() })
+export type FactView = z.infer<typeof FactView>
+
+export const PositionView = z.object({
+  lat: z.number(),
+  lng: z.number(),
+  source: z.enum(['live', 'recent', 'declared']),
+  at: Instant.nullable(),
+})
+export const VolunteerView = z.object({
+  id: z.string(),
+  version: z.int(),
+  partnerId: z.string(),
+  ref: z.string(),
+  displayName: z.string(),
+  phoneMasked: z.string(),
+  plate: z.string(),
+  vehicle: Vehicle,
+  skills: z.array(Skill),
+  channel: z.enum(['webhook', 'link']),
+  duty: Duty,
+  standing: Standing,
+  declaredArea: z.string().nullable(),
+  bound: z.object({ incidentId: z.string(), offerId: z.string() }).nullable(),
+  position: PositionView.nullable(),
+  sosAt: Instant.nullable(),
+  changedAt: Instant,
+})
+export type VolunteerView = z.infer<typeof VolunteerView>

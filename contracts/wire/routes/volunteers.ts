@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { Instant } from '#contracts/domain/instant.ts'
+import { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
+import { Skill, Vehicle } from '#contracts/domain/words.ts'
+import type { Route } from './route.ts'
+import { FactView, VolunteerView } from './views.ts'
+
+const id = z.string().min(1).max(80)
+const Id = z.strictObject({ id })
+const phone = z.string().trim().min(6).max(24)
+const name = z.string().trim().min(1).max(80)
+const plate = z.string().trim().min(1).max(16)
+const Note = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() })
+
+const act = <B extends z.ZodObject>(path: string, action: Route['action'], summary: string, body: B) =>
+  ({
+    method: 'post',
+    path: `/volunteers/:id/${path}`,
+    action,
+    summary,
+    params: Id,
+    body,
+    status: 200,
+    response: VolunteerView,
+  }) as const
+
+export const volunteerRoutes = {
+  listVolunteers: {
+    method: 'get',
+    path: '/volunteers',
+    action: 'volunteer.read',
+    summary: 'Volunteers with duty, standing and whereabouts.',
+    query: z.strictObject({
+      duty: Duty.optional(),
+      standing: Standing.optional(),
+      partnerId: id.optional(),
+      q: z.string().max(80).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      after: id.optional(),
+    }),
+    status: 200,
+    response: z.object({ volunteers: z.array(VolunteerView), next: z.string().nullable() }),
+  },
+  getVolunteer: {
+    method: 'get',
+    path: '/volunteers/:id',
+    action: 'volunteer.read',
+    summary: 'One volunteer.',
+    params: Id,
+    status: 200,
+    response: VolunteerView,
+  },
+  volunteerFacts: {
+    method: 'get',
+    path: '/volunteers/:id/facts',
+    action: 'volunteer.read',
+    summary: 'What happened to a volunteer, in order.',
+    params: Id,
+    status: 200,
+    response: z.object({ facts: z.array(FactView) }),
+  },
+  registerVolunteer: {
+    method: 'post',
+    path: '/volunteers',
+    action: 'volunteer.register',
+    summary: 'Register a volunteer of the built-in partner `mandiri` (served by task link).',
+    body: z.strictObject({
+      displayName: name,
+      phone,
+      plate,
+      vehicle: Vehicle,
+      skills: z.array(Skill).max(10).default([]),
+    }),
+    status: 201,
+    response: VolunteerView,
+  },
+  editVolunteer: {
+    method: 'patch',
+    path: '/volunteers/:id',
+    action: 'volunteer.edit',
+    summary: 'Correct name, phone, plate, vehicle, skills, training and insurance.',
+    params: Id,
+    body: z.strictObject({
+      displayName: name.optional(),
+      phone: phone.optional(),
+      plate: plate.optional(),
+      vehicle: Vehicle.optional(),
+      skills: z.array(Skill).max(10).optional(),
+      trainedUntil: Instant.nullable().optional(),
+      insuredUntil: Instant.nullable().optional(),
+    }),
+    status: 200,
+    response: VolunteerView,
+  },
+  setDuty: act(
+    'duty',
+    'volunteer.duty',
+    'On, paused or off duty, with the kelurahan where he is.',
+    z.strictObject({ duty: Duty, declaredArea: z.string().max(80).nullable().optional() }),
+  ),
+  activateVolunteer: act(
+    'activate',
+    'volunteer.suspend',
+    'Admit a volunteer who was pending.',
+    z.strictObject({}),
+  ),
+  suspendVolunteer: act('suspend', 'volunteer.suspend', 'No more offers for him.', Note),
+  reinstateVolunteer: act('reinstate', 'volunteer.suspend', 'Offers again.', z.strictObject({})),
+  withdrawVolunteer: act('withdraw', 'volunteer.suspend', 'He leaves.', z.strictObject({})),
+  acknowledgeVolunteerSos: act('sos/acknowledge', 'alarm.acknowledge', 'I have seen it.', z.strictObject({})),
+} as const satisfies Record<string, Route>
