@@ -1,4 +1,4 @@
-import { hasEnded } from './moves.ts'
+import { hasEnded, isAsking } from './moves.ts'
 import { assignmentOf, needOf } from './read.ts'
 import type { Alarm, Incident } from './state.ts'
 
@@ -8,12 +8,16 @@ export const raise = (state: Incident, alarm: Omit<Alarm, 'acknowledgedAt'>): In
   alarms: [...state.alarms.filter(({ id }) => id !== alarm.id), { ...alarm, acknowledgedAt: null }],
 })
 
-const deadlineStands = (state: Incident, { detail, subject }: Alarm): boolean => {
+const deadlineStands = (state: Incident, { detail, subject, since }: Alarm): boolean => {
   if (hasEnded(state.status)) return false
+  // Whatever happens in a forgotten incident, also that somebody saw the alarm, is the look that was asked for.
+  if (detail === 'review') return state.changedAt <= since
   if (detail === 'verify') return state.status === 'reported'
   if (detail === 'dispatch') return state.status === 'verified'
-  if (detail === 'accept') return (needOf(state, subject)?.status ?? 'filled') !== 'filled'
-  if (detail === 'trc') return state.trc.arrivedAt === null
+  if (detail === 'accept')
+    return isAsking(state.status) && (needOf(state, subject)?.status ?? 'filled') !== 'filled'
+  if (detail === 'trc')
+    return state.severity === 'kritis' && state.trc.arrivedAt === null && state.status !== 'controlled'
   if (detail !== 'arrive') return true
   const assignment = assignmentOf(state, subject)
   return assignment?.state === 'accepted' || assignment?.state === 'en_route'
@@ -22,7 +26,7 @@ const deadlineStands = (state: Incident, { detail, subject }: Alarm): boolean =>
 const stands = (state: Incident, alarm: Alarm): boolean => {
   switch (alarm.what) {
     case 'stalled':
-      return !hasEnded(state.status) && needOf(state, alarm.subject)?.status === 'stalled'
+      return isAsking(state.status) && needOf(state, alarm.subject)?.status === 'stalled'
     case 'undelivered':
       return assignmentOf(state, alarm.subject)?.acks.stood_down === null
     case 'deadline':

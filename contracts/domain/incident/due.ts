@@ -22,13 +22,13 @@ const peopleDues = (incident: Incident, sla: Sla): Due[] => {
       subject: id,
       at: plusSeconds(incident.verifiedAt ?? incident.reportedAt, sla.firstOffersS),
     })
-  if (isAsking(status) && incident.dispatchedAt !== null)
+  if (isAsking(status))
     for (const need of incident.needs)
       if (openSlots(incident, need) > 0)
         dues.push({
           what: 'accept',
           subject: need.id,
-          at: plusSeconds(incident.dispatchedAt, sla.firstOffersS + sla.acceptS),
+          at: plusSeconds(need.openSince, sla.firstOffersS + sla.acceptS),
         })
   for (const a of incident.assignments)
     if (a.state === 'accepted' || a.state === 'en_route')

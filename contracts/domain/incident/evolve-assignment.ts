@@ -51,7 +51,7 @@ export const evolveAssignment = (state: Incident, fact: AssignmentFact): Inciden
     case 'assignment.failed':
       return giveBack(state, fact.data.assignmentId, 'failed', fact.at)
     case 'assignment.stood_down':
-      return withAssignment(state, fact.data.assignmentId, (a) => reach(a, 'stood_down', fact.at))
+      return giveBack(state, fact.data.assignmentId, 'stood_down', fact.at)
     case 'assignment.reassigned':
       return giveBack(state, fact.data.assignmentId, 'reassigned', fact.at)
     case 'assignment.acknowledged': {

@@ -24,13 +24,19 @@ type CourseFact = Extract<
   }
 >
 
-/** An incident that has ended asks nobody any more. */
 const end = (state: Incident, status: IncidentStatus, at: string): Incident => ({
   ...state,
   status,
   statusBefore: state.status,
   endedAt: at,
-  nextWaveAt: null,
+})
+
+/** The asking starts, or starts anew: deadlines count from now, and those missed before can be missed again. */
+const ask = (state: Incident, at: string): Incident => ({
+  ...state,
+  needs: state.needs.map((need) => ({ ...need, openSince: at })),
+  missed: state.missed.filter((deadline) => deadline.startsWith('arrive:')),
+  nextWaveAt: at,
 })
 
 /** The course of the incident itself: what it is, where, and in which state. */
@@ -55,22 +61,27 @@ export const evolveCourse = (state: Incident, fact: CourseFact): Incident => {
       return { ...end(state, 'duplicate', fact.at), duplicateOf: fact.data.of }
     case 'incident.duplicate_undone':
       return {
-        ...state,
+        ...ask(state, fact.at),
         status: state.statusBefore ?? 'reported',
         duplicateOf: null,
         endedAt: null,
-        nextWaveAt: fact.at,
       }
     case 'incident.referred':
       return { ...end(state, 'referred', fact.at), referredTo: fact.data.to }
     case 'incident.dispatched':
-      return { ...state, status: 'dispatching', dispatchedAt: fact.at, nextWaveAt: fact.at }
+      return { ...ask(state, fact.at), status: 'dispatching', dispatchedAt: fact.at }
     case 'incident.responding':
       return { ...state, status: 'responding', respondingAt: state.respondingAt ?? fact.at }
     case 'incident.controlled':
-      return { ...state, status: 'controlled', controlledAt: fact.at, nextWaveAt: null }
+      return { ...state, status: 'controlled', controlledAt: fact.at }
     case 'incident.resumed':
-      return { ...state, status: 'responding', controlledAt: null, nextWaveAt: fact.at }
+      return {
+        ...ask(state, fact.at),
+        status: 'responding',
+        dispatchedAt: state.dispatchedAt ?? fact.at,
+        respondingAt: state.respondingAt ?? fact.at,
+        controlledAt: null,
+      }
     case 'incident.closed':
       return end(state, 'closed', fact.at)
     case 'incident.cancelled':

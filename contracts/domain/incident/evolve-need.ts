@@ -1,5 +1,6 @@
 import type { IncidentFact } from './facts.ts'
 import { raise } from './alarms.ts'
+import { needOf } from './read.ts'
 import type { Incident, Need } from './state.ts'
 
 type NeedFact = Extract<
@@ -23,6 +24,12 @@ const withNeed = (state: Incident, needId: string, change: (need: Need) => Need)
   needs: state.needs.map((need) => (need.id === needId ? change(need) : need)),
 })
 
+/** A filled need lost somebody: its deadline starts anew. */
+const lacksAgain = (state: Incident, needId: string, at: string): Incident => ({
+  ...withNeed(state, needId, (need) => ({ ...need, openSince: at })),
+  missed: state.missed.filter((deadline) => deadline !== `accept:${needId}`),
+})
+
 /** What is asked for, and how the asking goes on. */
 export const evolveNeed = (state: Incident, fact: NeedFact): Incident => {
   switch (fact.type) {
@@ -30,21 +37,24 @@ export const evolveNeed = (state: Incident, fact: NeedFact): Incident => {
       const { needId, ...need } = fact.data
       return {
         ...state,
-        needs: [...state.needs, { id: needId, ...need, status: 'open', stalled: null }],
-        nextWaveAt: state.dispatchedAt === null ? state.nextWaveAt : fact.at,
+        needs: [...state.needs, { id: needId, ...need, status: 'open', openSince: fact.at, stalled: null }],
+        nextWaveAt: fact.at,
       }
     }
     case 'need.changed': {
       const { needId, ...change } = fact.data
       return {
         ...withNeed(state, needId, (need) => ({ ...need, ...change })),
-        nextWaveAt: state.dispatchedAt === null ? state.nextWaveAt : fact.at,
+        nextWaveAt: fact.at,
       }
     }
     case 'need.dropped':
       return { ...state, needs: state.needs.filter((need) => need.id !== fact.data.needId) }
-    case 'need.asking':
-      return withNeed(state, fact.data.needId, (need) => ({ ...need, status: 'asking', stalled: null }))
+    case 'need.asking': {
+      const { needId } = fact.data
+      const short = needOf(state, needId)?.status === 'filled' ? lacksAgain(state, needId, fact.at) : state
+      return withNeed(short, needId, (need) => ({ ...need, status: 'asking', stalled: null }))
+    }
     case 'need.filled':
       return withNeed(state, fact.data.needId, (need) => ({ ...need, status: 'filled', stalled: null }))
     case 'need.stalled': {

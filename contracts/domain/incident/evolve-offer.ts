@@ -1,6 +1,6 @@
 import type { IncidentFact } from './facts.ts'
 import type { Asked, Incident } from './state.ts'
-import type { OfferEnd } from './words.ts'
+import { MAX_ASKED, type OfferEnd } from './words.ts'
 
 type OfferFact = Extract<
   IncidentFact,
@@ -33,6 +33,14 @@ const endOffer = (
   nextWaveAt: ended === 'accepted' || ended === 'withdrawn' ? state.nextWaveAt : endedAt,
 })
 
+/** The memory is bounded: of those who ended without a yes, the oldest is forgotten. */
+const remember = (known: Asked[], asked: Asked): Asked[] => {
+  const all = [...known, asked]
+  if (all.length <= MAX_ASKED) return all
+  const oldest = all.findIndex(({ ended }) => ended !== null && ended !== 'accepted')
+  return all.filter((_, index) => index !== oldest)
+}
+
 /** Offers: proposed, answered, ended. */
 export const evolveOffer = (state: Incident, fact: OfferFact): Incident => {
   switch (fact.type) {
@@ -52,7 +60,7 @@ export const evolveOffer = (state: Incident, fact: OfferFact): Incident => {
       return {
         ...state,
         offers: [...state.offers, { ...offer, id: offerId, createdAt: fact.at }],
-        asked: [...state.asked, asked],
+        asked: remember(state.asked, asked),
         standby: state.standby.filter((volunteerId) => volunteerId !== offer.volunteerId),
       }
     }

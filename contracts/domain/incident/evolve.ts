@@ -7,8 +7,12 @@ import { evolveCourse } from './evolve-course.ts'
 import { evolveNeed } from './evolve-need.ts'
 import { evolveOffer } from './evolve-offer.ts'
 import { incidentFacts } from './facts.ts'
+import { isAsking } from './moves.ts'
 import { born } from './born.ts'
 import type { Incident } from './state.ts'
+
+/** Only an incident that asks has a next wave. */
+const quiet = (state: Incident): Incident => (isAsking(state.status) ? state : { ...state, nextWaveAt: null })
 
 const isKnown = (type: string): type is IncidentFact['type'] => Object.hasOwn(incidentFacts, type)
 
@@ -20,7 +24,7 @@ export const evolveIncident = (state: Incident | null, fact: IncidentFact, birth
   if (!isKnown(fact.type)) return state
   if (fact.type === 'incident.reported') return born(fact, birth)
   if (state === null) return null
-  return rest({ ...step(state, fact), changedAt: fact.at })
+  return rest(quiet({ ...step(state, fact), changedAt: fact.at }))
 }
 
 const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.reported' }>): Incident => {

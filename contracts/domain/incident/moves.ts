@@ -23,16 +23,22 @@ export const hasEnded = (status: IncidentStatus): boolean => ended.includes(stat
 export const isAsking = (status: IncidentStatus): boolean =>
   status === 'dispatching' || status === 'responding'
 
-/** @throws Refusal `closed_incident` when it has ended, else `illegal_move`. */
-export const mustMove = (incident: Incident, to: IncidentStatus): void => {
-  if (incidentMoves[incident.status].includes(to)) return
-  const detail = { from: incident.status, to }
-  throw new Refusal(hasEnded(incident.status) ? 'closed_incident' : 'illegal_move', detail)
-}
-
 /** @throws Refusal `closed_incident` */
 export const mustBeOpen = (incident: Incident): void => {
   if (hasEnded(incident.status)) throw new Refusal('closed_incident', { status: incident.status })
+}
+
+/** Only undoing leads out of an end, and it does not ask here. @throws Refusal `closed_incident` when it has ended, else `illegal_move` */
+export const mustMove = (incident: Incident, to: IncidentStatus): void => {
+  mustBeOpen(incident)
+  if (!incidentMoves[incident.status].includes(to))
+    throw new Refusal('illegal_move', { from: incident.status, to })
+}
+
+/** @throws Refusal `closed_incident` when it has ended, `illegal_move` when nobody may be asked now */
+export const mustBeAsking = (incident: Incident): void => {
+  mustBeOpen(incident)
+  if (!isAsking(incident.status)) throw new Refusal('illegal_move', { from: incident.status })
 }
 
 /** How far an assignment has come: 0 accepted … 4 completed. */

@@ -40,6 +40,22 @@ export const isLive = (incident: Incident, offerId: string): boolean =>
   incident.offers.some((offer) => offer.id === offerId) ||
   incident.assignments.some((a) => a.offerId === offerId && isActive(a))
 
+/** Does an open offer (other than `exceptOffer`) or a task of this incident bind this volunteer? */
+export const isBound = (incident: Incident, volunteerId: string, exceptOffer?: string): boolean =>
+  incident.offers.some((offer) => offer.volunteerId === volunteerId && offer.id !== exceptOffer) ||
+  incident.assignments.some((a) => a.volunteerId === volunteerId && isActive(a))
+
+/**
+ * Volunteers who are not asked again in this search: they said yes or no, kept silent or have not answered yet.
+ * Somebody whose offer was taken back was never heard, so he may be asked again.
+ */
+export const askedInSearch = (incident: Incident): Set<string> =>
+  new Set(
+    incident.asked
+      .filter(({ search, ended }) => search === incident.search && ended !== 'withdrawn')
+      .map(({ volunteerId }) => volunteerId),
+  )
+
 export const slotsAsked = (incident: Incident): { wanted: number; filled: number } => ({
   wanted: incident.needs.reduce((sum, need) => sum + need.quantity, 0),
   filled: incident.needs.reduce(
@@ -47,3 +63,19 @@ export const slotsAsked = (incident: Incident): { wanted: number; filled: number
     0,
   ),
 })
+
+/** The offers that these facts ended for good: their people are free again once the facts have their place. */
+export const endedOffers = (
+  incident: Incident,
+  facts: readonly { type: string; data: Record<string, unknown> }[],
+): string[] => {
+  const ended = new Set<string>()
+  for (const { type, data } of facts) {
+    if (type === 'offer.declined' || type === 'offer.expired' || type === 'offer.withdrawn')
+      ended.add(String(data['offerId']))
+    if (!type.startsWith('assignment.')) continue
+    const assignment = assignmentOf(incident, String(data['assignmentId']))
+    if (assignment !== undefined && !isActive(assignment)) ended.add(assignment.offerId)
+  }
+  return [...ended]
+}

@@ -20,6 +20,8 @@ export interface Need {
   skill: Skill | null
   quantity: number
   status: NeedStatus
+  /** Since when it has lacked people while we ask; the deadline of an acceptance counts from here. */
+  openSince: Instant
   /** Set while `stalled`: how many were looked at, why each was not asked, what would help. */
   stalled: { considered: number; reasons: Record<string, number>; remedies: string[]; since: Instant } | null
 }
@@ -48,7 +50,7 @@ export interface Assignment {
   sosAt: Instant | null
 }
 
-/** The memory of one asking, so that a late answer always gets a definite reply. */
+/** The memory of one asking, so that a late answer gets a definite reply (the latest `MAX_ASKED`; every yes is kept). */
 export interface Asked {
   offerId: string
   needId: string

@@ -41,3 +41,5 @@ export type PositionSource = (typeof positionSources)[number]
 
 export const MAX_SLOTS = 200
 export const MAX_OPEN_OFFERS = 1000
+/** Askings that an incident file remembers; the ledger knows them all. */
+export const MAX_ASKED = 5000

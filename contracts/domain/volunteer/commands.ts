@@ -11,6 +11,13 @@ export const standingMoves = {
   withdrawn: [],
 } as const satisfies Record<Volunteer['standing'], readonly Volunteer['standing'][]>
 
+/** All moves of duty: a pause interrupts duty, so it needs a duty that was on. */
+export const dutyMoves = {
+  off: ['on'],
+  on: ['paused', 'off'],
+  paused: ['on', 'off'],
+} as const satisfies Record<Duty, readonly Duty[]>
+
 const mustMove = (state: Volunteer, to: Volunteer['standing']): void => {
   const moves: readonly string[] = standingMoves[state.standing]
   if (!moves.includes(to)) throw new Refusal('illegal_move', { from: state.standing, to })
@@ -44,7 +51,7 @@ export const update = (
   return [{ type: 'volunteer.updated', data }]
 }
 
-/** On, paused or off duty, and where. Nothing happens when nothing changes. @throws Refusal `suspended` unless active */
+/** On, paused or off duty, and where. Nothing happens when nothing changes. @throws Refusal `suspended` unless active, `illegal_move` */
 export const setDuty = (
   state: Volunteer,
   input: { duty: Duty; declaredArea: string | null },
@@ -52,6 +59,9 @@ export const setDuty = (
   if (input.duty !== 'off' && state.standing !== 'active')
     throw new Refusal('suspended', { standing: state.standing })
   if (state.duty === input.duty && state.declaredArea === input.declaredArea) return []
+  const moves: readonly Duty[] = dutyMoves[state.duty]
+  if (state.duty !== input.duty && !moves.includes(input.duty))
+    throw new Refusal('illegal_move', { from: state.duty, to: input.duty })
   return [{ type: 'volunteer.duty_changed', data: input }]
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts'
 import type { DeclineReason } from '../../words.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
 import { isAsking } from '../moves.ts'
-import { freeSlot, needOf, offerOf, openSlots, teamOf } from '../read.ts'
+import { freeSlot, isBound, needOf, offerOf, openSlots, teamOf } from '../read.ts'
 import type { Asked, Incident, Need, Offer } from '../state.ts'
 import { withdrawAll } from './withdraw.ts'
 
@@ -56,11 +56,14 @@ export const take = (
   ]
 }
 
-/** Can this volunteer still be used, though the offer is dead? Only if his need has a free slot and we are still asking. */
+/**
+ * Can this volunteer still be used, though the offer is dead? Only if his need has a free slot, we are still asking and
+ * nothing else of this incident binds him. An overdue offer still in the file ends first (`tick`), then he is engaged.
+ */
 export const roomForLate = (state: Incident, asked: Asked): Need | null => {
   const need = needOf(state, asked.needId)
   if (need === undefined || !isAsking(state.status) || openSlots(state, need) === 0) return null
-  return need
+  return isBound(state, asked.volunteerId, asked.offerId) ? null : need
 }
 
 /** In time: the volunteer is on his way. @throws Refusal `not_found`, `not_yours`, `terminal` (late: see lateAnswer) */
@@ -81,8 +84,12 @@ export const accept = (
 
 /** What a volunteer hears whose yes came too late and for whom there is no slot. A few stay as spare people. */
 export const lateOutcome = (state: Incident, asked: Asked, maxStandby = 5): LateOutcome => {
-  if (!isAsking(state.status) || needOf(state, asked.needId) === undefined)
-    return asked.ended === 'expired' || asked.ended === null ? 'expired' : 'withdrawn'
+  const { volunteerId, offerId, ended } = asked
+  const need = needOf(state, asked.needId)
+  if (!isAsking(state.status) || need === undefined || openSlots(state, need) > 0)
+    return ended === 'withdrawn' ? 'withdrawn' : 'expired'
+  if (isBound(state, volunteerId, offerId)) return 'already_filled'
+  if (state.standby.includes(volunteerId)) return 'standby'
   return state.standby.length < maxStandby ? 'standby' : 'already_filled'
 }
 

@@ -44,7 +44,7 @@ const mustBeActive = (assignment: Assignment): void => {
   if (!isActive(assignment)) throw new Refusal('terminal', { state: assignment.state })
 }
 
-/** The slot is free again, and its need asks again unless we have stopped asking. */
+/** The slot is free again, and its need is short of somebody; whether anybody is asked now is the incident's matter. */
 const giveBack = (
   state: Incident,
   who: Bearer,
@@ -67,13 +67,18 @@ export const release = (state: Incident, who: Bearer, note: string | null): Inci
 export const fail = (state: Incident, who: Bearer, note: string | null): IncidentFactBody[] =>
   giveBack(state, who, 'assignment.failed', note)
 
-/** Receipt of a confirmation or a stand-down: delivered, then read. Never moves back. */
+/**
+ * Receipt of a confirmation or a stand-down: delivered, then read. Never moves back.
+ * @throws Refusal `not_found`, `not_yours`, `illegal_move` for the receipt of a stand-down that was never sent
+ */
 export const acknowledge = (
   state: Incident,
   who: Bearer,
   input: { what: 'confirmed' | 'stood_down'; how: 'delivered' | 'read' },
 ): IncidentFactBody[] => {
-  const { acks } = mine(state, who)
+  const { acks, state: present } = mine(state, who)
+  if (input.what === 'stood_down' && present !== 'stood_down' && present !== 'reassigned')
+    throw new Refusal('illegal_move', { state: present })
   if (acks[input.what] === 'read' || acks[input.what] === input.how) return []
   const { assignmentId, volunteerId } = who
   return [{ type: 'assignment.acknowledged', data: { assignmentId, volunteerId, ...input } }]

@@ -15,8 +15,10 @@ export const correct = (state: Incident, input: Correction): IncidentFactBody[] 
   if (input.severity !== undefined && input.severity !== state.severity) data.severity = input.severity
   if (input.place !== undefined && !same({ ...state.place, ...input.place }, state.place))
     data.place = input.place
-  if (input.description !== undefined) data.description = input.description
-  if (input.addressTextId !== undefined) data.addressTextId = input.addressTextId
+  if (input.description !== undefined && input.description.textId !== state.descriptionId)
+    data.description = input.description
+  if (input.addressTextId !== undefined && input.addressTextId !== state.addressTextId)
+    data.addressTextId = input.addressTextId
   if (Object.keys(data).length === 0) throw new Refusal('nothing_to_change')
   return [{ type: 'incident.corrected', data }]
 }

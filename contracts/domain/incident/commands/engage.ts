@@ -1,8 +1,8 @@
 import type { Instant } from '../../instant.ts'
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
-import { isAsking } from '../moves.ts'
-import { assignmentOf, isActive, needOf, openSlots } from '../read.ts'
+import { mustBeAsking } from '../moves.ts'
+import { assignmentOf, freeSlot, isActive, isBound, needOf, openSlots } from '../read.ts'
 import type { Incident, Offer } from '../state.ts'
 import { take } from './answer.ts'
 
@@ -36,11 +36,15 @@ const replaced = (state: Incident, input: Engagement): { state: Incident; facts:
 
 /**
  * An offer made and accepted in one change: an operator's choice by hand after a call, or a late yes for which a slot
- * is still free. The claim was won before.
- * @throws Refusal `illegal_move`, `unknown_need`, `need_filled`
+ * is still free. The claim was won before. Somebody who has an open offer here answers that one instead (`accept`).
+ * @throws Refusal `closed_incident`, `illegal_move`, `already_asked` (an open offer here), `busy` (out for this incident),
+ * `not_found` (nobody to replace), `unknown_need`, `need_filled`
  */
 export const engage = (before: Incident, input: Engagement, now: Instant): IncidentFactBody[] => {
-  if (!isAsking(before.status)) throw new Refusal('illegal_move', { from: before.status })
+  mustBeAsking(before)
+  if (before.offers.some(({ volunteerId }) => volunteerId === input.volunteerId))
+    throw new Refusal('already_asked', { volunteerId: input.volunteerId })
+  if (isBound(before, input.volunteerId)) throw new Refusal('busy', { volunteerId: input.volunteerId })
   const { state, facts: freed } = replaced(before, input)
   const need = needOf(state, input.needId)
   if (need === undefined) throw new Refusal('unknown_need')
@@ -49,16 +53,21 @@ export const engage = (before: Incident, input: Engagement, now: Instant): Incid
   const offer: Omit<Offer, 'createdAt'> = {
     ...rest,
     id: offerId,
-    slot: 0,
+    slot: freeSlot(state, need),
     expiresAt: now,
     wave: state.wave,
     search: state.search,
   }
   const { id: _, ...data } = offer
+  // A stalled need stays stalled: one person by hand does not mean that there is anybody else to ask.
+  const asking: IncidentFactBody[] =
+    need.status === 'open' || need.status === 'filled'
+      ? [{ type: 'need.asking', data: { needId: need.id } }]
+      : []
   return [
     ...freed,
     { type: 'offer.created', data: { ...data, offerId } },
-    ...(need.status === 'asking' ? [] : [{ type: 'need.asking', data: { needId: need.id } } as const]),
+    ...asking,
     ...take(state, need, offer, { assignmentId, etaS }),
   ]
 }

@@ -4,6 +4,7 @@ import type { IncidentFactBody } from '../facts.ts'
 import { mustMove } from '../moves.ts'
 import type { Incident } from '../state.ts'
 import { hasTeamOut } from '../due.ts'
+import { askStalled } from './search.ts'
 import { withdrawAll } from './withdraw.ts'
 
 /** The gate of intake: a report becomes work, or leaves by one of four doors. */
@@ -36,11 +37,11 @@ export const markDuplicate = (
   return [...withdrawAll(state, 'stand_down'), { type: 'incident.marked_duplicate', data: { of: input.of } }]
 }
 
-/** Takes the merge back: the incident stands where it stood. @throws Refusal `illegal_move` */
+/** Takes the merge back: the incident stands where it stood, and asks anew if it was asking. @throws Refusal `illegal_move` */
 export const undoDuplicate = (state: Incident): IncidentFactBody[] => {
   if (state.status !== 'duplicate' || state.duplicateOf === null)
     throw new Refusal('illegal_move', { from: state.status })
-  return [{ type: 'incident.duplicate_undone', data: { of: state.duplicateOf } }]
+  return [{ type: 'incident.duplicate_undone', data: { of: state.duplicateOf } }, ...askStalled(state)]
 }
 
 /** Hands the incident to another agency. @throws Refusal `team_out`, `illegal_move` */

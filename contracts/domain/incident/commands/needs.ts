@@ -32,7 +32,6 @@ const lowered = (
 ): IncidentFactBody[] => {
   const team = teamOf(state, need.id)
   const surplus = team.length - quantity
-  if (surplus < 0) return []
   const home = team.filter((a) => isActive(a) && named.includes(a.id))
   if (surplus > 0 && home.length !== Math.min(surplus, team.filter(isActive).length))
     throw new Refusal('confirm_stand_down', {
@@ -45,6 +44,10 @@ const lowered = (
   ]
 }
 
+/** Those who were asked on the old terms may not fit the new ones. */
+const mayNotFit = (need: Need, { vehicle, skill }: NeedInput): boolean =>
+  (vehicle !== 'any' && vehicle !== need.vehicle) || (skill !== null && skill !== need.skill)
+
 const changed = (
   state: Incident,
   need: Need,
@@ -54,18 +57,23 @@ const changed = (
   const { needId, vehicle, skill, quantity } = input
   if (need.vehicle === vehicle && need.skill === skill && need.quantity === quantity) return []
   const change: IncidentFactBody = { type: 'need.changed', data: { needId, vehicle, skill, quantity } }
-  const filled = teamOf(state, needId).length >= quantity
-  const status: IncidentFactBody[] = filled
-    ? [{ type: 'need.filled', data: { needId } }]
-    : need.status === 'open'
-      ? []
-      : [{ type: 'need.asking', data: { needId } }]
-  return [change, ...lowered(state, need, quantity, named), ...status]
+  if (teamOf(state, needId).length >= quantity)
+    return [
+      change,
+      ...lowered(state, need, quantity, named),
+      ...(need.status === 'filled' ? [] : [{ type: 'need.filled', data: { needId } } as const]),
+    ]
+  const asksAnew = need.status === 'filled' || need.status === 'stalled'
+  return [
+    change,
+    ...(mayNotFit(need, input) ? withdrawAll(state, 'replanned', needId) : []),
+    ...(asksAnew ? [{ type: 'need.asking', data: { needId } } as const] : []),
+  ]
 }
 
 /**
- * Adds and changes needs; those not named stay as they are (dropping is `dropNeed`). Lowering a need below the people
- * bound to it wants their names in `standDown`.
+ * Adds and changes needs; those not named stay as they are (dropping is `dropNeed`), a need keeps its task, and the last
+ * word counts when a need is named twice. Lowering a need below the people bound to it wants their names in `standDown`.
  * @throws Refusal `closed_incident`, `too_many_slots`, `confirm_stand_down` (with suggested assignment ids), `nothing_to_change`
  */
 export const setNeeds = (
@@ -73,11 +81,11 @@ export const setNeeds = (
   input: { needs: readonly NeedInput[]; standDown: readonly string[] },
 ): IncidentFactBody[] => {
   mustBeOpen(state)
-  const named = new Set(input.needs.map((need) => need.needId))
-  const kept = state.needs.filter((need) => !named.has(need.id))
-  const slots = [...kept, ...input.needs].reduce((sum, need) => sum + need.quantity, 0)
+  const wanted = new Map(input.needs.map((need) => [need.needId, need]))
+  const kept = state.needs.filter((need) => !wanted.has(need.id))
+  const slots = [...kept, ...wanted.values()].reduce((sum, need) => sum + need.quantity, 0)
   if (slots > MAX_SLOTS) throw new Refusal('too_many_slots', { slots, limit: MAX_SLOTS })
-  const facts = input.needs.flatMap((need) => {
+  const facts = [...wanted.values()].flatMap((need) => {
     const known = needOf(state, need.needId)
     return known === undefined
       ? [{ type: 'need.added', data: { ...need } } satisfies IncidentFactBody]

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody } from '../facts.ts'
-import { isAsking, mustBeOpen, mustMove } from '../moves.ts'
+import { mustBeAsking, mustMove } from '../moves.ts'
 import { openSlots } from '../read.ts'
 import type { Incident } from '../state.ts'
 
@@ -11,21 +11,26 @@ export const dispatch = (state: Incident): IncidentFactBody[] => {
   return [{ type: 'incident.dispatched', data: {} }]
 }
 
-const mustBeAsking = (state: Incident): void => {
-  mustBeOpen(state)
-  if (!isAsking(state.status)) throw new Refusal('illegal_move', { from: state.status })
+/** A stalled need asks anew: when nobody is found this time either, the alarm rises again with new reasons. */
+export const askStalled = (state: Incident): IncidentFactBody[] =>
+  state.needs
+    .filter((need) => need.status === 'stalled')
+    .map(({ id: needId }): IncidentFactBody => ({ type: 'need.asking', data: { needId } }))
+
+const mustWantSomebody = (state: Incident): void => {
+  mustBeAsking(state)
   if (!state.needs.some((need) => openSlots(state, need) > 0)) throw new Refusal('need_filled')
 }
 
-/** "Cari ulang": everybody who said no or nothing may be asked again. @throws Refusal `illegal_move`, `need_filled` */
+/** "Cari ulang": everybody who said no or nothing may be asked again. @throws Refusal `closed_incident`, `illegal_move`, `need_filled` */
 export const askAgain = (state: Incident): IncidentFactBody[] => {
-  mustBeAsking(state)
-  return [{ type: 'search.repeated', data: { search: state.search + 1 } }]
+  mustWantSomebody(state)
+  return [{ type: 'search.repeated', data: { search: state.search + 1 } }, ...askStalled(state)]
 }
 
-/** "Perluas radius": the next ring at once, without waiting for the wave. @throws Refusal `illegal_move`, `need_filled`, `nothing_to_change` */
+/** "Perluas radius": the next ring at once, without waiting for the wave. @throws Refusal `closed_incident`, `illegal_move`, `need_filled`, `nothing_to_change` */
 export const widen = (state: Incident, lastRing: number): IncidentFactBody[] => {
-  mustBeAsking(state)
+  mustWantSomebody(state)
   if (state.ring >= lastRing) throw new Refusal('nothing_to_change', { ring: state.ring })
-  return [{ type: 'search.widened', data: { ring: state.ring + 1 } }]
+  return [{ type: 'search.widened', data: { ring: state.ring + 1 } }, ...askStalled(state)]
 }

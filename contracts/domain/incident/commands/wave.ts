@@ -1,8 +1,8 @@
 import type { Instant } from '../../instant.ts'
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
-import { isAsking } from '../moves.ts'
-import { freeSlot, needOf, openSlots } from '../read.ts'
+import { mustBeAsking } from '../moves.ts'
+import { askedInSearch, freeSlot, isBound, needOf, openSlots } from '../read.ts'
 import type { Incident } from '../state.ts'
 import { MAX_OPEN_OFFERS } from '../words.ts'
 
@@ -22,22 +22,21 @@ export interface WaveInput {
 
 /**
  * One wave of offers, written in one change; the claims were won before (architecture, claims).
- * @throws Refusal `illegal_move`, `unknown_need`, `need_filled`, `already_asked`, `too_many_offers`
+ * @throws Refusal `closed_incident`, `illegal_move`, `too_many_offers`, `unknown_need`, `need_filled`, `already_asked`, `busy`
  */
 export const openWave = (state: Incident, input: WaveInput): IncidentFactBody[] => {
-  if (!isAsking(state.status)) throw new Refusal('illegal_move', { from: state.status })
+  mustBeAsking(state)
   if (state.offers.length + input.offers.length > MAX_OPEN_OFFERS) throw new Refusal('too_many_offers')
   const wave = state.wave + 1
   const { search } = state
-  const askedNow = new Set(
-    state.asked.filter((entry) => entry.search === search).map((entry) => entry.volunteerId),
-  )
+  const askedNow = askedInSearch(state)
   const offers = input.offers.map((offer): IncidentFactBody => {
     const need = needOf(state, offer.needId)
     if (need === undefined) throw new Refusal('unknown_need')
     if (openSlots(state, need) === 0) throw new Refusal('need_filled')
     if (askedNow.has(offer.volunteerId))
       throw new Refusal('already_asked', { volunteerId: offer.volunteerId })
+    if (isBound(state, offer.volunteerId)) throw new Refusal('busy', { volunteerId: offer.volunteerId })
     askedNow.add(offer.volunteerId)
     const slot = freeSlot(state, need)
     return {
@@ -45,17 +44,14 @@ export const openWave = (state: Incident, input: WaveInput): IncidentFactBody[] 
       data: { ...offer, slot, wave, search, chosenBy: 'match', reason: null },
     }
   })
+  const askedFor = new Set([...state.offers, ...input.offers].map((offer) => offer.needId))
   const asking = state.needs
     .filter((need) => need.status !== 'asking' && input.offers.some((offer) => offer.needId === need.id))
     .map((need): IncidentFactBody => ({ type: 'need.asking', data: { needId: need.id } }))
   const stalled = input.stalled
     .filter(({ needId }) => {
-      const need = needOf(state, needId)
-      return (
-        need !== undefined &&
-        need.status !== 'stalled' &&
-        !state.offers.some((offer) => offer.needId === needId)
-      )
+      const status = needOf(state, needId)?.status
+      return (status === 'open' || status === 'asking') && !askedFor.has(needId)
     })
     .map((data): IncidentFactBody => ({ type: 'need.stalled', data }))
   const { ring, nextWaveAt, policyVersion } = input

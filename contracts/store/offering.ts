@@ -1,0 +1,116 @@
+import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Clock } from '#contracts/runtime/clock.ts'
+import type { Ids } from '#contracts/runtime/ids.ts'
+import type { Claims } from './claims.ts'
+import type { Claim, Filed } from './documents.ts'
+import type { Incidents } from './incidents.ts'
+import { NotSaved, type Change, type Ledger, type Op } from './ledger.ts'
+
+/** One person to be bound: an offer of a wave, or an engagement by hand. */
+export interface Candidature {
+  volunteerId: string
+  personKey: string
+}
+export interface Won extends Candidature {
+  /** Fresh for each attempt, never reused. */
+  offerId: string
+}
+
+export interface OfferingOptions {
+  ledger: Ledger
+  claims: Claims
+  incidents: Incidents
+  clock: Clock
+  ids: Ids
+  /** Counts what only happens sometimes. */
+  count: (what: 'claim_lost' | 'wave_retried') => void
+}
+
+const ATTEMPTS = 6
+
+/**
+ * Writes that bind people, exactly as the claims protocol says: read the file at version b, insert the claims on b,
+ * write on b; when that write is lost or unknown, never write with these claims again: free each and begin anew.
+ */
+export const createOffering = ({ ledger, claims, incidents, clock, ids, count }: OfferingOptions) => {
+  const claimAll = async (doc: Filed<'incident'>, people: readonly Candidature[]): Promise<Won[]> => {
+    const won: Won[] = []
+    for (const { volunteerId, personKey } of people) {
+      const offerId = ids.next('of')
+      const claim = { ...claimOf(doc, offerId), _id: personKey, volunteerId }
+      if (await claims.take(claim)) won.push({ volunteerId, personKey, offerId })
+      else count('claim_lost')
+    }
+    return won
+  }
+
+  const claimOf = (doc: Filed<'incident'>, offerId: string) => ({
+    agencyId: doc.agencyId,
+    incidentId: doc._id,
+    offerId,
+    base: doc.version,
+    at: clock.now().toISOString(),
+  })
+
+  const freeAll = async (doc: Filed<'incident'>, won: readonly Won[]): Promise<void> => {
+    for (const { offerId, personKey, volunteerId } of won) {
+      const claim: Claim = { ...claimOf(doc, offerId), _id: personKey, volunteerId }
+      await claims.free(claim)
+    }
+  }
+
+  const once = async (
+    id: string,
+    op: Op,
+    people: (state: Incident, now: Instant) => readonly Candidature[],
+    decide: (state: Incident, won: readonly Won[], now: Instant) => IncidentFactBody[],
+  ): Promise<Change<'incident'> | 'lost'> => {
+    const doc = await ledger.load('incident', id)
+    if (doc === null || doc.agencyId !== op.agencyId) throw new Refusal('not_found')
+    const done = await ledger.done('incident', id, op.opId)
+    if (done !== null) return { state: doc.state, version: doc.version, facts: done, repeated: true }
+    const now = clock.now().toISOString()
+    const won = await claimAll(doc, people(doc.state, now))
+    try {
+      const bodies = decide(doc.state, won, now)
+      if (bodies.length === 0) {
+        await freeAll(doc, won)
+        return { state: doc.state, version: doc.version, facts: [], repeated: false }
+      }
+      const change = await ledger.attempt('incident', doc, op, bodies)
+      if (change !== 'lost') return change
+    } catch (error) {
+      await freeAll(doc, won)
+      if (error instanceof Refusal) throw error
+      // An unknown result: `free` has settled whether it was written; the next round finds the op or begins anew.
+      return 'lost'
+    }
+    await freeAll(doc, won)
+    return 'lost'
+  }
+
+  /**
+   * Binds `people` and writes what `decide` makes of those who were free. `decide` gets the state that the claims rest on
+   * and must name every offer id it was given. Rejects with a Refusal of `decide`, or `NotSaved`.
+   */
+  return async (
+    id: string,
+    op: Op,
+    people: (state: Incident, now: Instant) => readonly Candidature[],
+    decide: (state: Incident, won: readonly Won[], now: Instant) => IncidentFactBody[],
+  ): Promise<Change<'incident'>> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const change = await once(id, op, people, decide)
+      if (change !== 'lost') {
+        incidents.freeEnded(id, change)
+        return change
+      }
+      count('wave_retried')
+    }
+    throw new NotSaved('too many others were changing the same incident')
+  }
+}
+export type Offering = ReturnType<typeof createOffering>

@@ -1,0 +1,68 @@
+import mongoose from 'mongoose'
+import type { Clock } from '#contracts/runtime/clock.ts'
+import type { Receipt } from './documents.ts'
+import type { Models } from './models.ts'
+import { isDuplicateKey } from './write.ts'
+
+export type Outcome = NonNullable<Receipt['outcome']>
+export type Opened =
+  { found: 'new' | 'running' | 'stale' } | { found: 'other_body' } | { found: 'answered'; outcome: Outcome }
+
+/** A first run that is older than this has died; the next sender runs the same op again, which is harmless. */
+const STALE_MS = 10_000
+
+/**
+ * What arrived under which id, and what was answered: one effect and one answer for each (caller, id), for ever. Serves
+ * partners (webhook-id) and people (Idempotency-Key) alike.
+ */
+export const createReceipts = (models: Models, clock: Clock) => ({
+  /** Notes that this id arrived with this body. `other_body`: the same id came with another body before. */
+  open: async (id: string, digest: string, body: string | null): Promise<Opened> => {
+    const receivedAt = clock.now().toISOString()
+    try {
+      await models.receipts.collection.insertOne({
+        _id: id as never,
+        digest,
+        body,
+        receivedAt,
+        outcome: null,
+      })
+      return { found: 'new' }
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error
+    }
+    const first = await models.receipts.findById(id).lean<Receipt>().exec()
+    if (first === null) throw new Error(`receipt ${id} vanished`)
+    if (first.digest !== digest) return { found: 'other_body' }
+    if (first.outcome !== null) return { found: 'answered', outcome: first.outcome }
+    const age = clock.now().getTime() - Date.parse(first.receivedAt)
+    return { found: age > STALE_MS ? 'stale' : 'running' }
+  },
+
+  /** Stores the outcome unless one is stored; returns the one that counts. */
+  close: async (id: string, outcome: Outcome): Promise<Outcome> => {
+    const { matchedCount } = await models.receipts
+      .updateOne({ _id: id, outcome: null }, { $set: { outcome } })
+      .exec()
+    if (matchedCount === 1) return outcome
+    const stored = await models.receipts.findById(id).lean<Receipt>().exec()
+    if (!stored?.outcome) throw new Error(`receipt ${id} has no outcome`)
+    return stored.outcome
+  },
+
+  /** The stored outcome, or null while the first run is under way. */
+  outcomeOf: async (id: string): Promise<Outcome | null> =>
+    (await models.receipts.findById(id).lean<Receipt>().exec())?.outcome ?? null,
+
+  /** Erases bodies received before a moment (30 days); id, digest and outcome stay for ever. Returns how many. */
+  eraseBodies: async (before: string): Promise<number> => {
+    const { modifiedCount } = await models.receipts
+      .updateMany(
+        { receivedAt: mongoose.trusted({ $lt: before }), body: mongoose.trusted({ $ne: null }) },
+        { $set: { body: null } },
+      )
+      .exec()
+    return modifiedCount
+  },
+})
+export type Receipts = ReturnType<typeof createReceipts>

@@ -1,0 +1,68 @@
+import type { Connection } from 'mongoose'
+import type { EntityKind } from '#contracts/domain/fact.ts'
+import { defaultSla, type Sla } from '#contracts/domain/sla.ts'
+import type { Clock } from '#contracts/runtime/clock.ts'
+import type { Ids } from '#contracts/runtime/ids.ts'
+import type { Logger } from '#contracts/runtime/log.ts'
+import { createSerial } from '#contracts/runtime/queue.ts'
+import { createBackground } from './background.ts'
+import { createClaims } from './claims.ts'
+import { createCursors } from './cursors.ts'
+import { createFlush } from './flush.ts'
+import { createIncidents } from './incidents.ts'
+import { createKinds } from './kinds.ts'
+import { createLedger } from './ledger.ts'
+import { createModels } from './models.ts'
+import { createOffering } from './offering.ts'
+import { createReceipts } from './receipts.ts'
+import { createTexts } from './texts.ts'
+
+export interface StoreOptions {
+  connection: Connection
+  clock: Clock
+  ids: Ids
+  log: Logger
+  random: () => number
+  sla?: Sla
+  /** "There is more in the ledger": a hint to followers, sent after each flush; safe to lose, must not throw. */
+  poke: (agencyId: string) => void
+  /** A named point between write and flush, where recovery tests stop the process. */
+  atPoint?: (point: 'written' | 'claimed' | 'ended') => Promise<void>
+}
+
+/** Everything that is kept, opened on one connection. One per process; closes with the connection after `settled()`. */
+export const openStore = (options: StoreOptions) => {
+  const { connection, clock, ids, log, random, sla = defaultSla, poke, atPoint } = options
+  const models = createModels(connection)
+  const counts = new Map<string, number>()
+  const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1)
+  const background = createBackground(log)
+  const flush = createFlush(models, count)
+  const afterWrite = (kind: EntityKind, id: string, agencyId: string): void =>
+    background.run('flush', async () => {
+      await atPoint?.('written')
+      if ((await flush(kind, id)) > 0) poke(agencyId)
+    })
+  const kinds = createKinds(sla)
+  const serial = createSerial()
+  const ledger = createLedger({ models, kinds, clock, serial, random, afterWrite, count })
+  const claims = createClaims(models, ledger, flush)
+  const incidents = createIncidents(models, ledger, claims, background)
+  return {
+    models,
+    ledger,
+    flush,
+    claims,
+    incidents,
+    offer: createOffering({ ledger, claims, incidents, clock, ids, count }),
+    receipts: createReceipts(models, clock),
+    texts: createTexts(models, clock, ids),
+    cursors: createCursors(models, clock),
+    background,
+    sla,
+    /** How often each thing happened that only happens sometimes (lost races, repeated ops, collisions …). */
+    counts: (): Record<string, number> => Object.fromEntries(counts),
+    settled: background.settled,
+  }
+}
+export type Store = ReturnType<typeof openStore>

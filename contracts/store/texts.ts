@@ -1,0 +1,54 @@
+import mongoose from 'mongoose'
+import { digest, type Ids } from '#contracts/runtime/ids.ts'
+import type { Clock } from '#contracts/runtime/clock.ts'
+import type { Person, StoredText } from './documents.ts'
+import type { Models } from './models.ts'
+
+export interface TextRef {
+  textId: string
+  digest: string
+}
+
+/** Free text and persons lie apart from the facts, which know only ids and digests: they can be erased, the chain stays valid. */
+export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
+  /** Stores a text before the fact that refers to it; without the fact it is an orphan and harms nobody. */
+  keep: async (agencyId: string, entityId: string, body: string): Promise<TextRef> => {
+    const text = {
+      _id: ids.next('txt'),
+      agencyId,
+      entityId,
+      body,
+      digest: digest(body),
+      at: clock.now().toISOString(),
+    }
+    await models.texts.collection.insertOne(text as never)
+    return { textId: text._id, digest: text.digest }
+  },
+
+  /** Bodies by id; an erased one is missing. */
+  read: async (textIds: readonly string[]): Promise<Record<string, string>> => {
+    const found = await models.texts
+      .find({ _id: mongoose.trusted({ $in: [...textIds] }) })
+      .lean<StoredText[]>()
+      .exec()
+    return Object.fromEntries(found.map((text) => [text._id, text.body]))
+  },
+
+  keepPerson: async (person: Person): Promise<void> => {
+    const { _id, ...rest } = person
+    await models.persons.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()
+  },
+
+  persons: async (personIds: readonly string[]): Promise<Map<string, Person>> => {
+    const found = await models.persons
+      .find({ _id: mongoose.trusted({ $in: [...personIds] }) })
+      .lean<Person[]>()
+      .exec()
+    return new Map(found.map((person) => [person._id, person]))
+  },
+})
+export type Texts = ReturnType<typeof createTexts>
+
+/** "+62812…78": enough to recognise a number, not to call it. */
+export const maskPhone = (phone: string | null): string =>
+  phone === null ? '' : `${phone.slice(0, 5)}…${phone.slice(-2)}`
