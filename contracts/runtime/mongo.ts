@@ -1,0 +1,81 @@
+import mongoose from 'mongoose'
+import type { Logger } from './log.ts'
+
+/** What every schema is made with: unknown fields throw, indexes come from migrations, nothing waits unseen. */
+export const schemaOptions = {
+  strict: 'throw',
+  strictQuery: 'throw',
+  bufferCommands: false,
+  autoIndex: false,
+  autoCreate: false,
+  minimize: false,
+  versionKey: false,
+  id: false,
+} as const satisfies mongoose.SchemaOptions
+
+export interface MongoOptions {
+  uri: string
+  log: Logger
+  /** Shown in the server's own log and in `currentOp`. */
+  appName: string
+}
+
+/**
+ * Opens a connection on which every acknowledged write is journalled on a majority; rejects within about 2 s when no
+ * server answers. It sets Mongoose's process-wide guards: a filter on an unknown field throws, and operators in
+ * a filter count only inside `mongoose.trusted({ $lte: … })`, everything else is compared as a value.
+ */
+export async function connectMongo({ uri, log, appName }: MongoOptions): Promise<mongoose.Connection> {
+  mongoose.set('strict', 'throw')
+  mongoose.set('strictQuery', 'throw')
+  mongoose.set('sanitizeFilter', true)
+
+  const connection = mongoose.createConnection(uri, {
+    appName,
+    // On the connection: the schema's own setting is ignored by bulkWrite, insertMany and raw calls.
+    writeConcern: { w: 'majority', j: true },
+    // A write is repeated by its opId, which knows what it did; the driver's repeat does not.
+    retryWrites: false,
+    bufferCommands: false,
+    autoIndex: false,
+    autoCreate: false,
+    serverSelectionTimeoutMS: 2000,
+    connectTimeoutMS: 2000,
+    heartbeatFrequencyMS: 2000,
+    // Shorter than a request may last (10 s): a half-open link must end in an error while somebody still listens.
+    socketTimeoutMS: 8000,
+    waitQueueTimeoutMS: 5000,
+    maxPoolSize: 50,
+  })
+  let leaving = false
+  connection.on('disconnecting', () => {
+    leaving = true
+  })
+  connection.on('error', (err) => log.error({ err }, 'mongodb error'))
+  connection.on('connected', () => log.info('mongodb connected'))
+  connection.on('disconnected', () => {
+    if (leaving) log.info('mongodb connection closed')
+    else log.warn('mongodb is away')
+  })
+
+  try {
+    return await connection.asPromise()
+  } catch (err) {
+    await connection.destroy()
+    throw err
+  }
+}
+
+/**
+ * The server's clock, to the millisecond. Rejects like any command when the server is away. Asked by an aggregation
+ * over nothing, since the embedded engine leaves the time out of its `hello` and `serverStatus` needs an
+ * administrator's rights elsewhere.
+ */
+export async function databaseTime(connection: mongoose.Connection): Promise<Date> {
+  if (connection.db === undefined) throw new Error('the connection to MongoDB is not open')
+  const answer = connection.db.aggregate([{ $documents: [{}] }, { $project: { now: '$$NOW' } }])
+  const now: unknown = (await answer.next())?.now
+  await answer.close()
+  if (!(now instanceof Date)) throw new Error('MongoDB did not tell its time')
+  return now
+}

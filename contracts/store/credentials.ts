@@ -1,0 +1,35 @@
+import mongoose from 'mongoose'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Credential } from './documents.ts'
+import type { Models } from './models.ts'
+import { isDuplicateKey } from './write.ts'
+
+/** Sign-in names, display names and password hashes of users; apart from the facts. `_id` is the user's id. */
+export const createCredentials = (models: Models) => ({
+  /** Keeps or replaces the credential of one user. @throws Refusal `login_taken` when another user signs in by that name */
+  keep: async ({ _id, ...rest }: Credential): Promise<void> => {
+    try {
+      await models.credentials.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new Refusal('login_taken')
+      throw error
+    }
+  },
+
+  ofLogin: async (login: string): Promise<Credential | null> =>
+    models.credentials.findOne({ login }).lean<Credential>().exec(),
+
+  ofUser: async (userId: string): Promise<Credential | null> =>
+    models.credentials.findById(userId).lean<Credential>().exec(),
+
+  /** Display names by user id, for those who exist. */
+  names: async (userIds: readonly string[]): Promise<Map<string, string>> => {
+    const found = await models.credentials
+      .find({ _id: mongoose.trusted({ $in: [...userIds] }) })
+      .select({ displayName: 1 })
+      .lean<Pick<Credential, '_id' | 'displayName'>[]>()
+      .exec()
+    return new Map(found.map(({ _id, displayName }) => [_id, displayName]))
+  },
+})
+export type Credentials = ReturnType<typeof createCredentials>

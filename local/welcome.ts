@@ -1,0 +1,19 @@
+import type { City } from './city/city.ts'
+
+/** What a newcomer reads when everything is up. */
+export const welcome = (city: City, seconds: number, dataDir: string): string => {
+  const rows = city.signIns.map(({ login, password }) => `    ${login.padEnd(14)} ${password}`)
+  return [
+    '',
+    `Top Ranger is ready after ${seconds} s:  ${city.apiUrl}`,
+    '',
+    '  Sign in (sample people of this machine only):',
+    ...rows,
+    '',
+    `  API         ${city.apiUrl}/api/docs`,
+    `  Simulator   ${city.simulatorUrl}/report   (an invented partner: some decline, some are late, some stay silent)`,
+    `  Data, logs  ${dataDir}`,
+    '  Ctrl-C stops everything; the data stays. Start anew with: npm start -- --reset',
+    '',
+  ].join('\n')
+}

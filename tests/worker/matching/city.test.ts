@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { planRound } from '../../../worker/matching/round.ts'
+import type { RoundInput } from '../../../worker/matching/types.ts'
+import { at, candidate, incident, need, round } from './given.ts'
+import { random } from './problems.ts'
+
+/** A city of 18 × 10 km in trouble. A tenth of the persons have two records. */
+const city = (seed: number, incidents: number, volunteers: number): RoundInput => {
+  const next = random(seed)
+  const pick = <T>(...of: [T, ...T[]]): T => of[Math.floor(next() * of.length)] ?? of[0]
+  const upTo = (top: number) => Math.floor(next() * (top + 1))
+  const place = () => ({ lat: -10.2 + next() * 0.09, lng: 123.54 + next() * 0.16 })
+  return round(
+    Array.from({ length: incidents }, (_, i) =>
+      incident(`i${i}`, {
+        ...place(),
+        severity: pick('rendah', 'sedang', 'tinggi', 'kritis'),
+        reportedAt: at(-upTo(5400)),
+        drill: next() < 0.05,
+        ring: upTo(1),
+        askedThisSearch: [`v${upTo(volunteers)}`],
+        needs: Array.from({ length: 1 + upTo(2) }, (_, n) =>
+          need(`i${i}-n${n}`, {
+            vehicle: pick('any', 'motorcycle', 'motorcycle', 'car', 'pickup'),
+            skill: pick(null, null, null, 'p3k'),
+            openSlots: 1 + upTo(2),
+            openOffers: upTo(1),
+          }),
+        ),
+      }),
+    ),
+    Array.from({ length: volunteers }, (_, v) =>
+      candidate(`v${v}`, {
+        personKey: `p${v % 10 === 9 ? v - 1 : v}`,
+        vehicle: pick('motorcycle', 'motorcycle', 'motorcycle', 'car', 'pickup'),
+        skills: pick<string[]>([], ['p3k']),
+        duty: pick('on', 'on', 'on', 'on', 'paused'),
+        claimed: next() < 0.1,
+        onTrip: next() < 0.1,
+        drillOk: next() < 0.2,
+        askedToday: upTo(6),
+        servedThisWeek: upTo(4),
+        position: {
+          ...place(),
+          source: pick('live', 'recent', 'declared'),
+          ageS: upTo(1000),
+          uncertaintyM: upTo(1000),
+        },
+      }),
+    ),
+  )
+}
+
+const offersOf = (input: RoundInput) => planRound(input).incidents.flatMap(({ offers }) => offers)
+
+describe('a city of incidents', () => {
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+
+  test.each(seeds)('nobody is asked twice (seed %i)', (seed) => {
+    const persons = offersOf(city(seed, 20, 60)).map(({ personKey }) => personKey)
+    expect(persons.length).toBeGreaterThan(10)
+    expect(new Set(persons).size).toBe(persons.length)
+  })
+
+  test.each(seeds)('everybody considered is asked or has a reason (seed %i)', (seed) => {
+    const plan = planRound(city(seed, 20, 60))
+    for (const { offers, needs } of plan.incidents) {
+      for (const { needId, wanted, considered, reasons, stalled } of needs) {
+        const asked = offers.filter((offer) => offer.needId === needId).length
+        const explained = Object.values(reasons).reduce((sum, count) => sum + count, 0)
+        expect(asked).toBeLessThanOrEqual(wanted)
+        expect(considered).toBe(wanted > 0 ? 60 : 0)
+        expect(asked + explained).toBe(considered)
+        if (stalled) expect((reasons.not_needed ?? 0) + (reasons.outside_ring ?? 0)).toBe(0)
+      }
+    }
+  })
+
+  test.each(seeds)('no first goes without while somebody who fits is left (seed %i)', (seed) => {
+    const input = city(seed, 20, 60)
+    const plan = planRound(input)
+    const slots = new Map(input.incidents.flatMap(({ needs }) => needs.map((n) => [n.needId, n.openSlots])))
+    for (const { offers, needs } of plan.incidents) {
+      for (const { needId, reasons } of needs) {
+        const asked = offers.filter((offer) => offer.needId === needId).length
+        if (asked < (slots.get(needId) ?? 0))
+          expect(reasons.not_needed ?? reasons.outside_ring).toBeUndefined()
+      }
+    }
+  })
+
+  test.each(seeds)('the order of the lists does not matter (seed %i)', (seed) => {
+    const input = city(seed, 15, 50)
+    const next = random(seed + 100)
+    const shuffled = <T>(list: readonly T[]): T[] =>
+      list
+        .map((item) => ({ item, key: next() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item)
+    const mixed = {
+      ...input,
+      incidents: shuffled(input.incidents).map((one) => ({ ...one, needs: shuffled(one.needs) })),
+      candidates: shuffled(input.candidates),
+    }
+    expect(JSON.stringify(planRound(mixed))).toBe(JSON.stringify(planRound(input)))
+    expect(JSON.stringify(planRound(structuredClone(input)))).toBe(JSON.stringify(planRound(input)))
+  })
+
+  test('a round changes nothing of its input', () => {
+    const input = city(1, 10, 30)
+    const before = JSON.stringify(input)
+    planRound(input)
+    expect(JSON.stringify(input)).toBe(before)
+  })
+
+  test('above its limit a round is greedy, still valid, and says so', () => {
+    const input = city(1, 20, 60)
+    const plan = planRound({ ...input, policy: { ...input.policy, exactWork: 0 } })
+    const persons = plan.incidents.flatMap(({ offers }) => offers.map(({ personKey }) => personKey))
+    expect(plan.solver).toBe('greedy')
+    expect(persons.length).toBeGreaterThan(10)
+    expect(new Set(persons).size).toBe(persons.length)
+  })
+
+  test('150 incidents × 300 volunteers', () => {
+    const input = city(42, 150, 300)
+    const began = performance.now()
+    const plan = planRound(input)
+    const ms = Math.round(performance.now() - began)
+    const offers = plan.incidents.reduce((sum, one) => sum + one.offers.length, 0)
+    console.log(`150 incidents × 300 volunteers, seed 42: ${offers} offers, ${plan.solver}, ${ms} ms`)
+    expect(plan.solver).toBe('exact')
+    expect(offers).toBeGreaterThan(100)
+  })
+})

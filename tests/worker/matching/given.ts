@@ -1,0 +1,74 @@
+import { defaultMatchPolicy, type MatchPolicy } from '../../../worker/matching/policy.ts'
+import type {
+  Candidate,
+  CandidatePosition,
+  OpenIncident,
+  OpenNeed,
+  RoundInput,
+} from '../../../worker/matching/types.ts'
+
+export const NOW = new Date('2026-04-05T01:00:00.000Z')
+export const POLICY: MatchPolicy = defaultMatchPolicy
+/** The place of every incident that says nothing else: Oebufu. */
+export const OEBUFU = { lat: -10.1735, lng: 123.6205 }
+
+export const at = (secondsFromNow: number): Date => new Date(NOW.getTime() + secondsFromNow * 1000)
+
+/** A live position so many metres north of Oebufu. */
+export const north = (metres: number, over: Partial<CandidatePosition> = {}): CandidatePosition => ({
+  lat: OEBUFU.lat + metres / 111_195,
+  lng: OEBUFU.lng,
+  source: 'live',
+  ageS: 10,
+  uncertaintyM: 0,
+  ...over,
+})
+
+export const candidate = (volunteerId: string, over: Partial<Candidate> = {}): Candidate => ({
+  volunteerId,
+  personKey: `person-${volunteerId}`,
+  partnerId: 'mandiri',
+  vehicle: 'motorcycle',
+  skills: [],
+  duty: 'on',
+  standing: 'active',
+  claimed: false,
+  onTrip: false,
+  askedToday: 0,
+  servedThisWeek: 0,
+  dutyS: 3600,
+  restUntil: null,
+  channelHealthy: true,
+  drillOk: false,
+  position: north(500),
+  ...over,
+})
+
+export const need = (needId: string, over: Partial<OpenNeed> = {}): OpenNeed => ({
+  needId,
+  taskType: 'antar_bantuan',
+  vehicle: 'any',
+  skill: null,
+  openSlots: 1,
+  openOffers: 0,
+  freshOffers: 0,
+  ...over,
+})
+
+export const incident = (incidentId: string, over: Partial<OpenIncident> = {}): OpenIncident => ({
+  incidentId,
+  ...OEBUFU,
+  severity: 'sedang',
+  reportedAt: NOW,
+  drill: false,
+  ring: 0,
+  askedThisSearch: [],
+  needs: [need(`${incidentId}-n1`)],
+  ...over,
+})
+
+export const round = (
+  incidents: OpenIncident[],
+  candidates: Candidate[],
+  policy: Partial<MatchPolicy> = {},
+): RoundInput => ({ now: NOW, policy: { ...POLICY, ...policy }, incidents, candidates })

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startMongo } from '../../local/servers/mongo.ts'
+import { startRedis } from '../../local/servers/redis.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    mongoUrl: string
+    redisUrl: string
+    engine: string
+  }
+}
+
+/** One real MongoDB engine and one real Redis for the whole run; each world has a database and a key prefix of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = await mkdtemp(join(tmpdir(), 'top-ranger-tests-'))
+  const note = (line: string): void => console.log(line)
+  const [mongo, redis] = await Promise.all([
+    startMongo({ dataDir: join(dir, 'mongo'), note }),
+    startRedis({ dataDir: join(dir, 'redis'), note }),
+  ])
+  project.provide('mongoUrl', mongo.uri)
+  project.provide('redisUrl', redis.url)
+  project.provide('engine', mongo.kind)
+  return async () => {
+    await Promise.all([mongo.stop(), redis.stop()])
+    await rm(dir, { recursive: true, force: true })
+  }
+}

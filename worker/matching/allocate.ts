@@ -1,0 +1,89 @@
+import { greedy } from './greedy.ts'
+import type { MatchPolicy } from './policy.ts'
+import { type Problem, UNSERVED } from './problem.ts'
+import { lastRing, smallestRing } from './rings.ts'
+import type { Prospect, Search } from './search.ts'
+import { solve } from './solver.ts'
+
+/** What one search got: the ring it came to and the prospects to ask, cheapest first. */
+export interface Allotment {
+  ring: number
+  chosen: Prospect[]
+}
+
+export interface Allocation {
+  solver: 'exact' | 'greedy'
+  allotments: Allotment[]
+}
+
+/**
+ * Gives every search its prospects, all together, in the smallest rings that do. A ring may look full and yet be
+ * shared with a neighbour's search: whoever goes without a first while somebody fits outside widens by a ring, and
+ * all is solved again. After as many passes as there are rings everybody who could widen gets the whole city at
+ * once, so the number of solves is bounded.
+ */
+export const allocate = (searches: readonly Search[], columns: number, policy: MatchPolicy): Allocation => {
+  const last = lastRing(policy.ringsEtaS)
+  let rings = searches.map(({ prospects, wanted, incident }) =>
+    smallestRing(
+      prospects.map(({ ring }) => ring),
+      wanted,
+      incident.ring,
+      policy.ringsEtaS,
+    ),
+  )
+  for (let pass = 0; ; pass++) {
+    const { solver, chosen } = allot(searches, rings, columns, policy)
+    const short = searches.map(({ firsts }, i) => (chosen[i]?.length ?? 0) < firsts)
+    const canGrow = searches.map(({ prospects }, i) =>
+      prospects.some(({ ring }) => ring > (rings[i] ?? last)),
+    )
+    if (!short.some((isShort, i) => isShort && canGrow[i])) {
+      // Nobody fits outside the ring of those still short: they have come to the whole city.
+      const allotments = chosen.map((own, i) => ({ ring: short[i] ? last : (rings[i] ?? last), chosen: own }))
+      return { solver, allotments }
+    }
+    rings = rings.map((ring, i) => (pass > last ? last : short[i] ? Math.min(last, ring + 1) : ring))
+  }
+}
+
+/** One solve with the rings as they are. */
+const allot = (
+  searches: readonly Search[],
+  rings: readonly number[],
+  columns: number,
+  policy: MatchPolicy,
+) => {
+  const owners: number[] = []
+  const costs: Float64Array[] = []
+  const unserved: number[] = []
+  searches.forEach((search, owner) => {
+    const inside = search.prospects.filter(({ ring }) => ring <= (rings[owner] ?? 0))
+    // More rows than persons would stay unserved for certain.
+    const rows = Math.min(search.wanted, inside.length)
+    if (rows === 0) return
+    const rowCosts = new Float64Array(columns).fill(Infinity)
+    for (const { column, cost } of inside) rowCosts[column] = cost.weighted
+    for (let row = 0; row < rows; row++) {
+      owners.push(owner)
+      costs.push(rowCosts)
+      unserved.push(row < search.firsts ? search.unserved.first : search.unserved.spare)
+    }
+  })
+
+  const problem: Problem = { columns, costs, unserved }
+  const work = costs.length * columns * Math.min(costs.length, columns)
+  const solver: Allocation['solver'] = work <= policy.exactWork ? 'exact' : 'greedy'
+  const columnOf = solver === 'exact' ? solve(problem).columnOf : greedy(problem)
+
+  const taken = searches.map(() => new Set<number>())
+  columnOf.forEach((column, row) => {
+    if (column !== UNSERVED) taken[owners[row] ?? -1]?.add(column)
+  })
+  const chosen = searches.map(({ prospects }, i) =>
+    prospects
+      .filter(({ column }) => taken[i]?.has(column))
+      .sort((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
+  )
+  return { solver, chosen }
+}

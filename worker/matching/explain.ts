@@ -1,0 +1,50 @@
+import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import type { ReasonCode, Tally } from './reasons.ts'
+import type { Prospect, Search } from './search.ts'
+
+/** What a person may do about a stalled need. */
+export const REMEDIES = ['ask_again', 'widen', 'change_vehicle', 'call_by_hand', 'hand_over', 'drop'] as const
+export type Remedy = (typeof REMEDIES)[number]
+
+/** The reasons that a remedy takes away; none named: it is always open. */
+const CURES: Record<Remedy, readonly ReasonCode[]> = {
+  ask_again: ['already_asked'],
+  widen: ['outside_ring', 'too_far'],
+  change_vehicle: ['wrong_vehicle'],
+  // People exist whom a telephone reaches and our channels or rules do not.
+  call_by_hand: ['off_duty', 'paused', 'claimed', 'asked_elsewhere', 'no_channel', 'no_position', 'no_skill'],
+  hand_over: [],
+  drop: [],
+}
+
+/** What would help a stalled need, the most promising first. */
+export const remediesFor = (reasons: Tally): Remedy[] =>
+  REMEDIES.filter((remedy) => CURES[remedy].length === 0 || CURES[remedy].some((reason) => reasons[reason]))
+
+/** Why this volunteer: codes and counts for one sentence on a screen. */
+export interface Why {
+  /** The one to fill a slot, or a second copy in case he declines. */
+  ask: 'first' | 'spare'
+  source: PositionSource
+  /** The ring he was found in. */
+  ring: number
+  /** His place among all who fit this need, by cost: 1 is the best. */
+  rank: number
+  of: number
+}
+
+/** `place` counts from 0 among those chosen for this search, cheapest first. */
+export const whyChosen = (search: Search, prospect: Prospect, place: number, source: PositionSource): Why => {
+  const cheaper = search.prospects.filter(
+    ({ cost, column }) =>
+      cost.weighted < prospect.cost.weighted ||
+      (cost.weighted === prospect.cost.weighted && column < prospect.column),
+  )
+  return {
+    ask: place < search.firsts ? 'first' : 'spare',
+    source,
+    ring: prospect.ring,
+    rank: cheaper.length + 1,
+    of: search.prospects.length,
+  }
+}

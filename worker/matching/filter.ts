@@ -1,0 +1,53 @@
+import type { MatchPolicy } from './policy.ts'
+import { isPlace } from './position.ts'
+import type { ReasonCode } from './reasons.ts'
+import type { Candidate, CandidatePosition, OpenIncident, OpenNeed } from './types.ts'
+
+type Rule<Subject extends unknown[]> = [ReasonCode, (...subject: Subject) => boolean]
+
+/** A rule says when somebody may NOT be asked. The first that holds is his reason. */
+const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
+  ['not_active', (person) => person.standing !== 'active'],
+  ['off_duty', (person) => person.duty === 'off'],
+  ['paused', (person) => person.duty === 'paused'],
+  ['claimed', (person) => person.claimed],
+  ['resting', (person, now) => person.restUntil !== null && person.restUntil > now],
+  ['duty_limit', (person, _now, policy) => person.dutyS >= policy.dutyLimitS],
+  ['no_channel', (person) => !person.channelHealthy],
+  ['no_position', (person) => person.position === null || !isUsable(person.position)],
+  ['with_passenger', (person, _now, policy) => person.onTrip && policy.onTrip === 'never'],
+  ['bad_record', (person) => ![person.askedToday, person.servedThisWeek, person.dutyS].every(isCount)],
+]
+
+const INCIDENT_RULES: Rule<[Candidate, OpenIncident, ReadonlySet<string>]>[] = [
+  ['no_place', (_person, incident) => !isPlace(incident)],
+  ['not_for_drills', (person, incident) => incident.drill && !person.drillOk],
+  ['already_asked', (person, _incident, askedPersons) => askedPersons.has(person.personKey)],
+]
+
+const NEED_RULES: Rule<[Candidate, OpenNeed]>[] = [
+  ['wrong_vehicle', (person, need) => need.vehicle !== 'any' && need.vehicle !== person.vehicle],
+  ['no_skill', (person, need) => need.skill !== null && !person.skills.includes(need.skill)],
+]
+
+const isCount = (value: number): boolean => value >= 0 && value < Infinity
+const isUsable = (position: CandidatePosition): boolean =>
+  isPlace(position) && isCount(position.uncertaintyM) && isCount(position.ageS)
+
+const firstNo = <Subject extends unknown[]>(rules: Rule<Subject>[], ...subject: Subject): ReasonCode | null =>
+  rules.find(([, forbids]) => forbids(...subject))?.[0] ?? null
+
+/** Why this person may not be asked by anybody now, or null. */
+export const whyNotPerson = (person: Candidate, now: Date, policy: MatchPolicy): ReasonCode | null =>
+  firstNo(PERSON_RULES, person, now, policy)
+
+/** Why not for this incident. `askedPersons` are the person keys already asked in its search. */
+export const whyNotIncident = (
+  person: Candidate,
+  incident: OpenIncident,
+  askedPersons: ReadonlySet<string>,
+): ReasonCode | null => firstNo(INCIDENT_RULES, person, incident, askedPersons)
+
+/** Why not for this need. */
+export const whyNotNeed = (person: Candidate, need: OpenNeed): ReasonCode | null =>
+  firstNo(NEED_RULES, person, need)

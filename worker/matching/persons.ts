@@ -1,0 +1,72 @@
+import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import { whyNotPerson } from './filter.ts'
+import { by } from './order.ts'
+import type { MatchPolicy } from './policy.ts'
+import { type ReasonCode, type Tally, tally } from './reasons.ts'
+import type { Candidate, CandidatePosition } from './types.ts'
+
+/** A person who may be asked, through the one record chosen for him. */
+export interface Person {
+  record: Candidate
+  position: CandidatePosition
+}
+
+export interface Crowd {
+  /** One per natural person, in the order of their lowest volunteer ids. */
+  persons: Person[]
+  /** Records that nobody may ask through now. */
+  excluded: Tally
+  /** Volunteer id → person key, of every record. */
+  personKeys: ReadonlyMap<string, string>
+}
+
+/** Who may be asked at all, each natural person once: through the channel with the freshest position. */
+export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: MatchPolicy): Crowd => {
+  const records = new Map<string, Candidate[]>()
+  for (const candidate of candidates.toSorted(by(({ volunteerId }) => volunteerId))) {
+    const known = records.get(candidate.personKey)
+    if (known) known.push(candidate)
+    else records.set(candidate.personKey, [candidate])
+  }
+
+  const persons: Person[] = []
+  const reasons: ReasonCode[] = []
+  for (const own of records.values()) {
+    const able: Person[] = []
+    for (const record of shared(own)) {
+      const reason = whyNotPerson(record, now, policy)
+      if (reason === null && record.position) able.push({ record, position: record.position })
+      else reasons.push(reason ?? 'no_position')
+    }
+    const [freshest, ...others] = able.toSorted(fresher)
+    if (freshest) persons.push(freshest)
+    reasons.push(...others.map((): ReasonCode => 'other_channel'))
+  }
+  return {
+    persons,
+    excluded: tally(reasons),
+    personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
+  }
+}
+
+const SOURCES: readonly PositionSource[] = ['live', 'recent', 'declared']
+
+/** A fix is fresher than a declaration, whenever that was made. */
+const fresher = ({ position: a }: Person, { position: b }: Person): number =>
+  SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || a.ageS - b.ageS
+
+/** Busy, tired, much asked: what one partner knows of a person holds for all his records. */
+const shared = (own: Candidate[]): Candidate[] => {
+  if (own.length === 1) return own
+  const sum = (part: (record: Candidate) => number) => own.reduce((total, record) => total + part(record), 0)
+  const rests = own.flatMap(({ restUntil }) => restUntil ?? [])
+  const person = {
+    claimed: own.some(({ claimed }) => claimed),
+    onTrip: own.some(({ onTrip }) => onTrip),
+    askedToday: sum(({ askedToday }) => askedToday),
+    servedThisWeek: sum(({ servedThisWeek }) => servedThisWeek),
+    dutyS: Math.max(...own.map(({ dutyS }) => dutyS)),
+    restUntil: rests.length ? new Date(Math.max(...rests.map(Number))) : null,
+  }
+  return own.map((record) => ({ ...record, ...person }))
+}

@@ -1,0 +1,94 @@
+import type { Severity, Vehicle } from '#contracts/domain/words.ts'
+
+/** How an agency asks. Data, not code: kept per agency, named by `version` in every round it decided. */
+export interface MatchPolicy {
+  version: string
+  /** Road metres per straight metre. */
+  detour: number
+  kmh: Record<Vehicle, number>
+  /** Multiplies the speed: 1, or less in heavy rain or at night. Above 0. */
+  slowFactor: number
+  /** Limits of the rings in seconds of arrival, rising; null, the last, is the whole city. */
+  ringsEtaS: readonly (number | null)[]
+  /** Persons asked per open slot. */
+  overAsk: number
+  /** Minutes that one alert already received today weighs. */
+  w1: number
+  /** Minutes that one task already served this week weighs. */
+  w2: number
+  /** Volunteers with a passenger: the last ones asked, or not at all. */
+  onTrip: 'last' | 'never'
+  /** Seconds until a passenger is dropped off, added to the ETA. */
+  dropOffS: number
+  /** Seconds that a passenger weighs beyond the drop-off. */
+  onTripPenaltyS: number
+  liveMaxAgeS: number
+  liveMaxAccuracyM: number
+  recentMaxAgeS: number
+  recentMaxAccuracyM: number
+  /** Metres a second that a waiting volunteer strays from his last fix. */
+  driftMps: number
+  /** Seconds on duty in 24 hours after which nobody is asked. */
+  dutyLimitS: number
+  /** Seconds of rest after a task, for whoever works out `restUntil`. */
+  restS: number
+  /** Minutes that an open slot with nobody asked for it weighs; nobody is asked at a higher cost. */
+  waitingCost: number
+  /** The same for the second copy of a slot whose first is asked. */
+  spareCost: number
+  severityWeight: Record<Severity, number>
+  /** Seconds in which the priority of an incident doubles, growing evenly. */
+  ageDoublesS: number
+  /** The most that age multiplies a priority by. */
+  ageFactorMax: number
+  /** Seconds from a wave to the next. */
+  waveS: Record<Severity, number>
+  /** Seconds that an offer lives, by the way it reaches the volunteer. */
+  expiresS: Record<'webhook' | 'link', number>
+  /** Rows × columns × the smaller of both up to which a round is solved exactly; above, greedily. */
+  exactWork: number
+}
+
+export const defaultMatchPolicy: MatchPolicy = {
+  version: 'kupang-1',
+  // Measured on the roads of Kupang: median 1.40, p90 2.0. A little above the median keeps promises.
+  detour: 1.45,
+  // Urban averages by day; a car does not pass the queue that a motorcycle passes.
+  kmh: { motorcycle: 28, car: 25, pickup: 25 },
+  slowFactor: 1,
+  // 5, 10, 15 minutes, then everybody.
+  ringsEtaS: [300, 600, 900, null],
+  // A third of the persons asked say yes (Denmark: 35 %), so two for each slot, replaced by waves.
+  overAsk: 2,
+  // Alerts tire: five today move somebody five minutes away. Tasks are spread more gently.
+  w1: 1,
+  w2: 0.5,
+  onTrip: 'last',
+  // A ride within the city takes about twenty minutes; on average half of it is left.
+  dropOffS: 600,
+  // As much as `spareCost`: nobody with a passenger is disturbed to be a second copy.
+  onTripPenaltyS: 5_400,
+  liveMaxAgeS: 120,
+  liveMaxAccuracyM: 200,
+  recentMaxAgeS: 1_800,
+  // Coarser than a kelurahan: then the declared kelurahan says more.
+  recentMaxAccuracyM: 2_000,
+  // Half an hour of straying equals the size of a kelurahan, where `recent` hands over to `declared`.
+  driftMps: 1,
+  dutyLimitS: 36_000,
+  restS: 900,
+  // Above the dearest sensible ride: 25 km at night by car (145 min) with a passenger (100) and much asked (40).
+  waitingCost: 300,
+  // Also the far end of the city at night (70 min) is worth a second copy, as most persons decline.
+  spareCost: 90,
+  // One step of severity outweighs twice the way.
+  severityWeight: { rendah: 1, sedang: 2, tinggi: 4, kritis: 8 },
+  // Waiting half an hour lifts an incident by one step of severity and never more: old and mild stays below critical.
+  ageDoublesS: 1_800,
+  ageFactorMax: 2,
+  // People answer after 64 s on average: ask somebody else before, but let the first answer live.
+  waveS: { rendah: 45, sedang: 45, tinggi: 45, kritis: 30 },
+  expiresS: { webhook: 180, link: 600 },
+  // Random rounds at this limit take 0.1 s of one core; a hard one may take several times that.
+  exactWork: 300_000_000,
+}

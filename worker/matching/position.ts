@@ -1,0 +1,62 @@
+import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import type { CandidatePosition } from './types.ts'
+import type { MatchPolicy } from './policy.ts'
+
+/** A position report of a phone: degrees, and the radius of its 68 % circle in metres. */
+export interface Fix {
+  lat: number
+  lng: number
+  accuracyM: number
+  at: Date
+}
+
+/** The kelurahan declared for tonight, or the place of the last task: reference point, radius, when it was said. */
+export interface DeclaredArea {
+  lat: number
+  lng: number
+  radiusM: number
+  at: Date
+}
+
+/** Whether these degrees can be a place. (0, 0) is what a phone without a fix sends. */
+export const isPlace = ({ lat, lng }: { lat: number; lng: number }): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && (lat !== 0 || lng !== 0)
+
+/**
+ * The best source a volunteer has: a live fix, a recent one, the declared area (valid while he is on duty), or
+ * none. A fix from the future beyond what clocks differ by is no fix.
+ */
+export const positionFrom = (
+  now: Date,
+  fix: Fix | null,
+  declared: DeclaredArea | null,
+  policy: MatchPolicy,
+): CandidatePosition | null => (fix && fromFix(now, fix, policy)) ?? (declared && fromDeclared(now, declared))
+
+const fromFix = (now: Date, fix: Fix, policy: MatchPolicy): CandidatePosition | null => {
+  const ageS = ageOf(now, fix.at)
+  if (!isPlace(fix) || !(fix.accuracyM >= 0) || !(ageS >= -policy.liveMaxAgeS)) return null
+  if (ageS < policy.liveMaxAgeS && fix.accuracyM < policy.liveMaxAccuracyM)
+    return position(fix, 'live', ageS, fix.accuracyM)
+  if (ageS >= policy.recentMaxAgeS || fix.accuracyM >= policy.recentMaxAccuracyM) return null
+  const strayedM = Math.max(0, ageS - policy.liveMaxAgeS) * policy.driftMps
+  return position(fix, 'recent', ageS, fix.accuracyM + strayedM)
+}
+
+const fromDeclared = (now: Date, area: DeclaredArea): CandidatePosition | null =>
+  isPlace(area) && area.radiusM >= 0 ? position(area, 'declared', ageOf(now, area.at), area.radiusM) : null
+
+const ageOf = (now: Date, at: Date): number => (now.getTime() - at.getTime()) / 1000
+
+const position = (
+  { lat, lng }: { lat: number; lng: number },
+  source: PositionSource,
+  ageS: number,
+  uncertaintyM: number,
+): CandidatePosition => ({
+  lat,
+  lng,
+  source,
+  ageS: Math.max(0, Math.round(ageS)),
+  uncertaintyM: Math.round(uncertaintyM),
+})

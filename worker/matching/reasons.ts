@@ -1,0 +1,46 @@
+/**
+ * Why somebody considered is not asked. A closed list: codes are stored for ever, add and never rename.
+ * The order is the order of asking, so the first "no" of a person is the one that counts.
+ */
+export const REASONS = [
+  // about the person
+  'not_active',
+  'off_duty',
+  'paused',
+  'claimed',
+  'resting',
+  'duty_limit',
+  'no_channel',
+  'no_position',
+  'with_passenger',
+  'bad_record',
+  'other_channel', // the same person is asked through his other partner
+  // about the incident
+  'no_place',
+  'not_for_drills',
+  'already_asked',
+  'too_far',
+  // about the need
+  'wrong_vehicle',
+  'no_skill',
+  // he would do, but
+  'asked_elsewhere', // this plan asks him for another need
+  'outside_ring',
+  'not_needed', // others serve better
+] as const
+
+export type ReasonCode = (typeof REASONS)[number]
+
+/** How many persons fell to each reason; reasons that hit nobody are left out. */
+export type Tally = Partial<Record<ReasonCode, number>>
+
+/** Adds up tallies and single reasons; keys come in the order of REASONS, so equal tallies are equal as JSON too. */
+export const tally = (reasons: Iterable<ReasonCode>, before: Tally = {}): Tally => {
+  const counts = new Map<ReasonCode, number>()
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return Object.fromEntries(
+    REASONS.map((reason) => [reason, (before[reason] ?? 0) + (counts.get(reason) ?? 0)] as const).filter(
+      ([, count]) => count > 0,
+    ),
+  )
+}

@@ -1,0 +1,118 @@
+import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import type { NeedVehicle, Severity, Vehicle } from '#contracts/domain/words.ts'
+import type { CostParts } from './cost.ts'
+import type { Remedy, Why } from './explain.ts'
+import type { MatchPolicy } from './policy.ts'
+import type { Tally } from './reasons.ts'
+
+/** Where a volunteer is believed to be, in WGS 84 degrees; he may be up to `uncertaintyM` away from it. */
+export interface CandidatePosition {
+  lat: number
+  lng: number
+  source: PositionSource
+  ageS: number
+  uncertaintyM: number
+}
+
+/** One volunteer record. One natural person (`personKey`) may have several, one per partner. */
+export interface Candidate {
+  volunteerId: string
+  personKey: string
+  partnerId: string
+  vehicle: Vehicle
+  skills: readonly string[]
+  duty: 'off' | 'on' | 'paused'
+  standing: 'pending' | 'active' | 'suspended' | 'withdrawn'
+  /** The person is bound to an offer or an assignment already. */
+  claimed: boolean
+  /** He carries a passenger. */
+  onTrip: boolean
+  askedToday: number
+  servedThisWeek: number
+  /** Seconds on duty in the last 24 hours. */
+  dutyS: number
+  restUntil: Date | null
+  channelHealthy: boolean
+  /** May receive drills (a sandbox partner). */
+  drillOk: boolean
+  position: CandidatePosition | null
+}
+
+export interface OpenNeed {
+  needId: string
+  taskType: string
+  vehicle: NeedVehicle
+  skill: string | null
+  /** Slots that nobody has accepted yet. */
+  openSlots: number
+  /** Offers without an answer. */
+  openOffers: number
+  /** Those of `openOffers` that are younger than one wave. */
+  freshOffers: number
+}
+
+export interface OpenIncident {
+  incidentId: string
+  lat: number
+  lng: number
+  severity: Severity
+  reportedAt: Date
+  drill: boolean
+  /** The smallest ring to ask in: an index into `policy.ringsEtaS`. */
+  ring: number
+  /** Volunteer ids asked since the operator last began the search. */
+  askedThisSearch: readonly string[]
+  needs: readonly OpenNeed[]
+}
+
+/** Everything a round knows. The same input always gives the same plan, whatever the order of the lists. */
+export interface RoundInput {
+  now: Date
+  policy: MatchPolicy
+  incidents: readonly OpenIncident[]
+  candidates: readonly Candidate[]
+}
+
+/** One volunteer to ask. What the offer has to keep is here: the parts of its cost and the position that justified it. */
+export interface PlannedOffer {
+  needId: string
+  volunteerId: string
+  personKey: string
+  partnerId: string
+  /** As the crow flies. */
+  distanceM: number
+  etaS: number
+  uncertaintyS: number
+  cost: CostParts
+  position: CandidatePosition
+  why: Why
+}
+
+/** What became of one need. `considered` = offers + the sum of `reasons`; both are empty when `wanted` is 0. */
+export interface NeedPlan {
+  needId: string
+  wanted: number
+  ring: number
+  considered: number
+  reasons: Tally
+  stalled: boolean
+  remedies: Remedy[]
+}
+
+export interface IncidentPlan {
+  incidentId: string
+  /** The widest ring that any of its needs came to. */
+  ring: number
+  /** By need, then cheapest first. */
+  offers: PlannedOffer[]
+  needs: NeedPlan[]
+  /** When to ask again; null when nobody was wanted, so the moment already set stays. */
+  nextWaveAt: Date | null
+}
+
+/** The most urgent incident first: the order in which offers should be written. */
+export interface RoundPlan {
+  policyVersion: string
+  solver: 'exact' | 'greedy'
+  incidents: IncidentPlan[]
+}

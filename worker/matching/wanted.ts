@@ -1,0 +1,16 @@
+import type { OpenNeed } from './types.ts'
+
+/** How many persons to ask for a need now: in all, and how many of them are the only fresh offer of their slot. */
+export interface Wanted {
+  wanted: number
+  firsts: number
+}
+
+/**
+ * `overAsk` persons per open slot, less those asked within the last wave. Older offers stay open but no longer
+ * count: that is what makes the next wave ask somebody else too.
+ */
+export const wantedFor = (need: OpenNeed, overAsk: number): Wanted => {
+  const wanted = Math.max(0, Math.ceil(overAsk * need.openSlots) - need.freshOffers)
+  return { wanted, firsts: Math.min(wanted, Math.max(0, need.openSlots - need.freshOffers)) }
+}
