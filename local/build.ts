@@ -13,6 +13,8 @@ const processes = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
   simulator: 'local/simulator/main.ts',
+  admin: 'local/admin/main.ts',
+  doctor: 'local/doctor/main.ts',
 } as const
 export type ProcessName = keyof typeof processes
 
@@ -69,7 +71,7 @@ const buildDashboard = async (): Promise<void> => {
 /** Builds what has changed since the last build. */
 export const build = async (note: (line: string) => void): Promise<void> => {
   await mkdir(dist, { recursive: true })
-  if (await whenChanged('processes', ['api', 'worker', 'contracts', 'local/simulator'], buildProcesses))
+  if (await whenChanged('processes', ['api', 'worker', 'contracts', 'local'], buildProcesses))
     note('Built api, worker and simulator.')
   if (await whenChanged('dashboard-sources', ['dashboard', 'contracts'], buildDashboard))
     note('Built the dashboard.')

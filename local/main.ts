@@ -25,7 +25,8 @@ const main = async (): Promise<void> => {
   }
   const startedAt = performance.now()
   await mkdir(dataDir, { recursive: true })
-  await markRunning(dataDir, `http://127.0.0.1:${options.port}`)
+  const url = `http://127.0.0.1:${options.port}`
+  await markRunning(dataDir, url, null)
   console.log('Starting Top Ranger …')
   try {
     const city = await startCity({
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
       revive: true,
       note,
     })
+    await markRunning(dataDir, url, city)
     const stop = async (): Promise<void> => {
       console.log('\nStopping: simulator, worker, api, servers …')
       await city.stop()

@@ -2,7 +2,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const Running = z.object({ pid: z.int(), url: z.string() })
+const Running = z.object({
+  pid: z.int(),
+  url: z.string(),
+  mongoUri: z.string().nullable(),
+  redisUrl: z.string().nullable(),
+})
 type Running = z.infer<typeof Running>
 
 const fileIn = (dataDir: string): string => join(dataDir, 'running.json')
@@ -27,7 +32,17 @@ export const runningCity = async (dataDir: string): Promise<Running | null> => {
   return running !== null && isAlive(running.pid) ? running : null
 }
 
-export const markRunning = async (dataDir: string, url: string): Promise<void> =>
-  writeFile(fileIn(dataDir), JSON.stringify({ pid: process.pid, url } satisfies Running))
+/** Notes that this process runs a city here; its servers are told once they are up (`npm run doctor` asks them). */
+export const markRunning = async (
+  dataDir: string,
+  url: string,
+  servers: { mongoUri: string; redisUrl: string } | null,
+): Promise<void> => {
+  const { mongoUri, redisUrl } = servers ?? { mongoUri: null, redisUrl: null }
+  await writeFile(
+    fileIn(dataDir),
+    JSON.stringify({ pid: process.pid, url, mongoUri, redisUrl } satisfies Running),
+  )
+}
 
 export const unmarkRunning = async (dataDir: string): Promise<void> => rm(fileIn(dataDir), { force: true })

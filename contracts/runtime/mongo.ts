@@ -21,7 +21,21 @@ export interface MongoOptions {
 }
 
 /**
- * Opens a connection on which every acknowledged write is journalled on a majority; rejects within about 2 s when no
+ * The write concern that loses nothing acknowledged: journalled, and on a replica set by a majority. On a single server
+ * `majority` must not be asked for: the embedded engine then answers before the journal (docs/decisions.md, "journal").
+ */
+async function writeConcernOf(uri: string): Promise<mongoose.mongo.WriteConcernSettings> {
+  const probe = await mongoose.mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 2000 })
+  try {
+    const hello = await probe.db().admin().command({ hello: 1 })
+    return { w: typeof hello['setName'] === 'string' ? 'majority' : 1, journal: true }
+  } finally {
+    await probe.close()
+  }
+}
+
+/**
+ * Opens a connection on which every acknowledged write is journalled, on a replica set by a majority; rejects within about 2 s when no
  * server answers. It sets Mongoose's process-wide guards: a filter on an unknown field throws, and operators in
  * a filter count only inside `mongoose.trusted({ $lte: … })`, everything else is compared as a value.
  */
@@ -33,7 +47,7 @@ export async function connectMongo({ uri, log, appName }: MongoOptions): Promise
   const connection = mongoose.createConnection(uri, {
     appName,
     // On the connection: the schema's own setting is ignored by bulkWrite, insertMany and raw calls.
-    writeConcern: { w: 'majority', j: true },
+    writeConcern: await writeConcernOf(uri),
     // A write is repeated by its opId, which knows what it did; the driver's repeat does not.
     retryWrites: false,
     bufferCommands: false,

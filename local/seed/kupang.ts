@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import kupang from '../data/kupang.json' with { type: 'json' }
 import { createAgency } from '../../api/usecases/setup/create-agency.ts'
 import { createPartner, partnerIdOf } from '../../api/usecases/setup/create-partner.ts'
 import { createUser } from '../../api/usecases/setup/create-user.ts'
@@ -14,8 +14,6 @@ import type { LocalSecrets } from './sign-ins.ts'
 export const AGENCY_ID = '5371'
 export const SIMULATED_PARTNER = 'ojek-contoh'
 const by: Actor = { kind: 'system', id: 'seed' }
-
-export const kupangFile = new URL('../data/kupang.json', import.meta.url)
 
 const displayNames: Record<Role, string> = {
   operator: 'Operator Contoh',
@@ -76,10 +74,9 @@ export interface SeedInput {
 /** Kota Kupang as a local city: agency, a user per role, partners and invented volunteers. Safe to run at every start. */
 export const seedKupang = async (platform: Platform, input: SeedInput): Promise<SamplePerson[]> => {
   const { secrets, volunteers, simulatorUrl } = input
-  const reference: unknown = JSON.parse(await readFile(kupangFile, 'utf8'))
   const agency = await createAgency(
     platform,
-    { id: AGENCY_ID, name: 'BPBD Kota Kupang', poskoPhone: null, reference },
+    { id: AGENCY_ID, name: 'BPBD Kota Kupang', poskoPhone: null, reference: kupang },
     by,
   )
   await unlessDone(() =>

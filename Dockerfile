@@ -1,0 +1,17 @@
+# One image for api and worker: the command decides which process it is.
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund --omit=optional
+COPY . .
+RUN npx tsx local/build.ts
+
+FROM node:20-bookworm-slim AS run
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund --omit=dev --omit=optional
+COPY --from=build /app/dist ./dist
+USER node
+EXPOSE 8080
+CMD ["node", "--enable-source-maps", "dist/api.mjs"]
