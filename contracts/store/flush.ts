@@ -1,5 +1,6 @@
 import type { EntityKind, Fact } from '#contracts/domain/fact.ts'
 import { digest } from '#contracts/runtime/ids.ts'
+import type { Serial } from '#contracts/runtime/queue.ts'
 import { stableJson } from '#contracts/runtime/stable-json.ts'
 import mongoose from 'mongoose'
 import type { StoredFact } from './documents.ts'
@@ -14,13 +15,29 @@ export const chainHash = (previous: string, fact: Omit<StoredFact, 'hash'>): str
   digest(previous + stableJson(fact))
 
 type Placed = 'placed' | 'was placed' | 'head moved'
+interface Head {
+  seq: number
+  hash: string
+}
+
+const seal = ({ id, ...fact }: Fact, head: Head): StoredFact => {
+  const placed = { _id: id, ...fact, seq: head.seq + 1 }
+  return { ...placed, hash: chainHash(head.hash, placed) }
+}
 
 /**
  * Gives facts their place in the ledger of their agency: gap-free seq and hash chain, without a counter document.
- * Any process may flush any document at any time; two at once only make each other read the head again.
+ * Any process may flush any document at any time; two at once only make each other read the head again. Inside one
+ * process the flushes of an agency queue up, and the head they left is tried first: only the unique index is the truth.
  */
-export const createFlush = (models: Models, count: (what: 'seq_collision' | 'placed_twice') => void) => {
-  const headOf = async (agencyId: string): Promise<{ seq: number; hash: string }> => {
+export const createFlush = (
+  models: Models,
+  serial: Serial,
+  count: (what: 'seq_collision' | 'placed_twice') => void,
+) => {
+  const heads = new Map<string, Head>()
+
+  const readHead = async (agencyId: string): Promise<Head> => {
     const head = await models.facts
       .findOne({ agencyId })
       .sort({ seq: -1 })
@@ -31,20 +48,20 @@ export const createFlush = (models: Models, count: (what: 'seq_collision' | 'pla
   }
 
   const place = async (fact: Fact): Promise<Placed> => {
-    const head = await headOf(fact.agencyId)
-    const { id, ...rest } = fact
-    const placed = { _id: id, ...rest, seq: head.seq + 1 }
+    const sealed = seal(fact, heads.get(fact.agencyId) ?? (await readHead(fact.agencyId)))
     try {
-      await models.facts.collection.insertOne({ ...placed, hash: chainHash(head.hash, placed) } as never)
+      await models.facts.collection.insertOne(sealed as never)
+      heads.set(fact.agencyId, sealed)
       return 'placed'
     } catch (error) {
+      heads.delete(fact.agencyId)
       if (!isDuplicateKey(error)) throw error
       // Only the fact's own id says "placed already"; on any other collision the head has moved on.
       return isCollisionOn(error, '_id') ? 'was placed' : 'head moved'
     }
   }
 
-  const placeAll = async (facts: readonly Fact[]): Promise<void> => {
+  const placeOneByOne = async (facts: readonly Fact[]): Promise<void> => {
     for (const fact of facts) {
       let result = await place(fact)
       while (result === 'head moved') {
@@ -55,13 +72,29 @@ export const createFlush = (models: Models, count: (what: 'seq_collision' | 'pla
     }
   }
 
+  /** One ordered insert for all, which stops at the first collision; then the rest is placed with care. */
+  const placeAll = async (agencyId: string, facts: readonly Fact[]): Promise<void> => {
+    let head = heads.get(agencyId) ?? (await readHead(agencyId))
+    const sealed = facts.map((fact) => (head = seal(fact, head)) as StoredFact)
+    try {
+      await models.facts.collection.insertMany(sealed as never[], { ordered: true })
+      heads.set(agencyId, head)
+    } catch (error) {
+      heads.delete(agencyId)
+      if (!isDuplicateKey(error)) throw error
+      count('seq_collision')
+      await placeOneByOne(facts)
+    }
+  }
+
   /** Places all pending facts of one document, in order, then takes exactly those out of `pending`. Returns how many. */
   return async (kind: EntityKind, id: string): Promise<number> => {
     const collection = models[kind].collection
     const doc = await collection.findOne({ _id: id as never }, { projection: { pending: 1 } })
     const facts: Fact[] = doc?.['pending'] ?? []
-    if (facts.length === 0) return 0
-    await placeAll(facts)
+    const [first] = facts
+    if (first === undefined) return 0
+    await serial(`flush:${first.agencyId}`, () => placeAll(first.agencyId, facts))
     const ids = facts.map((fact) => fact.id)
     await collection.updateOne({ _id: id as never }, { $pull: { pending: { id: { $in: ids } } } as never })
     return facts.length

@@ -37,14 +37,14 @@ export const openStore = (options: StoreOptions) => {
   const counts = new Map<string, number>()
   const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1)
   const background = createBackground(log)
-  const flush = createFlush(models, count)
+  const serial = createSerial()
+  const flush = createFlush(models, serial, count)
   const afterWrite = (kind: EntityKind, id: string, agencyId: string): void =>
     background.run('flush', async () => {
       await atPoint?.('written')
       if ((await flush(kind, id)) > 0) poke(agencyId)
     })
   const kinds = createKinds(sla)
-  const serial = createSerial()
   const ledger = createLedger({ models, kinds, clock, serial, random, afterWrite, count })
   const claims = createClaims(models, ledger, flush)
   const incidents = createIncidents(models, ledger, claims, background)

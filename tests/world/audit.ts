@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from 'mongoose'
+import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
+import type { IncidentFact } from '#contracts/domain/incident/facts.ts'
+import { evolvePartner, type PartnerFact } from '#contracts/domain/partner/partner.ts'
+import { evolveUser, type UserFact } from '#contracts/domain/user/user.ts'
+import type { VolunteerFact } from '#contracts/domain/volunteer/facts.ts'
+import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
+import { bindingFaults } from './audit-bindings.ts'
+import { groupBy } from './group-by.ts'
+import { sortedJson } from './sorted-json.ts'
+
+type Row = Record<string, unknown> & { _id: string }
+
+const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
+  incident: (state, fact) => evolveIncident(state as never, fact as never as IncidentFact, birthOf(fact)),
+  volunteer: (state, fact) => evolveVolunteer(state as never, fact as never as VolunteerFact, birthOf(fact)),
+  partner: (state, fact) => evolvePartner(state as never, fact as never as PartnerFact, birthOf(fact)),
+  user: (state, fact) => evolveUser(state as never, fact as never as UserFact, birthOf(fact)),
+}
+const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String(fact['agencyId']) })
+
+const read = async (connection: Connection, collection: string): Promise<Row[]> =>
+  (await connection.collection(collection).find({}).toArray()) as never as Row[]
+
+/** Seq without a gap and a chain that verifies, with hashing of its own. */
+export const chainFaults = (facts: readonly Row[]): string[] => {
+  const faults: string[] = []
+  let previous = '0'.repeat(64)
+  for (const [i, fact] of [...facts].sort((a, b) => Number(a['seq']) - Number(b['seq'])).entries()) {
+    if (fact['seq'] !== i + 1) faults.push(`gap: seq ${String(fact['seq'])} stands in place ${i + 1}`)
+    const { hash, ...rest } = fact
+    const expected = createHash('sha256')
+      .update(previous + sortedJson(rest))
+      .digest('hex')
+    if (hash !== expected) faults.push(`chain: ${fact._id} does not follow from the fact before it`)
+    previous = String(hash)
+  }
+  return faults
+}
+
+const stateFaults = async (connection: Connection, facts: readonly Row[]): Promise<string[]> => {
+  const byEntity = groupBy(facts, (fact) => String(fact['entityId']))
+  const faults: string[] = []
+  for (const [kind, collection] of [
+    ['incident', 'incidents'],
+    ['volunteer', 'volunteers'],
+    ['partner', 'partners'],
+    ['user', 'users'],
+  ] as const)
+    for (const doc of await read(connection, collection)) {
+      const pending = doc['pending'] as unknown[]
+      if (pending.length > 0) faults.push(`${doc._id}: ${pending.length} facts have no place yet`)
+      const own = [...(byEntity.get(doc._id) ?? [])].sort(
+        (a, b) => Number(a['version']) - Number(b['version']) || Number(a['index']) - Number(b['index']),
+      )
+      const folded = own.reduce<unknown>((state, fact) => folds[kind]?.(state, fact) ?? null, null)
+      if (sortedJson(folded) !== sortedJson(doc['state']))
+        faults.push(`${doc._id}: the facts do not fold to the stored state`)
+      const seqs = own.map((fact) => Number(fact['seq']))
+      if (seqs.some((seq, i) => i > 0 && seq < (seqs[i - 1] ?? 0)))
+        faults.push(`${doc._id}: facts out of order`)
+    }
+  return faults
+}
+
+/** Everything that must hold when all is quiet (reliability, invariants): returns one line for each fault. */
+export const audit = async (connection: Connection): Promise<{ facts: number; faults: string[] }> => {
+  const facts = await read(connection, 'facts')
+  const agencies = groupBy(facts, (fact) => String(fact['agencyId']))
+  const faults = [
+    ...[...agencies.values()].flatMap(chainFaults),
+    ...(await stateFaults(connection, facts)),
+    ...(await bindingFaults(connection)),
+  ]
+  return { facts: facts.length, faults }
+}
