@@ -20,8 +20,6 @@ export interface CityOptions {
   volunteers?: number
   /** Environment of the simulated partner (SIM_…), on top of the defaults. */
   simulator?: Record<string, string>
-  /** Environment of api and worker, on top of the defaults: recovery tests name points to stop at. */
-  extra?: { api?: Record<string, string>; worker?: Record<string, string> }
   /** Starts a process again when it ends by itself (`npm start`); tests want to see it dead. */
   revive?: boolean
   note: (line: string) => void
@@ -35,8 +33,8 @@ export interface City {
   signIns: { role: string; login: string; password: string }[]
   processes: { api: ChildProcess; worker: ChildProcess; simulator: ChildProcess }
   servers: Awaited<ReturnType<typeof startServers>>
-  /** Starts one process anew, after it was killed. */
-  restart: (name: 'api' | 'worker' | 'simulator') => Promise<void>
+  /** Starts one process anew, with these variables on top of its own: after it was killed, or to have it stop at a point. */
+  restartWith: (name: 'api' | 'worker' | 'simulator', extra: Record<string, string>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -87,7 +85,7 @@ export const startCity = async (options: CityOptions): Promise<City> => {
         },
       },
       servers,
-      restart: async (name) => running.get(name)?.restart(),
+      restartWith: async (name, extra) => running.get(name)?.restartWith(extra),
       stop: async () => {
         if (!(await closers.closeAll())) note('Not everything stopped in order; see the lines above.')
       },

@@ -34,9 +34,8 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       PORT: String(port),
       JWT_SECRET: secrets.jwtSecret,
       DASHBOARD_DIR: dashboardDir,
-      ...options.extra?.api,
     },
-    worker: { ...shared, ANCHOR_FILE: join(dataDir, 'anchor.log'), ...options.extra?.worker },
+    worker: { ...shared, ANCHOR_FILE: join(dataDir, 'anchor.log') },
     simulator: {
       SIM_API_URL: apiUrl,
       SIM_PORT: String(simulatorPort),

@@ -15,7 +15,7 @@ export interface ProcessOptions {
 
 export interface CityProcess {
   readonly child: ChildProcess
-  restart: () => Promise<void>
+  restartWith: (extra: Record<string, string>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -72,14 +72,16 @@ const end = async (child: ChildProcess): Promise<void> => {
 export const startProcess = async (options: ProcessOptions): Promise<CityProcess> => {
   const { name, note, revive } = options
   let child = await launch(options)
-  let stopping = false
+  /** We mean this one to end: it is not brought back. */
+  let stopping: ChildProcess | null = null
 
   const watch = (): void => {
-    child.once('exit', (code, signal) => {
-      if (stopping || !revive) return
+    const watched = child
+    watched.once('exit', (code, signal) => {
+      if (stopping === watched || !revive) return
       note(`${name} ended (${signal ?? code}); starting it again.`)
       setTimeout(() => {
-        if (stopping) return
+        if (stopping !== null) return
         start().catch((error: unknown) => note(`${name} could not be started again: ${String(error)}`))
       }, 1000)
     })
@@ -93,12 +95,15 @@ export const startProcess = async (options: ProcessOptions): Promise<CityProcess
     get child() {
       return child
     },
-    restart: async () => {
+    restartWith: async (extra) => {
+      stopping = child
       await end(child)
-      await start()
+      stopping = null
+      child = await launch({ ...options, env: { ...options.env, ...extra } })
+      watch()
     },
     stop: async () => {
-      stopping = true
+      stopping = child
       await end(child)
     },
   }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
-import type { IncidentFact } from '#contracts/domain/incident/facts.ts'
-import { evolvePartner, type PartnerFact } from '#contracts/domain/partner/partner.ts'
-import { evolveUser, type UserFact } from '#contracts/domain/user/user.ts'
-import type { VolunteerFact } from '#contracts/domain/volunteer/facts.ts'
+import { evolvePartner } from '#contracts/domain/partner/partner.ts'
+import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
 import { bindingFaults } from './audit-bindings.ts'
 import { groupBy } from './group-by.ts'
@@ -13,15 +11,15 @@ import { sortedJson } from './sorted-json.ts'
 type Row = Record<string, unknown> & { _id: string }
 
 const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
-  incident: (state, fact) => evolveIncident(state as never, fact as never as IncidentFact, birthOf(fact)),
-  volunteer: (state, fact) => evolveVolunteer(state as never, fact as never as VolunteerFact, birthOf(fact)),
-  partner: (state, fact) => evolvePartner(state as never, fact as never as PartnerFact, birthOf(fact)),
-  user: (state, fact) => evolveUser(state as never, fact as never as UserFact, birthOf(fact)),
+  incident: (state, fact) => evolveIncident(state as never, fact as never, birthOf(fact)),
+  volunteer: (state, fact) => evolveVolunteer(state as never, fact as never, birthOf(fact)),
+  partner: (state, fact) => evolvePartner(state as never, fact as never, birthOf(fact)),
+  user: (state, fact) => evolveUser(state as never, fact as never, birthOf(fact)),
 }
 const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String(fact['agencyId']) })
 
 const read = async (connection: Connection, collection: string): Promise<Row[]> =>
-  (await connection.collection(collection).find({}).toArray()) as never as Row[]
+  (await connection.collection(collection).find({}).toArray()) as never
 
 /** Seq without a gap and a chain that verifies, with hashing of its own. */
 export const chainFaults = (facts: readonly Row[]): string[] => {

@@ -13,10 +13,11 @@ declare module 'vitest' {
   }
 }
 
+const note = (line: string): void => console.log(line)
+
 /** One real MongoDB engine and one real Redis for the whole run; each world has a database and a key prefix of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'top-ranger-tests-'))
-  const note = (line: string): void => console.log(line)
   const [mongo, redis] = await Promise.all([
     startMongo({ dataDir: join(dir, 'mongo'), note }),
     startRedis({ dataDir: join(dir, 'redis'), note }),

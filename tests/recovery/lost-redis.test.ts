@@ -1,0 +1,41 @@
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../world/client.ts'
+import { anAskingIncident, openCity, type TestCity } from './city.ts'
+
+let city: TestCity
+beforeAll(async () => {
+  // Everybody stays silent: what happens next must come from due times alone.
+  city = await openCity({ simulator: { SIM_DECLINE_PCT: '0', SIM_LATE_PCT: '0', SIM_SILENT_PCT: '100' } })
+})
+afterAll(() => city.end())
+
+const offersOf = async (id: string): Promise<number> => {
+  const { incident } = await city.operator.call('getIncident', { params: { id } })
+  return incident.asked.length
+}
+
+describe('Redis is disposable', () => {
+  it('emptied: the next wave still comes, from the due time in MongoDB', async () => {
+    const id = await anAskingIncident(city.operator, 1)
+    const first = await until('the first wave', async () => offersOf(id))
+    const redis = new Redis(city.redisUrl)
+    await redis.flushall()
+    redis.disconnect()
+    await until('a second wave', async () => (await offersOf(id)) > first, 90)
+  })
+
+  it('absent: an incident is still taken in, asked for and answered; readiness says what is wrong', async () => {
+    await city.servers.redis?.kill()
+    const id = await anAskingIncident(city.operator, 1)
+    await until('offers without Redis', async () => (await offersOf(id)) > 0, 60)
+    const ready = await fetch(`${city.apiUrl}/health/ready`)
+    expect(ready.status).toBe(200)
+    expect(JSON.stringify(await ready.json())).toMatch(/redis/)
+    await city.servers.redis?.restart()
+    await until('readiness without a complaint', async () => {
+      const body = JSON.stringify(await (await fetch(`${city.apiUrl}/health/ready`)).json())
+      return !/"redis":\s*(\{"ok":false|false)/.test(body)
+    })
+  })
+})
