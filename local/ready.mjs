@@ -17,7 +17,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 11))
   stop(`Top Ranger needs Node 20.11 or newer; this is ${process.versions.node}.`, 'See https://nodejs.org')
 
-const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex')
 const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
 
 if (installed !== wanted) {

@@ -21,7 +21,8 @@ const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
 
 const INCIDENT_RULES: Rule<[Candidate, OpenIncident, ReadonlySet<string>]>[] = [
   ['no_place', (_person, incident) => !isPlace(incident)],
-  ['not_for_drills', (person, incident) => incident.drill && !person.drillOk],
+  ['not_for_drills', (person, incident) => incident.drill && !person.sandbox],
+  ['sandbox_only', (person, incident) => !incident.drill && person.sandbox],
   ['already_asked', (person, _incident, askedPersons) => askedPersons.has(person.personKey)],
 ]
 

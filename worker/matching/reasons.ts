@@ -18,6 +18,7 @@ export const REASONS = [
   // about the incident
   'no_place',
   'not_for_drills',
+  'sandbox_only', // invented volunteers take part in drills, never in the real thing
   'already_asked',
   'too_far',
   // about the need

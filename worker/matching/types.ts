@@ -33,8 +33,8 @@ export interface Candidate {
   dutyS: number
   restUntil: Date | null
   channelHealthy: boolean
-  /** May receive drills (a sandbox partner). */
-  drillOk: boolean
+  /** Belongs to a sandbox partner: drills are for him, and nothing else is. */
+  sandbox: boolean
   position: CandidatePosition | null
 }
 

@@ -37,7 +37,7 @@ const city = (seed: number, incidents: number, volunteers: number): RoundInput =
         duty: pick('on', 'on', 'on', 'on', 'paused'),
         claimed: next() < 0.1,
         onTrip: next() < 0.1,
-        drillOk: next() < 0.2,
+        sandbox: next() < 0.2,
         askedToday: upTo(6),
         servedThisWeek: upTo(4),
         position: {

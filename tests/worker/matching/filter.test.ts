@@ -55,7 +55,12 @@ describe('who may be asked for an incident', () => {
   test('not_for_drills: a drill asks only those who may receive drills', () => {
     const drill = incident('i1', { drill: true })
     expect(whyNotIncident(candidate('v1'), drill, nobodyAsked)).toBe('not_for_drills')
-    expect(whyNotIncident(candidate('v1', { drillOk: true }), drill, nobodyAsked)).toBeNull()
+    expect(whyNotIncident(candidate('v1', { sandbox: true }), drill, nobodyAsked)).toBeNull()
+  })
+
+  test('sandbox_only: the invented volunteers of a sandbox never go to a real incident', () => {
+    const toy = candidate('v1', { sandbox: true })
+    expect(whyNotIncident(toy, incident('i1'), nobodyAsked)).toBe('sandbox_only')
   })
 
   test('already_asked: the person was asked in this search, through whichever record', () => {

@@ -39,7 +39,7 @@ export const candidate = (volunteerId: string, over: Partial<Candidate> = {}): C
   dutyS: 3600,
   restUntil: null,
   channelHealthy: true,
-  drillOk: false,
+  sandbox: false,
   position: north(500),
   ...over,
 })

@@ -85,7 +85,7 @@ describe('a round for one incident', () => {
 
   test('a drill asks only those who may receive drills', () => {
     const plan = only(
-      round([incident('i1', { drill: true })], [candidate('real'), candidate('toy', { drillOk: true })]),
+      round([incident('i1', { drill: true })], [candidate('real'), candidate('toy', { sandbox: true })]),
     )
     expect(asked(plan)).toEqual(['toy'])
     expect(plan.need.reasons).toEqual({ not_for_drills: 1 })

@@ -71,10 +71,18 @@ const changed = (
   ]
 }
 
+/** A need that was dropped does not come back under its id: people were asked for it, and late answers still name it. */
+const added = (state: Incident, input: NeedInput): IncidentFactBody => {
+  if ([...state.assignments, ...state.asked].some(({ needId }) => needId === input.needId))
+    throw new Refusal('unknown_need', { needId: input.needId })
+  return { type: 'need.added', data: { ...input } }
+}
+
 /**
  * Adds and changes needs; those not named stay as they are (dropping is `dropNeed`), a need keeps its task, and the last
  * word counts when a need is named twice. Lowering a need below the people bound to it wants their names in `standDown`.
- * @throws Refusal `closed_incident`, `too_many_slots`, `confirm_stand_down` (with suggested assignment ids), `nothing_to_change`
+ * @throws Refusal `closed_incident`, `too_many_slots`, `unknown_need` (dropped before),
+ * `confirm_stand_down` (with suggested assignment ids), `nothing_to_change`
  */
 export const setNeeds = (
   state: Incident,
@@ -87,9 +95,7 @@ export const setNeeds = (
   if (slots > MAX_SLOTS) throw new Refusal('too_many_slots', { slots, limit: MAX_SLOTS })
   const facts = [...wanted.values()].flatMap((need) => {
     const known = needOf(state, need.needId)
-    return known === undefined
-      ? [{ type: 'need.added', data: { ...need } } satisfies IncidentFactBody]
-      : changed(state, known, need, input.standDown)
+    return known === undefined ? [added(state, need)] : changed(state, known, need, input.standDown)
   })
   if (facts.length === 0) throw new Refusal('nothing_to_change')
   return facts

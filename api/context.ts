@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { createAgencies } from '#contracts/store/agencies.ts'
+import { createCredentials } from '#contracts/store/credentials.ts'
+import { createDeliveryQueries } from '#contracts/store/delivery-queries.ts'
+import { createHeartbeats } from '#contracts/store/heartbeats.ts'
+import { createIncidentQueries } from '#contracts/store/incident-queries.ts'
+import { openPlatform } from '#contracts/store/open.ts'
+import { createPartnerQueries } from '#contracts/store/partner-queries.ts'
+import { createReceiptRelease } from '#contracts/store/receipt-release.ts'
+import { createSecrets } from '#contracts/store/secrets.ts'
+import { createSessions } from '#contracts/store/sessions.ts'
+import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
+import { stopAtPoint } from '#contracts/runtime/at-point.ts'
+import type { Closers } from '#contracts/runtime/closers.ts'
+import type { Logger } from '#contracts/runtime/log.ts'
+import { createAgencyCache } from './agencies.ts'
+import type { ApiConfig } from './config.ts'
+import { createMetrics } from './metrics.ts'
+import { createSignInLimits } from './usecases/session/limits.ts'
+import { createPasswords } from './usecases/session/passwords.ts'
+import { createStanding } from './usecases/session/standing.ts'
+
+/** The configuration once the port is known. */
+export type SettledConfig = ApiConfig & { publicUrl: string }
+
+/** Everything that the api has open. Closed by `closers` in reverse order. Rejects when MongoDB is away. */
+export const openContext = async (config: SettledConfig, log: Logger, closers: Closers) => {
+  const { mongoUri, redisUrl, redisPrefix, serverKey, atPoint } = config
+  const platform = await openPlatform({
+    name: 'api',
+    mongoUri,
+    redisUrl,
+    redisPrefix,
+    serverKey,
+    log,
+    closers,
+    atPoint: atPoint === null ? undefined : stopAtPoint(atPoint),
+  })
+  const { store, seal, redis, keys } = platform
+  const { models, ledger } = store
+  const elapsedMs = () => performance.now()
+  const sessions = createSessions(models)
+  return {
+    ...platform,
+    config,
+    /** Reference data, read through a short cache. */
+    agencies: createAgencyCache(createAgencies(models), elapsedMs),
+    credentials: createCredentials(models),
+    secrets: createSecrets(models, seal),
+    sessions,
+    standing: createStanding(ledger, sessions, elapsedMs),
+    passwords: createPasswords(),
+    signInLimits: createSignInLimits(redis, keys.limits),
+    randomToken: () => randomBytes(32).toString('base64url'),
+    incidentQueries: createIncidentQueries(models),
+    volunteerQueries: createVolunteerQueries(models),
+    partnerQueries: createPartnerQueries(models),
+    deliveryQueries: createDeliveryQueries(models),
+    heartbeats: createHeartbeats(models),
+    releaseReceipt: createReceiptRelease(models),
+    metrics: createMetrics(store),
+  }
+}
+export type Context = Awaited<ReturnType<typeof openContext>>

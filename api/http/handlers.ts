@@ -1,0 +1,13 @@
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Handlers } from './handler.ts'
+import { incidentHandlers } from './incident-handlers.ts'
+import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
+import { volunteerHandlers } from './volunteer-handlers.ts'
+
+/** One handler for each route of the catalogue; the compiler counts them. */
+export const handlers = {
+  ...sessionHandlers,
+  ...referenceHandlers,
+  ...incidentHandlers,
+  ...volunteerHandlers,
+} satisfies Handlers<Routes>

@@ -1,0 +1,70 @@
+import type { incidentRoutes } from '#contracts/wire/routes/incidents.ts'
+import { mayDo } from '../policies.ts'
+import { factsOf } from '../queries/facts.ts'
+import { incidentDetail } from '../queries/incident-detail.ts'
+import { listIncidents, nearbyIncidents } from '../queries/incidents.ts'
+import { taskLink } from '../queries/task-link.ts'
+import { Trouble } from '../trouble.ts'
+import { assignByHand } from '../usecases/incident/assign-by-hand.ts'
+import { commandIncident } from '../usecases/incident/command-incident.ts'
+import { commands } from '../usecases/incident/commands.ts'
+import { correctIncident } from '../usecases/incident/correct-incident.ts'
+import { markDuplicate } from '../usecases/incident/mark-duplicate.ts'
+import { noteIncident } from '../usecases/incident/note-incident.ts'
+import { reportIncident } from '../usecases/incident/report-incident.ts'
+import { setNeeds } from '../usecases/incident/set-needs.ts'
+import type { Handlers } from './handler.ts'
+
+const {
+  verifyIncident,
+  rejectIncident,
+  referIncident,
+  undoDuplicate,
+  dropNeed,
+  dispatchIncident,
+  askAgain,
+  widenSearch,
+  cancelIncident,
+  standDown,
+  controlIncident,
+  resumeIncident,
+  closeIncident,
+  trcIncident,
+  acknowledgeAlarm,
+} = commands
+
+export const incidentHandlers: Handlers<typeof incidentRoutes> = {
+  listIncidents: (context, { caller, query }) => listIncidents(context, caller.agencyId, query),
+  nearbyIncidents: (context, { caller, query: { radiusM, ...point } }) =>
+    nearbyIncidents(context, caller.agencyId, point, radiusM),
+  getIncident: (context, { caller, params }) => incidentDetail(context, caller.agencyId, params.id),
+  incidentFacts: (context, { caller, params }) => factsOf(context, 'incident', caller.agencyId, params.id),
+  offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),
+
+  reportIncident: async (context, { caller, op, body }) => {
+    // Verifying one's own report is the gate's right, not the reporter's.
+    if (body.verified && !mayDo(caller.role, 'incident.gate')) throw new Trouble('forbidden')
+    return reportIncident(context, op, body)
+  },
+  correctIncident: (context, { op, params, body }) => correctIncident(context, op, params.id, body),
+  markDuplicate: (context, { op, params, body }) => markDuplicate(context, op, params.id, body.of),
+  setNeeds: (context, { op, params, body }) => setNeeds(context, op, params.id, body),
+  assignByHand: (context, { op, params, body }) => assignByHand(context, op, params.id, body),
+  noteIncident: (context, { op, params, body }) => noteIncident(context, op, params.id, body.text),
+
+  verifyIncident: (context, call) => commandIncident(context, call.op, verifyIncident, call),
+  rejectIncident: (context, call) => commandIncident(context, call.op, rejectIncident, call),
+  referIncident: (context, call) => commandIncident(context, call.op, referIncident, call),
+  undoDuplicate: (context, call) => commandIncident(context, call.op, undoDuplicate, call),
+  dropNeed: (context, call) => commandIncident(context, call.op, dropNeed, call),
+  dispatchIncident: (context, call) => commandIncident(context, call.op, dispatchIncident, call),
+  askAgain: (context, call) => commandIncident(context, call.op, askAgain, call),
+  widenSearch: (context, call) => commandIncident(context, call.op, widenSearch, call),
+  cancelIncident: (context, call) => commandIncident(context, call.op, cancelIncident, call),
+  standDown: (context, call) => commandIncident(context, call.op, standDown, call),
+  controlIncident: (context, call) => commandIncident(context, call.op, controlIncident, call),
+  resumeIncident: (context, call) => commandIncident(context, call.op, resumeIncident, call),
+  closeIncident: (context, call) => commandIncident(context, call.op, closeIncident, call),
+  trcIncident: (context, call) => commandIncident(context, call.op, trcIncident, call),
+  acknowledgeAlarm: (context, call) => commandIncident(context, call.op, acknowledgeAlarm, call),
+}

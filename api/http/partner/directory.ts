@@ -1,0 +1,71 @@
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { PartnerQueries } from '#contracts/store/partner-queries.ts'
+import type { Secrets } from '#contracts/store/secrets.ts'
+
+/** How long a disabled partner or a retired secret may still count. */
+const FRESH_MS = 5000
+/** Strangers cannot make us ask the database more often than this each second. */
+const MISSES_A_SECOND = 20
+
+/** A partner with the open secrets that he signs with. */
+export interface Known {
+  partner: Partner
+  secrets: readonly string[]
+}
+
+interface Reading {
+  readAt: number
+  partners: Promise<Partner[]>
+  opened: Map<string, Promise<string[]>>
+}
+
+/**
+ * Who may write to us, read whole (a few partners for each agency) and kept for some seconds; somebody new is found at
+ * once. Two agencies may call different partners by the same ref: the signature tells which one it is. `elapsedMs` only
+ * runs forward.
+ */
+export const createDirectory = (queries: PartnerQueries, secrets: Secrets, elapsedMs: () => number) => {
+  let held: Reading | null = null
+  let misses = { since: 0, count: 0 }
+
+  const readAnew = (): Reading => {
+    const reading: Reading = { readAt: elapsedMs(), partners: queries.all(), opened: new Map() }
+    held = reading
+    // A failed reading is nobody's answer but its own.
+    reading.partners.catch(() => {
+      if (held === reading) held = null
+    })
+    return reading
+  }
+
+  const mayMiss = (): boolean => {
+    if (elapsedMs() - misses.since >= 1000) misses = { since: elapsedMs(), count: 0 }
+    misses.count += 1
+    return misses.count <= MISSES_A_SECOND
+  }
+
+  const secretsOf = ({ opened }: Reading, { id, secrets: all }: Partner): Promise<string[]> => {
+    const active = all.filter(({ direction }) => direction === 'in').map(({ secretId }) => secretId)
+    const found = opened.get(id) ?? secrets.open(active)
+    opened.set(id, found)
+    found.catch(() => opened.delete(id))
+    return found
+  }
+
+  const knownIn = async (reading: Reading, ref: string): Promise<Known[]> => {
+    const named = (await reading.partners).filter((partner) => partner.ref === ref)
+    return Promise.all(
+      named.map(async (partner) => ({ partner, secrets: await secretsOf(reading, partner) })),
+    )
+  }
+
+  return {
+    /** Everybody with this ref; empty when nobody has it. */
+    byRef: async (ref: string): Promise<readonly Known[]> => {
+      const isFresh = held !== null && elapsedMs() - held.readAt < FRESH_MS
+      const known = await knownIn(isFresh && held !== null ? held : readAnew(), ref)
+      return known.length === 0 && isFresh && mayMiss() ? knownIn(readAnew(), ref) : known
+    },
+  }
+}
+export type Directory = ReturnType<typeof createDirectory>

@@ -1,0 +1,62 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import type { Outcome } from '#contracts/store/receipts.ts'
+import type { Context } from '../../context.ts'
+import { Trouble } from '../../trouble.ts'
+import { toProblem } from '../to-problem.ts'
+
+const WAIT_MS = 2000
+const LOOK_EVERY_MS = 50
+
+export interface Message {
+  /** Sender and id: the name of the receipt. */
+  id: string
+  digest: string
+  /** Kept for 30 days, when given. */
+  body: string | null
+}
+
+/**
+ * One effect and one answer for each (sender, id), for ever: what is answered is what is stored. Whatever is no definite
+ * answer (5xx) is thrown and stored nowhere, and the next sender runs the same operation again.
+ * @throws Trouble `id_reused` for another body under the same id, `not_saved` while the first run takes its time
+ */
+export const oneAnswer = async (
+  { store: { receipts }, releaseReceipt, log }: Context,
+  { id, digest, body }: Message,
+  run: () => Promise<Outcome>,
+): Promise<Outcome> => {
+  const opened = await receipts.open(id, digest, body)
+  if (opened.found === 'answered') return opened.outcome
+  if (opened.found === 'other_body') throw new Trouble('id_reused')
+  if (opened.found === 'running') {
+    const outcome = await awaited(() => receipts.outcomeOf(id))
+    if (outcome === null) throw new Trouble('not_saved', { retryAfterS: 2 })
+    return outcome
+  }
+  try {
+    return await receipts.close(id, plain(await run()))
+  } catch (error) {
+    // Without an answer the receipt must not stand in the way of the next try; if this fails too, time releases it.
+    await releaseReceipt(id).catch((err: unknown) => log.debug({ err }, 'receipt not released'))
+    throw error
+  }
+}
+
+/** A "no" that stays a no, with the problem that says it; rethrows what may come out differently next time. */
+export const definiteNo = (error: unknown, requestId: string): Outcome => {
+  const { problem } = toProblem(error, requestId)
+  if (problem.status >= 500) throw error
+  return { status: problem.status, body: problem }
+}
+
+/** The same value after a stay in the database: what JSON leaves out must not come back as null. */
+const plain = ({ status, body }: Outcome): Outcome => ({ status, body: JSON.parse(JSON.stringify(body)) })
+
+const awaited = async <T>(look: () => Promise<T | null>): Promise<T | null> => {
+  for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+    await rest(LOOK_EVERY_MS)
+    const found = await look()
+    if (found !== null) return found
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import type { Outcome } from '#contracts/store/receipts.ts'
+import { Positions } from '#contracts/wire/partner/events.ts'
+import type { Context } from '../../context.ts'
+import type { Sender } from '../../usecases/partner/sender.ts'
+import { takePositions } from '../../usecases/partner/take-positions.ts'
+import { parseInput } from '../parse-input.ts'
+import { wrongMethod } from '../problem.ts'
+import { idOf } from '../request-log.ts'
+import { authenticate } from './authenticate.ts'
+import { createDirectory } from './directory.ts'
+import { createPartnerLimits, type PARTNER_LIMITS } from './limits.ts'
+import { bytesOf, parseJson, rawBody } from './raw-body.ts'
+import { receiveEvent } from './receive-event.ts'
+import { assignmentState, eventOutcome, openOffers } from './reconcile.ts'
+
+export const PARTNER = '/partner/v1'
+const EVENT_BYTES = 65_536
+const POSITIONS_BYTES = 262_144
+const OpenOffers = z.strictObject({ state: z.literal('open') })
+
+type Answer = (sender: Sender, req: Request) => Promise<Outcome>
+
+/** What partners say and ask, mounted at `PARTNER`, before any JSON parser: signatures are over raw bytes. */
+export const partnerRouter = (context: Context): Router => {
+  const { clock, redis, keys, secrets, partnerQueries } = context
+  const directory = createDirectory(partnerQueries, secrets, () => performance.now())
+  const limits = createPartnerLimits(redis, keys.limits)
+
+  /** Who (400, 401, 403), how often (429), then the answer. */
+  const signed =
+    (limit: keyof typeof PARTNER_LIMITS, answer: Answer) =>
+    async (req: Request, res: Response): Promise<void> => {
+      const sender = await authenticate(directory, clock, req, bytesOf(req.body))
+      await limits.spend(limit, sender.partner.id)
+      send(res, await answer(sender, req))
+    }
+  const read = (find: (sender: Sender, req: Request) => Promise<unknown>) =>
+    signed('reads', async (sender, req) => ({ status: 200, body: await find(sender, req) }))
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.post(
+    '/events',
+    rawBody(EVENT_BYTES),
+    signed('events', (sender, req) => receiveEvent(context, sender, bytesOf(req.body), idOf(req))),
+  )
+  router.post(
+    '/positions',
+    rawBody(POSITIONS_BYTES),
+    signed('positions', async ({ partner }, req) => {
+      const batch = parseInput(Positions, parseJson(bytesOf(req.body)))
+      return { status: 200, body: await takePositions(context, partner, batch) }
+    }),
+  )
+  router.get(
+    '/offers',
+    read((sender, req) => {
+      parseInput(OpenOffers, req.query)
+      return openOffers(context, sender)
+    }),
+  )
+  router.get(
+    '/assignments/:id',
+    read((sender, req) => assignmentState(context, sender, String(req.params['id']))),
+  )
+  router.get(
+    '/events/:webhookId',
+    read((sender, req) => eventOutcome(context, sender, String(req.params['webhookId']))),
+  )
+  for (const path of ['/events', '/positions']) router.all(path, wrongMethod(['post']))
+  for (const path of ['/offers', '/assignments/:id', '/events/:webhookId'])
+    router.all(path, wrongMethod(['get']))
+  return router
+}
+
+const send = (res: Response, { status, body }: Outcome): void => {
+  const type = status < 400 ? 'application/json' : 'application/problem+json'
+  res.status(status).set('cache-control', 'no-store').type(type).send(JSON.stringify(body))
+}

@@ -1,0 +1,27 @@
+import { acknowledgeVolunteerSos, activate, reinstate } from '#contracts/domain/volunteer/commands.ts'
+import type { volunteerRoutes } from '#contracts/wire/routes/volunteers.ts'
+import { factsOf } from '../queries/facts.ts'
+import { listVolunteers, volunteerView } from '../queries/volunteers.ts'
+import { changeVolunteer } from '../usecases/volunteer/change-volunteer.ts'
+import { editVolunteer } from '../usecases/volunteer/edit-volunteer.ts'
+import { registerVolunteer } from '../usecases/volunteer/register-volunteer.ts'
+import { setDuty } from '../usecases/volunteer/set-duty.ts'
+import { suspendVolunteer } from '../usecases/volunteer/suspend-volunteer.ts'
+import { withdrawVolunteer } from '../usecases/volunteer/withdraw-volunteer.ts'
+import type { Handlers } from './handler.ts'
+
+export const volunteerHandlers: Handlers<typeof volunteerRoutes> = {
+  listVolunteers: (context, { caller, query }) => listVolunteers(context, caller.agencyId, query),
+  getVolunteer: (context, { caller, params }) => volunteerView(context, caller.agencyId, params.id),
+  volunteerFacts: (context, { caller, params }) => factsOf(context, 'volunteer', caller.agencyId, params.id),
+
+  registerVolunteer: (context, { op, body }) => registerVolunteer(context, op, body),
+  editVolunteer: (context, { op, params, body }) => editVolunteer(context, op, params.id, body),
+  setDuty: (context, { op, params, body }) => setDuty(context, op, params.id, body),
+  activateVolunteer: (context, { op, params }) => changeVolunteer(context, op, params.id, activate),
+  suspendVolunteer: (context, { op, params, body }) => suspendVolunteer(context, op, params.id, body.note),
+  reinstateVolunteer: (context, { op, params }) => changeVolunteer(context, op, params.id, reinstate),
+  withdrawVolunteer: (context, { op, params }) => withdrawVolunteer(context, op, params.id),
+  acknowledgeVolunteerSos: (context, { op, params }) =>
+    changeVolunteer(context, op, params.id, acknowledgeVolunteerSos),
+}

@@ -1,0 +1,20 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import type { LiveFact } from '#contracts/wire/live.ts'
+import type { Action } from '#contracts/wire/actions.ts'
+import type { Caller } from '../caller.ts'
+import { mayDo } from '../policies.ts'
+
+/** Which action lets somebody hear the facts of each kind. */
+const heardBy = {
+  incident: 'incident.read',
+  volunteer: 'volunteer.read',
+  partner: 'delivery.read',
+  user: 'ledger.read',
+} as const satisfies Record<PlacedFact['kind'], Action>
+
+export const mayHear = (caller: Caller, kind: PlacedFact['kind']): boolean =>
+  mayDo(caller.role, heardBy[kind])
+
+/** The facts of a batch that this person may see; a partner_admin is no user of the live view at all. */
+export const audible = (caller: Caller, facts: readonly PlacedFact[]): LiveFact[] =>
+  facts.filter(({ kind }) => mayHear(caller, kind)).map(({ hash: _hash, ...fact }) => fact)

@@ -1,0 +1,25 @@
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { createLiveQueries } from '#contracts/store/live-queries.ts'
+import type { Snapshot } from '#contracts/wire/live.ts'
+import type { Caller } from '../caller.ts'
+import type { Context } from '../context.ts'
+import { mayHear } from './audience.ts'
+
+const RECENT_S = 24 * 3600
+
+/** The present, for a screen without a cursor. The seq is read first: what happens meanwhile comes again in the stream. */
+export const readSnapshot = async (context: Context, caller: Caller): Promise<Snapshot> => {
+  const { agencyId } = caller
+  const { seq } = await context.store.cursors.head(agencyId)
+  const queries = createLiveQueries(context.store.models)
+  const endedAfter = plusSeconds(context.clock.now().toISOString(), -RECENT_S)
+  const [incidents, volunteers] = await Promise.all([
+    mayHear(caller, 'incident') ? queries.incidents(agencyId, endedAfter) : [],
+    mayHear(caller, 'volunteer') ? queries.volunteers(agencyId) : [],
+  ])
+  return {
+    seq,
+    incidents: incidents.map(({ version, state }) => ({ version, state })),
+    volunteers: volunteers.map(({ version, state }) => ({ version, state })),
+  }
+}

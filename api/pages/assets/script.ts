@@ -1,0 +1,63 @@
+/**
+ * What a phone with scripts has on top: a running countdown, a glance for news, and its place when the volunteer shares
+ * it. The page does everything that matters without it.
+ */
+export const taskJs = `
+'use strict'
+const clock = document.querySelector('[data-until]')
+if (clock) {
+  const until = Date.parse(clock.dataset.until)
+  const ahead = Date.now() - Date.parse(clock.dataset.now)
+  const tell = () => {
+    const left = Math.max(0, Math.ceil((until - (Date.now() - ahead)) / 1000))
+    clock.textContent = left === 0 ? 'Waktu habis' : Math.floor(left / 60) + '.' + String(left % 60).padStart(2, '0')
+    if (left > 0) setTimeout(tell, 500)
+  }
+  tell()
+}
+
+const stage = document.querySelector('[data-stage]')
+if (stage)
+  setInterval(async () => {
+    if (document.hidden || document.activeElement?.matches('select,textarea')) return
+    const answer = await fetch(stage.dataset.base + '/stage', { cache: 'no-store' }).catch(() => null)
+    if (answer?.ok && (await answer.text()) !== stage.dataset.stage) location.assign(stage.dataset.base)
+  }, 20000)
+
+const locate = (then) =>
+  navigator.geolocation?.getCurrentPosition(({ coords }) => then(coords), () => {}, {
+    enableHighAccuracy: true,
+    maximumAge: 15000,
+    timeout: 15000,
+  })
+const fill = ({ latitude, longitude }) => {
+  for (const input of document.querySelectorAll('input[name=lat]')) input.value = latitude
+  for (const input of document.querySelectorAll('input[name=lng]')) input.value = longitude
+}
+if (document.querySelector('[data-locate]')) locate(fill)
+
+const share = document.querySelector('[data-share]')
+if (share && navigator.geolocation) {
+  share.hidden = false
+  const button = share.querySelector('button')
+  const send = () =>
+    locate((coords) => {
+      fill(coords)
+      const { latitude: lat, longitude: lng, accuracy: accuracyM } = coords
+      fetch(share.dataset.share, { method: 'POST', body: new URLSearchParams({ lat, lng, accuracyM }) }).catch(() => {})
+    })
+  button.addEventListener('click', () => {
+    button.disabled = true
+    button.textContent = 'Posisi Anda sedang dibagikan'
+    send()
+    setInterval(send, 30000)
+  })
+}
+
+// A page brought back by the browser is as old as its buttons.
+addEventListener('pageshow', (event) => event.persisted && location.reload())
+for (const form of document.forms)
+  form.addEventListener('submit', () => {
+    for (const button of form.querySelectorAll('button')) setTimeout(() => (button.disabled = true))
+  })
+`.trimStart()

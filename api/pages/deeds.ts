@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { DeclineReason } from '#contracts/domain/words.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Context } from '../context.ts'
+import { acceptOffer } from '../usecases/answer/accept-offer.ts'
+import { acknowledge } from '../usecases/answer/acknowledge.ts'
+import { declineOffer } from '../usecases/answer/decline-offer.ts'
+import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
+import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
+import type { Task } from './read-task.ts'
+import type { Result } from './results.ts'
+
+/** What a form of the page can do, and what it must bring. */
+export interface Deed<F extends z.ZodObject> {
+  fields: F
+  /** With the nonce the name of the operation: another choice on the same page is another operation. */
+  key: (fields: z.output<F>) => string
+  run: (context: Context, task: Task, op: Op, fields: z.output<F>) => Promise<Result>
+}
+
+const nonce = z.string().regex(/^[a-z0-9_]{10,60}$/)
+const words = z
+  .string()
+  .trim()
+  .max(1000)
+  .transform((text) => (text === '' ? null : text))
+  .default(null)
+/** Empty unless the phone told where it is. */
+const degrees = (limit: number) =>
+  z.union([z.literal('').transform(() => null), z.coerce.number().min(-limit).max(limit)]).default(null)
+const spot = { lat: degrees(90), lng: degrees(180) }
+const pointOf = ({ lat, lng }: { lat: number | null; lng: number | null }) =>
+  lat === null || lng === null ? null : { lat, lng }
+
+const deed = <F extends z.ZodObject>(it: Deed<F>): Deed<F> => it
+
+/** @throws Refusal `terminal` when the offer has not become a task */
+const bearerOf = ({ stage, asked }: Task): Bearer => {
+  if (stage.at !== 'task') throw new Refusal('terminal', { what: 'assignment' })
+  const { volunteerId, partnerId } = asked
+  return { assignmentId: stage.assignment.id, volunteerId, partnerId }
+}
+
+export const deeds = {
+  accept: deed({
+    fields: z.object({ nonce }),
+    key: () => 'accept',
+    run: async ({ store }, { asked, offerId }, op) => {
+      const { volunteerId, partnerId } = asked
+      const accepted = await acceptOffer(store, op, { offerId, volunteerId, partnerId, etaS: null })
+      if (accepted.outcome !== 'confirmed') return { result: accepted.outcome }
+      return { result: 'confirmed', offerId: accepted.offerId }
+    },
+  }),
+  decline: deed({
+    fields: z.object({ nonce, reason: DeclineReason.default('other') }),
+    key: () => 'decline',
+    run: async ({ store }, { asked, offerId }, op, { reason }) => {
+      const { volunteerId, partnerId } = asked
+      const { outcome } = await declineOffer(store, op, { offerId, volunteerId, partnerId }, reason)
+      return { result: outcome }
+    },
+  }),
+  progress: deed({
+    fields: z.object({
+      nonce,
+      state: z.enum(['en_route', 'on_scene', 'working', 'completed', 'released', 'failed']),
+      note: words,
+      ...spot,
+    }),
+    key: ({ state }) => `progress-${state}`,
+    run: async ({ store, clock }, task, op, { state, note, ...place }) => {
+      const at = clock.now().toISOString()
+      const step = { state, at, point: pointOf(place), note }
+      const { outcome } = await progressAssignment(store, task.incident.id, op, bearerOf(task), step)
+      return { result: outcome }
+    },
+  }),
+  sos: deed({
+    fields: z.object({ nonce, text: words, ...spot }),
+    key: () => 'sos',
+    run: async ({ store }, task, op, { text, ...place }) => {
+      const sos = { point: pointOf(place), text }
+      if (task.stage.at === 'task') await raiseTaskSos(store, task.incident.id, op, bearerOf(task), sos)
+      else await raiseFreeSos(store, task.asked.volunteerId, op, sos)
+      return { result: 'sos' }
+    },
+  }),
+  read: deed({
+    fields: z.object({ nonce }),
+    key: () => 'read',
+    run: async ({ store }, task, op) => {
+      const receipt = { what: 'stood_down', how: 'read' } as const
+      await acknowledge(store, task.incident.id, op, bearerOf(task), receipt)
+      return { result: 'read' }
+    },
+  }),
+} as const

@@ -1,0 +1,47 @@
+import { html, type Html } from './html.ts'
+
+export interface Sheet {
+  title: string
+  agencyName: string | null
+  poskoPhone: string | null
+  drill: boolean
+  body: Html
+}
+
+/** One page: agency, content, and the number of the command post in reach of a thumb. */
+export const page = ({ title, agencyName, poskoPhone, drill, body }: Sheet): string =>
+  html`<!doctype html>
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/t/assets/task.css" />
+        <script src="/t/assets/task.js" defer></script>
+      </head>
+      <body>
+        <header>
+          <span class="brand">Top Ranger</span
+          >${agencyName === null ? null : html`<span class="agency">${agencyName}</span>`}
+        </header>
+        ${drill && html`<p class="drill">LATIHAN: bukan kejadian nyata</p>`}
+        <main>${body}</main>
+        <footer>
+          ${poskoPhone === null ? html`Hubungi posko bila ragu.` : html`Posko: <a href="tel:${poskoPhone}">${poskoPhone}</a>`}
+        </footer>
+      </body>
+    </html> `.text
+
+/** A page that only says something. */
+export const notice = (title: string, text: string, more: Html | null = null): string =>
+  page({
+    title,
+    agencyName: null,
+    poskoPhone: null,
+    drill: false,
+    body: html`<h1>${title}</h1>
+      <p>${text}</p>
+      ${more}`,
+  })

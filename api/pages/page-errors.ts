@@ -1,0 +1,50 @@
+import type { ErrorRequestHandler, Request } from 'express'
+import { toProblem } from '../http/to-problem.ts'
+import { idOf } from '../http/request-log.ts'
+import { html, type Html } from './html.ts'
+import { notice } from './layout.ts'
+
+/** Whatever goes wrong on a page is said on a page, calmly; what was not saved can be sent again as it was. */
+export const pageErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (res.headersSent) {
+    next(error)
+    return
+  }
+  const { problem, headers } = toProblem(error, idOf(req))
+  const { code, status, title } = problem
+  if (status >= 500) req.log.error({ err: error, problem: code, status }, 'answered with a problem page')
+  else req.log.info({ problem: code, status }, 'answered with a problem page')
+  res
+    .status(status)
+    .set(headers)
+    .type('html')
+    .send(say(status, title, req))
+}
+
+const say = (status: number, title: string, req: Request): string => {
+  if (status === 404)
+    return notice(
+      'Tautan tidak ditemukan',
+      'Tautan ini tidak lengkap atau tidak berlaku. Mintalah tautan baru kepada posko.',
+    )
+  if (status >= 500)
+    return notice('Belum tersimpan', 'Jawaban Anda belum sampai. Mohon coba lagi.', again(req))
+  return notice('Tidak dapat diproses', title, html`<p>Muat ulang halaman tugas Anda, lalu coba lagi.</p>`)
+}
+
+/** The same form once more, nonce included: sent twice it still counts once. */
+const again = ({ method, body, originalUrl }: Request): Html | null => {
+  const fields: unknown = body
+  if (method !== 'POST' || typeof fields !== 'object' || fields === null)
+    return html`<p><a class="plain" href="${originalUrl}">Coba lagi</a></p>`
+  const kept = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return html`<form method="post" action="${originalUrl}">
+    ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}<button
+      class="yes"
+    >
+      Coba lagi
+    </button>
+  </form>`
+}

@@ -1,0 +1,116 @@
+import express, { Router, type Request, type RequestHandler } from 'express'
+import type { z } from 'zod'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { digest } from '#contracts/runtime/ids.ts'
+import type { Outcome } from '#contracts/store/receipts.ts'
+import type { Context } from '../context.ts'
+import { definiteNo, oneAnswer } from '../http/partner/one-answer.ts'
+import { parseInput } from '../http/parse-input.ts'
+import { idOf } from '../http/request-log.ts'
+import { taskJs } from './assets/script.ts'
+import { taskCss } from './assets/style.ts'
+import { deeds, type Deed } from './deeds.ts'
+import { privatePage } from './headers.ts'
+import { pageErrors } from './page-errors.ts'
+import { readTask, stageKey, type Task } from './read-task.ts'
+import { Result, sayResult } from './results.ts'
+import { sharePosition, SharedPosition } from './share-position.ts'
+import { showSos, showTask } from './show.ts'
+import { linkPath, offerOfToken } from './token.ts'
+
+/** Where the task pages live; the links that people hold begin with it. */
+export const PAGES = '/t'
+const FORM_BYTES = 8192
+const ASSET_CACHE = 'public, max-age=3600'
+
+const receiptOf = (offerId: string, key: string): string => `link:${offerId}|${key}`
+
+/** The page behind a task link, mounted at `PAGES`. A GET changes nothing: chats and scanners open links. */
+export const pagesRouter = (context: Context): Router => {
+  const { serverKey, store, clock, ids } = context
+  const fresh = () => ids.next('nonce')
+
+  /** @throws Refusal `not_found` for a link that we did not make */
+  const taskOf = (req: Request): Promise<Task> => {
+    const offerId = offerOfToken(serverKey, String(req.params['token']))
+    if (offerId === null) throw new Refusal('not_found', { what: 'link' })
+    return readTask(context, offerId)
+  }
+  const baseOf = ({ offerId }: Task): string => linkPath(serverKey, offerId)
+
+  const kept = async ({ offerId }: Task, key: unknown): Promise<Outcome | null> =>
+    typeof key === 'string' && /^[a-z0-9_-]{1,120}$/.test(key)
+      ? store.receipts.outcomeOf(receiptOf(offerId, key))
+      : null
+
+  /** Does what a form asks, once for its nonce, and sends the volunteer back to his page. */
+  const act =
+    <F extends z.ZodObject>(deed: Deed<F>): RequestHandler =>
+    async (req, res) => {
+      const task = await taskOf(req)
+      const fields = parseInput(deed.fields, req.body ?? {})
+      const key = `${deed.key(fields)}-${String(fields['nonce'])}`
+      const { offerId, asked, incident } = task
+      const op = {
+        opId: `tl:${offerId}:${key}`,
+        agencyId: incident.agencyId,
+        by: { kind: 'volunteer', id: asked.volunteerId },
+      } as const
+      const message = { id: receiptOf(offerId, key), digest: digest(key), body: null }
+      const { body } = await oneAnswer(context, message, async () => {
+        try {
+          return { status: 200, body: await deed.run(context, task, op, fields) }
+        } catch (error) {
+          return definiteNo(error, idOf(req))
+        }
+      })
+      const result = Result.safeParse(body)
+      const shown = (result.success ? result.data.offerId : undefined) ?? offerId
+      res.redirect(303, `${linkPath(serverKey, shown)}?n=${key}`)
+    }
+
+  const view =
+    (type: 'html' | 'text', say: (task: Task, req: Request) => Promise<string> | string): RequestHandler =>
+    async (req, res) => {
+      res.type(type).send(await say(await taskOf(req), req))
+    }
+  const share = (): RequestHandler => async (req, res) => {
+    await sharePosition(context, await taskOf(req), parseInput(SharedPosition, req.body ?? {}))
+    res.status(204).end()
+  }
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use(privatePage)
+  router.get('/assets/task.css', (_req, res) => {
+    res.set('cache-control', ASSET_CACHE).type('css').send(taskCss)
+  })
+  router.get('/assets/task.js', (_req, res) => {
+    res.set('cache-control', ASSET_CACHE).type('js').send(taskJs)
+  })
+  router.get(
+    '/:token',
+    view('html', async (task, req) => {
+      const outcome = await kept(task, req.query['n'])
+      const result = outcome === null ? null : sayResult(outcome)
+      const now = clock.now().toISOString()
+      return showTask({ task, base: baseOf(task), nonce: fresh(), now, result, serverKey })
+    }),
+  )
+  router.get(
+    '/:token/sos',
+    view('html', (task) => showSos({ task, base: baseOf(task), nonce: fresh() })),
+  )
+  router.get('/:token/stage', view('text', stageKey))
+  router.use(express.urlencoded({ extended: false, limit: FORM_BYTES, inflate: false }))
+  router.post('/:token/accept', act(deeds.accept))
+  router.post('/:token/decline', act(deeds.decline))
+  router.post('/:token/progress', act(deeds.progress))
+  router.post('/:token/sos', act(deeds.sos))
+  router.post('/:token/read', act(deeds.read))
+  router.post('/:token/position', share())
+  router.use(() => {
+    throw new Refusal('not_found', { what: 'page' })
+  })
+  router.use(pageErrors)
+  return router
+}

@@ -1,0 +1,96 @@
+import type { Role } from '#contracts/domain/roles.ts'
+import { actions, type Action } from '#contracts/wire/actions.ts'
+
+/** Work on an incident from the first report to the end. */
+const response = [
+  'reference.read',
+  'incident.read',
+  'incident.report',
+  'incident.correct',
+  'incident.gate',
+  'incident.merge',
+  'incident.plan',
+  'incident.dispatch',
+  'incident.assign',
+  'incident.stand_down',
+  'incident.finish',
+  'incident.note',
+  'incident.trc',
+  'offer.link',
+  'alarm.acknowledge',
+  'volunteer.read',
+] as const satisfies readonly Action[]
+
+/** Who may do what. Whatever is not here is refused. */
+export const policies = {
+  // Takes reports day and night and carries an incident through; serves volunteers who call.
+  operator: [...response, 'volunteer.register', 'volunteer.duty'],
+  // Answers for a shift: may also correct and suspend volunteers, and look behind the messages.
+  supervisor: [
+    ...response,
+    'volunteer.register',
+    'volunteer.edit',
+    'volunteer.duty',
+    'volunteer.suspend',
+    'delivery.read',
+    'ledger.read',
+  ],
+  // Leads in the field: decides about people and the end, but intake and its gate are the control room's.
+  commander: [
+    'reference.read',
+    'incident.read',
+    'incident.correct',
+    'incident.plan',
+    'incident.dispatch',
+    'incident.assign',
+    'incident.stand_down',
+    'incident.finish',
+    'incident.note',
+    'incident.trc',
+    'alarm.acknowledge',
+    'volunteer.read',
+    'ledger.read',
+  ],
+  // Head of the agency: watches everything, may call people home and end; does not run the search himself.
+  kalak: [
+    'reference.read',
+    'incident.read',
+    'incident.stand_down',
+    'incident.finish',
+    'incident.note',
+    'volunteer.read',
+    'delivery.read',
+    'ledger.read',
+  ],
+  // Mayor and council: read, never write; the list of volunteers is none of their business.
+  pimpinan: ['reference.read', 'incident.read', 'ledger.read'],
+  // Looks after the volunteers; sees incidents, changes none.
+  coordinator: [
+    'reference.read',
+    'incident.read',
+    'volunteer.read',
+    'volunteer.register',
+    'volunteer.edit',
+    'volunteer.duty',
+    'volunteer.suspend',
+  ],
+  // The engineer of a ride-hailing platform: the messages to his own partner (see listDeliveries) and nothing else.
+  partner_admin: ['delivery.read'],
+  // Runs the platform, not the response: looks at everything, keeps the volunteers in order.
+  admin: [
+    'reference.read',
+    'incident.read',
+    'volunteer.read',
+    'volunteer.register',
+    'volunteer.edit',
+    'volunteer.suspend',
+    'delivery.read',
+    'ledger.read',
+  ],
+} as const satisfies Record<Role, readonly Action[]>
+
+export const mayDo = (role: Role, action: Action): boolean =>
+  (policies[role] as readonly Action[]).includes(action)
+
+/** In the order of the catalogue. */
+export const actionsOf = (role: Role): Action[] => actions.filter((action) => mayDo(role, action))

@@ -1,0 +1,60 @@
+import { assignmentOf } from '#contracts/domain/incident/read.ts'
+import type { Alarm } from '#contracts/domain/incident/state.ts'
+import type { Filed } from '#contracts/store/documents.ts'
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Context } from '../context.ts'
+import type { Answer } from '../route-types.ts'
+import { lookForFaults } from './system.ts'
+
+type AlarmLine = Answer<Routes['listAlarms']>['alarms'][number]
+
+/** Worst first: a person in need, a person who was not reached, nobody left to ask, a deadline missed. */
+const order = { sos: 0, undelivered: 1, stalled: 2, deadline: 3 } as const satisfies Record<
+  Alarm['what'],
+  number
+>
+
+const worstFirst = (a: AlarmLine, b: AlarmLine): number =>
+  Number(a.acknowledgedAt !== null) - Number(b.acknowledgedAt !== null) ||
+  order[a.what] - order[b.what] ||
+  a.since.localeCompare(b.since)
+
+const ofIncident = ({ _id, state }: Filed<'incident'>): AlarmLine[] =>
+  state.alarms.map((alarm) => ({
+    ...alarm,
+    incidentId: _id,
+    volunteerId: assignmentOf(state, alarm.subject)?.volunteerId ?? null,
+    number: state.number,
+  }))
+
+/** A call for help of somebody who is on no task; named like the alarms of incidents. */
+const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>): AlarmLine[] =>
+  sosAt === null
+    ? []
+    : [
+        {
+          id: `sos:${_id}`,
+          what: 'sos',
+          detail: 'volunteer',
+          subject: _id,
+          since: sosAt,
+          acknowledgedAt: null,
+          incidentId: null,
+          volunteerId: _id,
+          number: null,
+        },
+      ]
+
+/** Every standing alarm of an agency, those that nobody has seen yet before the others, and what ails the platform. */
+export const listAlarms = async (
+  context: Context,
+  agencyId: string,
+): Promise<Answer<Routes['listAlarms']>> => {
+  const [incidents, volunteers, system] = await Promise.all([
+    context.incidentQueries.withAlarms(agencyId),
+    context.volunteerQueries.withSos(agencyId),
+    lookForFaults(context),
+  ])
+  const alarms = [...incidents.flatMap(ofIncident), ...volunteers.flatMap(ofVolunteer)].sort(worstFirst)
+  return { alarms, system }
+}

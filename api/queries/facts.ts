@@ -1,0 +1,42 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { FactView } from '#contracts/wire/routes/views.ts'
+import type { Context } from '../context.ts'
+
+const idsOf = (facts: readonly PlacedFact[], kind: PlacedFact['by']['kind']): string[] => [
+  ...new Set(facts.filter(({ by }) => by.kind === kind).map(({ by }) => by.id)),
+]
+
+/** Names of those who did something, by id. The platform itself has none. */
+const namesOf = async (
+  context: Context,
+  facts: readonly PlacedFact[],
+): Promise<ReadonlyMap<string, string | null>> => {
+  const [users, persons, partners] = await Promise.all([
+    context.credentials.names(idsOf(facts, 'user')),
+    context.store.texts.persons(idsOf(facts, 'volunteer')),
+    Promise.all(idsOf(facts, 'partner').map((id) => context.store.ledger.load('partner', id))),
+  ])
+  return new Map<string, string | null>([
+    ...users,
+    ...[...persons].map(([id, { displayName }]) => [id, displayName] as const),
+    ...partners.flatMap((doc) => (doc === null ? [] : [[doc._id, doc.state.name] as const])),
+  ])
+}
+
+/**
+ * What happened to an incident or a volunteer, in order, as far as it has its place in the ledger.
+ * @throws Refusal `not_found`
+ */
+export const factsOf = async (
+  context: Context,
+  kind: 'incident' | 'volunteer',
+  agencyId: string,
+  id: string,
+): Promise<{ facts: FactView[] }> => {
+  const doc = await context.store.ledger.load(kind, id)
+  if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
+  const facts = await context.store.cursors.of(id)
+  const names = await namesOf(context, facts)
+  return { facts: facts.map(({ hash: _, ...fact }) => ({ ...fact, byName: names.get(fact.by.id) ?? null })) }
+}

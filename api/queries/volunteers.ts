@@ -1,0 +1,73 @@
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Filed } from '#contracts/store/documents.ts'
+import { maskPhone } from '#contracts/store/texts.ts'
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { VolunteerView } from '#contracts/wire/routes/views.ts'
+import type { Context } from '../context.ts'
+import type { Answer, Given } from '../route-types.ts'
+import { positionOf, whereaboutsOf } from './whereabouts.ts'
+
+/** Volunteers as the screen shows them: with name, masked phone, what binds them and where they are. */
+const viewsOf = async (
+  context: Context,
+  agencyId: string,
+  docs: readonly Filed<'volunteer'>[],
+): Promise<VolunteerView[]> => {
+  const [persons, claims, where] = await Promise.all([
+    context.store.texts.persons(docs.map(({ _id }) => _id)),
+    context.store.claims.boundAmong(docs.map(({ state }) => state.personKey)),
+    whereaboutsOf(context, agencyId),
+  ])
+  return docs.map(({ _id: id, version, state }) => {
+    const person = persons.get(id)
+    const claim = claims.get(state.personKey)
+    return {
+      id,
+      version,
+      partnerId: state.partnerId,
+      ref: state.ref,
+      displayName: person?.displayName ?? '',
+      phoneMasked: maskPhone(person?.phone ?? null),
+      plate: person?.plate ?? '',
+      vehicle: state.vehicle,
+      skills: state.skills,
+      channel: state.channel,
+      duty: state.duty,
+      standing: state.standing,
+      declaredArea: state.declaredArea,
+      bound: claim ? { incidentId: claim.incidentId, offerId: claim.offerId } : null,
+      position: positionOf(state, claim !== undefined, where),
+      sosAt: state.sosAt,
+      changedAt: state.changedAt,
+    }
+  })
+}
+
+/** In the order of their ids; `next` is what to ask for as `after`. */
+export const listVolunteers = async (
+  context: Context,
+  agencyId: string,
+  query: Given<Routes['listVolunteers']>['query'],
+): Promise<Answer<Routes['listVolunteers']>> => {
+  const { q, limit, ...filter } = query
+  const search = q?.trim() || undefined
+  const docs = await context.volunteerQueries.list({ ...filter, agencyId, search, limit: limit + 1 })
+  const page = docs.slice(0, limit)
+  return {
+    volunteers: await viewsOf(context, agencyId, page),
+    next: docs.length > limit ? (page.at(-1)?._id ?? null) : null,
+  }
+}
+
+/** @throws Refusal `not_found` */
+export const volunteerView = async (
+  context: Context,
+  agencyId: string,
+  id: string,
+): Promise<VolunteerView> => {
+  const doc = await context.store.ledger.load('volunteer', id)
+  if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
+  const [view] = await viewsOf(context, agencyId, [doc])
+  if (view === undefined) throw new Refusal('not_found')
+  return view
+}

@@ -1,0 +1,111 @@
+import { askedOf, refuseLate, roomForLate } from '#contracts/domain/incident/commands/answer.ts'
+import { engage } from '#contracts/domain/incident/commands/engage.ts'
+import { tick } from '#contracts/domain/incident/commands/tick.ts'
+import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import { holdsSlot, isActive, isLive, offerOf } from '#contracts/domain/incident/read.ts'
+import type { Asked, Incident, Need } from '#contracts/domain/incident/state.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { derivedId } from '#contracts/runtime/ids.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Store } from '#contracts/store/store.ts'
+import type { Yes } from './accept-offer.ts'
+import { acceptanceOf, type Acceptance } from './acceptance.ts'
+import { mayBeSent, suits } from './fit.ts'
+import { readIncident } from './find.ts'
+
+/**
+ * A yes to an offer that is over. Where he holds the place already he is confirmed again. Where there is still room he
+ * is engaged on a new offer, bound by a claim like everybody else. Otherwise the no is written, before it is said.
+ * @throws Refusal `terminal` after his own no or when he has left the task
+ */
+export const lateYes = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance> => {
+  const state = await readIncident(store, incidentId, op.agencyId)
+  const asked = askedOf(state, yes)
+  const held = heldPlace(state, asked)
+  if (held !== null) return held
+  await freeFromOldOffer(store, state, op, yes)
+  return (await engageLate(store, incidentId, op, yes)) ?? (await refuse(store, incidentId, op, yes))
+}
+
+/** His place by this very offer, or the one he is out for on the same need by another yes; null when his yes is open. */
+const heldPlace = (state: Incident, { offerId, needId, volunteerId, ended }: Asked): Acceptance | null => {
+  const held = state.assignments.find((a) =>
+    a.offerId === offerId
+      ? holdsSlot(a)
+      : a.volunteerId === volunteerId && a.needId === needId && isActive(a),
+  )
+  if (held !== undefined) return { outcome: 'confirmed', offerId: held.offerId, assignmentId: held.id }
+  if (ended === 'accepted' || ended === 'declined') throw new Refusal('terminal', { offerId, ended })
+  return null
+}
+
+/**
+ * The old offer binds its person until it has ended in the file, its ending has a place in the ledger and its claim is
+ * gone: only then can a new offer bind him. An overdue offer that nobody has ended yet ends here, under an op of its own,
+ * since time brings that about and not his answer.
+ */
+const freeFromOldOffer = async (store: Store, state: Incident, op: Op, { offerId }: Yes): Promise<void> => {
+  if (offerOf(state, offerId) !== undefined) {
+    const expiry: Op = { ...op, opId: `${op.opId}.expire`, by: { kind: 'system', id: 'expiry' } }
+    const change = await store.incidents.change(state.id, expiry, (present, now) =>
+      tick(present, store.sla, now).filter((fact) => isExpiryOf(fact, offerId)),
+    )
+    // Another run may have accepted it in time by its own clock: then the claim holds, and the op says what to answer.
+    if (isLive(change.state, offerId)) return
+  }
+  await store.claims.end(state.id, [offerId])
+}
+
+const isExpiryOf = (fact: IncidentFactBody, offerId: string): boolean =>
+  fact.type === 'offer.expired' && fact.data.offerId === offerId
+
+/** Null when there is no room for him, or when he is bound elsewhere. */
+const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance | null> => {
+  const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
+  if (volunteer === undefined || !mayBeSent(volunteer)) return null
+  const { id: volunteerId, personKey, partnerId } = volunteer
+  const roomIn = (state: Incident): Need | null => {
+    const need = offerOf(state, yes.offerId) === undefined ? roomForLate(state, askedOf(state, yes)) : null
+    return need !== null && suits(volunteer, need) ? need : null
+  }
+  const { facts } = await store.offer(
+    incidentId,
+    op,
+    (state) => (roomIn(state) === null ? [] : [{ volunteerId, personKey }]),
+    (state, [won], now) => {
+      const need = roomIn(state)
+      if (won === undefined || need === null) return []
+      const engagement = {
+        offerId: won.offerId,
+        assignmentId: derivedId('as', won.offerId),
+        needId: need.id,
+        volunteerId,
+        partnerId,
+        channel: askedOf(state, yes).channel,
+        etaS: yes.etaS,
+        why: null,
+        position: null,
+        chosenBy: 'late_answer' as const,
+        replaces: null,
+        reason: null,
+      }
+      return engage(state, engagement, now)
+    },
+  )
+  return facts.length === 0 ? null : acceptanceOf(facts)
+}
+
+/** Writes the no, so that it stays a no. Finds the yes instead when another run of this op was faster. */
+const refuse = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance> => {
+  try {
+    const { facts } = await store.incidents.change(incidentId, op, (state) => refuseLate(state, yes))
+    return acceptanceOf(facts)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'terminal') throw error
+    // Another of his answers ended the offer between our reading and our writing.
+    const state = await readIncident(store, incidentId, op.agencyId)
+    const held = heldPlace(state, askedOf(state, yes))
+    if (held === null) throw error
+    return held
+  }
+}

@@ -1,0 +1,41 @@
+import { raiseSos as raise, type Bearer } from '#contracts/domain/incident/commands/assignment.ts'
+import { note } from '#contracts/domain/incident/commands/notes.ts'
+import type { Point } from '#contracts/domain/place.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Store } from '#contracts/store/store.ts'
+
+export interface Sos {
+  point: Point | null
+  text: string | null
+}
+
+/** "Butuh bantuan" on a task, also after it. What he writes stands in the notes of the incident. @throws Refusal `not_found`, `not_yours`; NotSaved */
+export const raiseTaskSos = async (
+  store: Store,
+  incidentId: string,
+  op: Op,
+  who: Bearer,
+  { point, text }: Sos,
+): Promise<void> => {
+  const kept = text === null ? null : await store.texts.keep(op.agencyId, incidentId, text)
+  await store.incidents.change(incidentId, op, (state) => [
+    ...raise(state, who, point),
+    ...(kept === null ? [] : note(state, { ...kept, about: 'message' })),
+  ])
+}
+
+/** "Butuh bantuan" without a task. @throws Refusal `not_found`; NotSaved */
+export const raiseFreeSos = async (
+  store: Store,
+  volunteerId: string,
+  op: Op,
+  { point, text }: Sos,
+): Promise<void> => {
+  if (text !== null) await store.texts.keep(op.agencyId, volunteerId, text)
+  await store.ledger.change('volunteer', volunteerId, op, (state) => {
+    if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found', { volunteerId })
+    return raiseVolunteerSos(state, { point })
+  })
+}

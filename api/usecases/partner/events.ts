@@ -1,0 +1,40 @@
+import type {
+  PartnerEvent,
+  PartnerEventData,
+  PartnerEventType,
+  PartnerOutcome,
+} from '#contracts/wire/partner/events.ts'
+import type { Context } from '../../context.ts'
+import { offerAccepted, offerDeclined } from './answer-offer.ts'
+import { callForHelp } from './call-for-help.ts'
+import { assignmentAcknowledged, assignmentProgressed } from './carry-out.ts'
+import { changeDuty } from './change-duty.ts'
+import { observeIncident } from './observe-incident.ts'
+import { receiveMessage } from './receive-message.ts'
+import { registerVolunteer } from './register-volunteer.ts'
+import type { Handler, Sender } from './sender.ts'
+import { updateVolunteer } from './update-volunteer.ts'
+
+/** What each event of a partner does; complete by type. */
+const handlers: { [T in PartnerEventType]: Handler<T> } = {
+  'volunteer.registered': registerVolunteer,
+  'volunteer.updated': updateVolunteer,
+  'volunteer.duty_changed': changeDuty,
+  'offer.accepted': offerAccepted,
+  'offer.declined': offerDeclined,
+  'assignment.progressed': assignmentProgressed,
+  'assignment.acknowledged': assignmentAcknowledged,
+  'volunteer.sos': callForHelp,
+  'message.received': receiveMessage,
+  'incident.observed': observeIncident,
+}
+
+const handle = <T extends PartnerEventType>(
+  context: Context,
+  sender: Sender,
+  event: { type: T; data: PartnerEventData<T> },
+): Promise<PartnerOutcome> => handlers[event.type](context, sender, event.data)
+
+/** Does what an event says. Run again with the same webhook-id it does nothing more and answers the same. */
+export const handleEvent = (context: Context, sender: Sender, event: PartnerEvent): Promise<PartnerOutcome> =>
+  handle(context, sender, event)

@@ -1,0 +1,32 @@
+import { register } from '#contracts/domain/volunteer/commands.ts'
+import { personKey } from '#contracts/runtime/ids.ts'
+import { mustBePhone } from '../phone.ts'
+import { volunteerIdOf, type Handler } from './sender.ts'
+
+/** A driver has agreed to help. He is pending until a coordinator admits him. @throws Refusal `already_registered` */
+export const registerVolunteer: Handler<'volunteer.registered'> = async (context, { partner, op }, data) => {
+  const { store, serverKey } = context
+  const { volunteerRef, displayName, vehicle, skills } = data
+  const phone = mustBePhone('data.phone', data.phone)
+  const id = volunteerIdOf(partner, volunteerRef)
+  await store.ledger.change('volunteer', id, op, (state) =>
+    register(state, {
+      partnerId: partner.id,
+      ref: volunteerRef,
+      personKey: personKey(serverKey, phone),
+      vehicle: vehicle.kind,
+      skills,
+      channel: 'webhook',
+    }),
+  )
+  // After the fact: a second registration is refused and must not touch what is known of the person. A repeat makes good
+  // a crash here.
+  await store.texts.keepPerson({
+    _id: id,
+    agencyId: partner.agencyId,
+    displayName,
+    phone,
+    plate: vehicle.plate,
+  })
+  return { outcome: 'registered', volunteerRef }
+}

@@ -1,0 +1,54 @@
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { Fix } from '#contracts/store/presence.ts'
+import type { Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { Trouble } from '../../trouble.ts'
+import { pastInstant } from './input.ts'
+
+/**
+ * Takes fixes into account; of several for one volunteer the latest. Those of people who are neither on duty nor bound
+ * are not kept: where they are is nobody's business. @throws Trouble `not_saved` while Redis is away
+ */
+export const takePositions = async (
+  context: Context,
+  partner: Partner,
+  { positions }: Positions,
+): Promise<z.infer<typeof PositionsTaken>> => {
+  const { store, presence, partnerQueries, clock, log } = context
+  const { agencyId } = partner
+  const volunteers = await partnerQueries.volunteersByRef(partner.id, [
+    ...new Set(positions.map((position) => position.volunteerRef)),
+  ])
+  const wanted = await onDutyOrBound(context, [...volunteers.values()])
+  const now = clock.now()
+  const fixes = new Map<string, Fix>()
+  const unknown = new Set<string>()
+  for (const { volunteerRef, lat, lng, accuracyM = null, at } of positions) {
+    const id = volunteers.get(volunteerRef)?.id
+    if (id === undefined) unknown.add(volunteerRef)
+    if (id === undefined || !wanted.has(id)) continue
+    // A clock that runs ahead must not keep later fixes out.
+    const fix = { lat, lng, accuracyM, at: pastInstant(at, now) }
+    const known = fixes.get(id)
+    if (known === undefined || known.at < fix.at) fixes.set(id, fix)
+  }
+  if (fixes.size === 0) return { taken: 0, older: 0, unknown: [...unknown] }
+  const taken = await presence.keep(agencyId, fixes).catch((err: unknown) => {
+    log.warn({ err, partnerId: partner.id }, 'positions not taken: redis is away')
+    throw new Trouble('not_saved', { retryAfterS: 2 })
+  })
+  store.background.run('coarse places', () => presence.keepCoarse(agencyId, fixes, now))
+  return { taken, older: fixes.size - taken, unknown: [...unknown] }
+}
+
+const onDutyOrBound = async ({ store }: Context, volunteers: readonly Volunteer[]): Promise<Set<string>> => {
+  const off = volunteers.filter(({ duty }) => duty === 'off')
+  const bound = await store.claims.boundAmong(off.map(({ personKey }) => personKey))
+  return new Set(
+    volunteers
+      .filter(({ duty, personKey, id }) => duty !== 'off' || bound.get(personKey)?.volunteerId === id)
+      .map(({ id }) => id),
+  )
+}

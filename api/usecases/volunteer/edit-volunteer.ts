@@ -1,0 +1,45 @@
+import { update } from '#contracts/domain/volunteer/commands.ts'
+import { personKey } from '#contracts/runtime/ids.ts'
+import type { Person } from '#contracts/store/documents.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Changed } from '../../changed.ts'
+import type { Context } from '../../context.ts'
+import type { Given } from '../../route-types.ts'
+import { mustBePhone } from '../phone.ts'
+import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
+
+type Input = Given<Routes['editVolunteer']>['body']
+
+/** Is one of these natural persons bound to an offer or a task now? */
+const isAnyBound = async (context: Context, keys: readonly string[]): Promise<boolean> =>
+  (await context.store.claims.boundAmong(keys)).size > 0
+
+/**
+ * Corrects what is known of a volunteer. Another phone is another natural person, so it waits until neither is bound.
+ * @throws Refusal `not_found`, `person_busy`, `nothing_to_change`, `illegal_move` when he has left; Trouble `invalid`; NotSaved
+ */
+export const editVolunteer = async (context: Context, op: Op, id: string, input: Input): Promise<Changed> => {
+  const { store, serverKey } = context
+  const before = await readVolunteer(context, op.agencyId, id)
+  const { vehicle, skills, trainedUntil, insuredUntil, displayName, plate } = input
+  const phone = input.phone === undefined ? undefined : mustBePhone('body.phone', input.phone)
+  const key = phone === undefined ? before.personKey : personKey(serverKey, phone)
+  const known = (await store.texts.persons([id])).get(id)
+  const person: Person = {
+    _id: id,
+    agencyId: op.agencyId,
+    displayName: displayName ?? known?.displayName ?? null,
+    phone: phone ?? known?.phone ?? null,
+    plate: plate ?? known?.plate ?? null,
+  }
+  const personChanged =
+    person.displayName !== known?.displayName || person.phone !== known.phone || person.plate !== known.plate
+  const bound = key !== before.personKey && (await isAnyBound(context, [before.personKey, key]))
+  const changed = await changeVolunteer(context, op, id, (state) =>
+    update(state, { personKey: key, vehicle, skills, trainedUntil, insuredUntil, personChanged }, bound),
+  )
+  // After the fact, which may be refused. A repeat makes good a crash here.
+  if (personChanged) await store.texts.keepPerson(person)
+  return changed
+}

@@ -1,0 +1,46 @@
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { register } from '#contracts/domain/volunteer/commands.ts'
+import { derivedId, personKey } from '#contracts/runtime/ids.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Changed } from '../../changed.ts'
+import type { Context } from '../../context.ts'
+import type { Given } from '../../route-types.ts'
+import { mustBePhone } from '../phone.ts'
+import { MANDIRI, partnerIdOf } from '../setup/create-partner.ts'
+
+type Input = Given<Routes['registerVolunteer']>['body']
+
+/**
+ * The ref that this operation gave him before, or a new one: two registrations of one person at the same moment share
+ * it, so that one of them loses; somebody who has left may come back under the next.
+ * @throws Refusal `already_registered`
+ */
+const refFor = async (context: Context, op: Op, partnerId: string, person: string): Promise<string> => {
+  const known = await context.volunteerQueries.ofPerson(partnerId, person)
+  for (const { _id, state } of known)
+    if ((await context.store.ledger.done('volunteer', _id, op.opId)) !== null) return state.ref
+  if (known.some(({ state }) => state.standing !== 'withdrawn')) throw new Refusal('already_registered')
+  return derivedId('m', person, String(known.length))
+}
+
+/**
+ * Registers a volunteer without a platform, who is served by task link.
+ * @throws Refusal `already_registered`; Trouble `invalid`; NotSaved
+ */
+export const registerVolunteer = async (context: Context, op: Op, input: Input): Promise<Changed> => {
+  const { store, serverKey } = context
+  const { agencyId } = op
+  const { displayName, plate, vehicle, skills } = input
+  const phone = mustBePhone('body.phone', input.phone)
+  const person = personKey(serverKey, phone)
+  const partnerId = partnerIdOf(agencyId, MANDIRI)
+  const ref = await refFor(context, op, partnerId, person)
+  const id = derivedId('vol', partnerId, ref)
+  await store.ledger.change('volunteer', id, op, (state) =>
+    register(state, { partnerId, ref, personKey: person, vehicle, skills, channel: 'link' }),
+  )
+  // After the fact: whoever loses the race must not write over the name of who won it. A repeat makes good a crash here.
+  await store.texts.keepPerson({ _id: id, agencyId, displayName, phone, plate })
+  return { kind: 'volunteer', id }
+}

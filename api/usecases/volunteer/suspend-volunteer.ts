@@ -1,0 +1,17 @@
+import { suspend } from '#contracts/domain/volunteer/commands.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Changed } from '../../changed.ts'
+import type { Context } from '../../context.ts'
+import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
+
+/** No more offers for him; what he is doing now he may finish. @throws Refusal `not_found`, `illegal_move`; NotSaved */
+export const suspendVolunteer = async (
+  context: Context,
+  op: Op,
+  id: string,
+  note: string | undefined,
+): Promise<Changed> => {
+  await readVolunteer(context, op.agencyId, id)
+  const kept = note === undefined ? null : await context.store.texts.keep(op.agencyId, id, note)
+  return changeVolunteer(context, op, id, (state) => suspend(state, { reason: kept?.textId ?? null }))
+}

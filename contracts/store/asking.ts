@@ -1,0 +1,47 @@
+import mongoose from 'mongoose'
+import { isAsking } from '#contracts/domain/incident/moves.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { incidentStatuses } from '#contracts/domain/incident/words.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { Filed } from './documents.ts'
+import type { Models } from './models.ts'
+
+const askingStatuses = incidentStatuses.filter(isAsking)
+const { trusted } = mongoose
+
+/** Incidents that want something now: people to be asked, a moment that has passed. */
+export const createAsking = (models: Models) => ({
+  agencyIds: async (): Promise<string[]> =>
+    (await models.agencies.find().select({ _id: 1 }).lean<{ _id: string }[]>().exec()).map(({ _id }) => _id),
+
+  /** Every incident of the agency that may ask volunteers now, whether or not a slot is open. */
+  ofAgency: async (agencyId: string): Promise<Incident[]> => {
+    const found = await models.incident
+      .find({ agencyId, 'state.status': trusted({ $in: askingStatuses }) })
+      .lean<Filed<'incident'>[]>()
+      .exec()
+    return found.map(({ state }) => state)
+  },
+
+  /** Agencies with a need for which nobody was left to ask. */
+  agenciesWithStalled: async (): Promise<string[]> =>
+    models.incident
+      .distinct('agencyId', {
+        'state.status': trusted({ $in: askingStatuses }),
+        'state.needs.status': 'stalled',
+      })
+      .exec(),
+
+  /** Incidents whose next due time has come, the longest overdue first. */
+  overdue: async (now: Instant, limit: number): Promise<{ incidentId: string; agencyId: string }[]> => {
+    const found = await models.incident
+      .find({ nextDueAt: trusted({ $ne: null, $lte: now }) })
+      .sort({ nextDueAt: 1 })
+      .limit(limit)
+      .select({ agencyId: 1 })
+      .lean<{ _id: string; agencyId: string }[]>()
+      .exec()
+    return found.map(({ _id, agencyId }) => ({ incidentId: _id, agencyId }))
+  },
+})
+export type Asking = ReturnType<typeof createAsking>

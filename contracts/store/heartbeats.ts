@@ -1,0 +1,11 @@
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { Lease } from './documents.ts'
+import type { Models } from './models.ts'
+
+/** Signs of life: whoever runs keeps a lease; until when it holds says when it was last alive. */
+export const createHeartbeats = (models: Models) => ({
+  /** Until when the lease of this name holds or held; null when nobody ever took it. */
+  until: async (name: string): Promise<Instant | null> =>
+    (await models.leases.findById(name).lean<Lease>().exec())?.until ?? null,
+})
+export type Heartbeats = ReturnType<typeof createHeartbeats>

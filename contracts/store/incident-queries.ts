@@ -1,0 +1,85 @@
+import mongoose from 'mongoose'
+import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
+import type { Hazard, Severity } from '#contracts/domain/words.ts'
+import type { Filed, StoredText } from './documents.ts'
+import type { Models } from './models.ts'
+import { containing } from './search.ts'
+
+export interface IncidentFilter {
+  agencyId: string
+  statuses?: readonly IncidentStatus[]
+  severity?: Severity
+  hazard?: Hazard
+  /** Typed by a person: part of the number or of the description; `kelurahan` are the codes that he may mean. */
+  search?: { text: string; kelurahan: readonly string[] }
+  /** Id of the last incident of the page before. */
+  before?: string
+  limit: number
+}
+
+type IncidentDoc = Filed<'incident'>
+const MOST_TEXTS = 500
+
+/** Reading incident files. All lists are of one agency. */
+export const createIncidentQueries = (models: Models) => {
+  const find = (filter: Record<string, unknown>) => models.incident.find(filter)
+
+  const searched = async (agencyId: string, { text, kelurahan }: NonNullable<IncidentFilter['search']>) => {
+    const texts = await models.texts
+      .find({ agencyId, body: containing(text) })
+      .select({ _id: 1 })
+      .limit(MOST_TEXTS)
+      .lean<Pick<StoredText, '_id'>[]>()
+      .exec()
+    return [
+      { 'state.number': containing(text) },
+      { 'state.place.kelurahan': mongoose.trusted({ $in: [...kelurahan] }) },
+      { 'state.descriptionId': mongoose.trusted({ $in: texts.map(({ _id }) => _id) }) },
+    ]
+  }
+
+  /** Everything that comes after an incident in the order of the list. */
+  const after = async (agencyId: string, id: string) => {
+    const last = await models.incident.findOne({ _id: id, agencyId }).lean<IncidentDoc>().exec()
+    const reportedAt = last?.state.reportedAt ?? ''
+    return [
+      { 'state.reportedAt': mongoose.trusted({ $lt: reportedAt }) },
+      { 'state.reportedAt': reportedAt, _id: mongoose.trusted({ $lt: id }) },
+    ]
+  }
+
+  return {
+    /** Newest report first. */
+    list: async (filter: IncidentFilter): Promise<IncidentDoc[]> => {
+      const { agencyId, statuses, severity, hazard, search, before, limit } = filter
+      return find({
+        agencyId,
+        ...(statuses && { 'state.status': mongoose.trusted({ $in: [...statuses] }) }),
+        ...(severity && { 'state.severity': severity }),
+        ...(hazard && { 'state.hazard': hazard }),
+        $and: [
+          {},
+          ...(search === undefined ? [] : [{ $or: await searched(agencyId, search) }]),
+          ...(before === undefined ? [] : [{ $or: await after(agencyId, before) }]),
+        ],
+      })
+        .sort({ 'state.reportedAt': -1, _id: -1 })
+        .limit(limit)
+        .lean<IncidentDoc[]>()
+        .exec()
+    },
+
+    /** Those with an alarm that nobody's action has laid to rest. */
+    withAlarms: async (agencyId: string): Promise<IncidentDoc[]> =>
+      find({ agencyId, 'state.alarms.0': mongoose.trusted({ $exists: true }) })
+        .lean<IncidentDoc[]>()
+        .exec(),
+
+    /** Every text of an incident by id, also those that were corrected since: the timeline shows them. */
+    texts: async (incidentId: string): Promise<Record<string, string>> => {
+      const found = await models.texts.find({ entityId: incidentId }).lean<StoredText[]>().exec()
+      return Object.fromEntries(found.map(({ _id, body }) => [_id, body]))
+    },
+  }
+}
+export type IncidentQueries = ReturnType<typeof createIncidentQueries>

@@ -1,0 +1,74 @@
+import mongoose from 'mongoose'
+import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Claim, Filed, StoredFact } from './documents.ts'
+import type { Models } from './models.ts'
+
+const DAY_S = 24 * 3600
+const { trusted } = mongoose
+
+/** What the ledger tells of each volunteer lately, by volunteer id. */
+export interface Service {
+  /** Offers in the last 24 hours. */
+  asked: Map<string, number>
+  /** Tasks completed in the last 7 days. */
+  served: Map<string, number>
+  /** When his last task ended that he had gone out for. */
+  lastTaskAt: Map<string, Instant>
+}
+
+type Told = Pick<StoredFact, 'type' | 'at'> & { data: { volunteerId: string; state?: string } }
+
+/** Who could be asked, through whom, and what they have done. */
+export const createRoster = (models: Models) => {
+  const told = async (agencyId: string, types: readonly string[], since: Instant): Promise<Told[]> =>
+    models.facts
+      .find({ agencyId, type: trusted({ $in: [...types] }), at: trusted({ $gt: since }) })
+      .select({ type: 1, at: 1, 'data.volunteerId': 1, 'data.state': 1 })
+      .lean<Told[]>()
+      .exec()
+
+  return {
+    /** All volunteers of an agency but those who have withdrawn. */
+    volunteers: async (agencyId: string): Promise<Volunteer[]> => {
+      const found = await models.volunteer
+        .find({ agencyId, 'state.standing': trusted({ $ne: 'withdrawn' }) })
+        .select({ state: 1 })
+        .lean<Filed<'volunteer'>[]>()
+        .exec()
+      return found.map(({ state }) => state)
+    },
+
+    partners: async (agencyId: string): Promise<Map<string, Partner>> => {
+      const found = await models.partner.find({ agencyId }).lean<Filed<'partner'>[]>().exec()
+      return new Map(found.map(({ _id, state }) => [_id, state]))
+    },
+
+    /** Person keys of everybody bound to an offer or a task, in any agency. */
+    bound: async (): Promise<Set<string>> => {
+      const claims = await models.claims.find().select({ _id: 1 }).lean<Pick<Claim, '_id'>[]>().exec()
+      return new Set(claims.map(({ _id }) => _id))
+    },
+
+    service: async (agencyId: string, now: Instant): Promise<Service> => {
+      const [offers, ends] = await Promise.all([
+        told(agencyId, ['offer.created'], plusSeconds(now, -DAY_S)),
+        told(agencyId, ['assignment.progressed', 'assignment.failed'], plusSeconds(now, -7 * DAY_S)),
+      ])
+      const completed = ends.filter(({ data }) => data.state === 'completed')
+      const worked = [...completed, ...ends.filter(({ type }) => type === 'assignment.failed')]
+      const lastTaskAt = new Map<string, Instant>()
+      for (const { at, data } of worked)
+        if (at > (lastTaskAt.get(data.volunteerId) ?? '')) lastTaskAt.set(data.volunteerId, at)
+      return { asked: countByVolunteer(offers), served: countByVolunteer(completed), lastTaskAt }
+    },
+  }
+}
+export type Roster = ReturnType<typeof createRoster>
+
+const countByVolunteer = (facts: readonly Told[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { data } of facts) counts.set(data.volunteerId, (counts.get(data.volunteerId) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { Locale } from './labels/labels.ts'
+
+/** Asia/Makassar has been UTC+8 without summer time since 1964: adding is exact, and needs no time-zone data. */
+const WITA_MS = 8 * 3600 * 1000
+
+const words = {
+  id: {
+    days: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+    months: [
+      'Januari',
+      'Februari',
+      'Maret',
+      'April',
+      'Mei',
+      'Juni',
+      'Juli',
+      'Agustus',
+      'September',
+      'Oktober',
+      'November',
+      'Desember',
+    ],
+    at: 'pukul',
+    minutes: 'menit',
+    hours: 'jam',
+    comma: ',',
+  },
+  en: {
+    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    at: 'at',
+    minutes: 'min',
+    hours: 'h',
+    comma: '.',
+  },
+} as const satisfies Record<Locale, unknown>
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const local = (at: Instant): Date => new Date(Date.parse(at) + WITA_MS)
+
+/** "14.05 WITA" */
+export const witaTime = (at: Instant): string => {
+  const date = local(at)
+  return `${two(date.getUTCHours())}.${two(date.getUTCMinutes())} WITA`
+}
+
+/** "Sabtu, 17 Januari 2026" */
+export const witaDate = (at: Instant, locale: Locale = 'id'): string => {
+  const date = local(at)
+  const { days, months } = words[locale]
+  return `${days[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** "Sabtu, 17 Januari 2026 pukul 14.05 WITA" */
+export const witaDateTime = (at: Instant, locale: Locale = 'id'): string =>
+  `${witaDate(at, locale)} ${words[locale].at} ${witaTime(at)}`
+
+/** The year of a moment in Kupang: human numbers begin anew with it. */
+export const witaYear = (at: Instant): number => local(at).getUTCFullYear()
+
+/** "± 4 menit", at least one; from two hours on "± 2,5 jam". */
+export const aboutTime = (seconds: number, locale: Locale = 'id'): string => {
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  const { minutes: unit, hours } = words[locale]
+  return minutes < 120 ? `± ${minutes} ${unit}` : `± ${decimal(minutes / 60, locale)} ${hours}`
+}
+
+/** "± 350 m", "± 1,2 km" */
+export const aboutDistance = (metres: number, locale: Locale = 'id'): string =>
+  metres < 950
+    ? `± ${Math.max(50, Math.round(metres / 50) * 50)} m`
+    : `± ${decimal(metres / 1000, locale)} km`
+
+/** One decimal place, with the comma of the language; a whole number stays whole. */
+const decimal = (value: number, locale: Locale): string =>
+  String(Math.round(value * 10) / 10).replace('.', words[locale].comma)

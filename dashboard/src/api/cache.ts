@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views.ts'
+import { keys } from './keys.ts'
+import type { Answer } from './types.ts'
+
+/** The newer of two by version: an answer that was slow must not overwrite what came after it. */
+export const newer = <T extends { version: number }>(known: T | undefined, answer: T): T =>
+  known !== undefined && known.version > answer.version ? known : answer
+
+const stale = async (queries: QueryClient, ...queryKeys: (readonly unknown[])[]): Promise<void> => {
+  await Promise.all(queryKeys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+}
+
+/** Puts the answer of an action into the cache and marks what it touches as old. Does not wait for the reading. */
+export const absorbIncident = async (queries: QueryClient, answer: IncidentDetail): Promise<void> => {
+  const { id } = answer.incident
+  await queries.cancelQueries({ queryKey: keys.incident(id) })
+  queries.setQueryData<IncidentDetail>(keys.incident(id), (known) => newer(known, answer))
+  void stale(queries, keys.incidents, keys.incidentFacts(id), keys.alarms, ['nearby'], keys.allVolunteers)
+}
+
+export const doubtIncident = async (
+  queries: QueryClient,
+  params: { id: string } | undefined,
+): Promise<void> => {
+  if (params === undefined) return
+  void stale(queries, keys.incident(params.id), keys.incidentFacts(params.id), keys.incidents)
+  await Promise.resolve()
+}
+
+export const absorbVolunteer = async (queries: QueryClient, answer: VolunteerView): Promise<void> => {
+  const replace = (known: Answer<'listVolunteers'> | undefined) =>
+    known && {
+      ...known,
+      volunteers: known.volunteers.map((one) => (one.id === answer.id ? newer(one, answer) : one)),
+    }
+  await queries.cancelQueries({ queryKey: keys.allVolunteers })
+  queries.setQueriesData<Answer<'listVolunteers'>>({ queryKey: keys.allVolunteers }, replace)
+  queries.setQueryData<VolunteerView>(keys.volunteer(answer.id), (known) => newer(known, answer))
+  void stale(queries, keys.allVolunteers, keys.volunteerFacts(answer.id), keys.alarms)
+}
+
+export const doubtVolunteers = async (queries: QueryClient): Promise<void> => {
+  void stale(queries, keys.allVolunteers, keys.alarms)
+  await Promise.resolve()
+}

@@ -1,0 +1,85 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { useApi } from './context.tsx'
+import { keys } from './keys.ts'
+import type { Answer, Input } from './types.ts'
+
+/** Reading. Nothing here polls: data comes on opening, on return to the window, after an action, and when asked for. */
+const useRead = <N extends RouteName>(
+  name: N,
+  key: readonly unknown[],
+  input: Input<N>,
+  enabled = true,
+): UseQueryResult<Answer<N>> => {
+  const api = useApi()
+  return useQuery<Answer<N>>({
+    queryKey: key,
+    queryFn: ({ signal }) => api.call(name, input, { signal }),
+    enabled,
+  })
+}
+
+const MOST = 200
+
+export const useOpenIncidents = () =>
+  useRead('listIncidents', keys.openIncidents, { query: { status: 'open', limit: MOST } })
+
+export const useIncident = (id: string) => useRead('getIncident', keys.incident(id), { params: { id } })
+
+export const useIncidentFacts = (id: string) =>
+  useRead('incidentFacts', keys.incidentFacts(id), { params: { id } })
+
+export const useAlarms = () => useRead('listAlarms', keys.alarms, {})
+
+/** Kelurahan and partners hardly ever change: read once per sign-in. */
+export const useReference = () => {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.reference,
+    queryFn: ({ signal }) => api.call('reference', {}, { signal }),
+    staleTime: Infinity,
+  })
+}
+
+export interface Near {
+  lat: number
+  lng: number
+}
+
+/** The five nearest kelurahan: three are offered as choices, and five tell whether a stated one is doubtful. */
+export const useNearestKelurahan = (point: Near | null) =>
+  useRead(
+    'nearestKelurahan',
+    keys.nearest(point),
+    { query: { lat: point?.lat ?? 0, lng: point?.lng ?? 0, count: 5 } },
+    point !== null,
+  )
+
+export const useNearbyIncidents = (point: Near | null, radiusM: number) =>
+  useRead(
+    'nearbyIncidents',
+    keys.nearby(point, radiusM),
+    { query: { lat: point?.lat ?? 0, lng: point?.lng ?? 0, radiusM } },
+    point !== null,
+  )
+
+export type VolunteerFilter = Pick<
+  NonNullable<Input<'listVolunteers'>['query']>,
+  'duty' | 'standing' | 'partnerId' | 'q'
+>
+
+export const useVolunteers = (filter: VolunteerFilter, enabled = true) => {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.volunteers(filter),
+    queryFn: ({ signal }) => api.call('listVolunteers', { query: { ...filter, limit: 500 } }, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const useVolunteer = (id: string, enabled = true) =>
+  useRead('getVolunteer', keys.volunteer(id), { params: { id } }, enabled)
+
+export const useVolunteerFacts = (id: string) =>
+  useRead('volunteerFacts', keys.volunteerFacts(id), { params: { id } })

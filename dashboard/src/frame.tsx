@@ -1,0 +1,57 @@
+import { Suspense, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { AlarmBar } from './panels/alarms/bar.tsx'
+import { BottomBar } from './panels/frame/bottom-bar.tsx'
+import { Help } from './panels/frame/help.tsx'
+import { PageFailure } from './panels/frame/page-failure.tsx'
+import { Settings } from './panels/frame/settings.tsx'
+import { TopBar } from './panels/frame/top-bar.tsx'
+import { DraftKeeper } from './panels/report/draft-context.tsx'
+import { useMay } from './session/context.tsx'
+import { useText } from './text/context.tsx'
+import { Loading } from './ui/empty.tsx'
+import { useShortcuts } from './ui/shortcuts.tsx'
+import type { Theme } from './ui/theme.ts'
+
+interface Props {
+  theme: Theme
+  onTheme: (theme: Theme) => void
+}
+
+/** What stands around every page: the bars, the alarms, help and settings. */
+export const Frame = ({ theme, onTheme }: Props) => {
+  const { word, frame } = useText()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const may = useMay()
+  const [open, setOpen] = useState<'help' | 'settings' | null>(null)
+  const close = (): void => setOpen(null)
+  useShortcuts({
+    n: () => {
+      if (may('incident.report')) void navigate('/kejadian/baru')
+    },
+    '?': () => setOpen('help'),
+  })
+  return (
+    <DraftKeeper>
+      <div className="flex h-full flex-col">
+        <a
+          href="#isi"
+          className="absolute -top-20 left-3 z-50 rounded-md bg-accent px-3 py-2 font-semibold text-on-accent focus:top-2"
+        >
+          {frame.skip}
+        </a>
+        <TopBar onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
+        <AlarmBar />
+        <PageFailure address={pathname}>
+          <Suspense fallback={<Loading label={word.loading} />}>
+            <Outlet />
+          </Suspense>
+        </PageFailure>
+        <BottomBar />
+      </div>
+      {open === 'help' && <Help onClose={close} />}
+      {open === 'settings' && <Settings theme={theme} onTheme={onTheme} onClose={close} />}
+    </DraftKeeper>
+  )
+}

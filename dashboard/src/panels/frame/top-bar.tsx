@@ -1,0 +1,88 @@
+import { CircleHelp, Plus, Settings } from 'lucide-react'
+import { Link, NavLink } from 'react-router'
+import { useAlarms } from '../../api/queries.ts'
+import { useMay, useMe } from '../../session/context.tsx'
+import { useSpeech } from '../../text/context.tsx'
+import { clockSeconds } from '../../time/wita.ts'
+import { useNow } from '../../time/now.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Key } from '../../ui/key.tsx'
+import { Freshness } from './freshness.tsx'
+import { Mark } from './mark.tsx'
+import { sections } from './sections.ts'
+
+const WallClock = () => {
+  const { text, language } = useSpeech()
+  const now = useNow()
+  return (
+    <time className="hidden font-semibold whitespace-nowrap xl:block">
+      {text.frame.clock(clockSeconds(now, language))}
+    </time>
+  )
+}
+
+export const useUnseenAlarms = (): number =>
+  useAlarms().data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0
+
+interface Props {
+  onHelp: () => void
+  onSettings: () => void
+}
+
+export const TopBar = ({ onHelp, onSettings }: Props) => {
+  const { frame } = useSpeech().text
+  const may = useMay()
+  const { agencyName } = useMe()
+  const unseen = useUnseenAlarms()
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 pointer-coarse:h-14 lg:gap-3 lg:px-4">
+      <Link to="/kejadian" className="flex items-center gap-2 font-semibold">
+        <Mark />
+        <span className="whitespace-nowrap">{frame.product}</span>
+      </Link>
+      <span className="hidden truncate border-l border-line pl-3 text-soft xl:block">{agencyName}</span>
+      <nav aria-label={frame.sections} className="hidden items-center gap-0.5 md:flex">
+        {sections.map(
+          ({ to, name, action }) =>
+            may(action) && (
+              <NavLink
+                key={to}
+                to={to}
+                className={({ isActive }) =>
+                  classes(
+                    'inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 font-medium',
+                    isActive ? 'bg-raised text-ink' : 'text-soft hover:bg-raised hover:text-ink',
+                  )
+                }
+              >
+                {frame[name]}
+                {name === 'alarms' && unseen > 0 && (
+                  <span className="rounded bg-kritis-mark px-1.5 text-[0.8rem] leading-5 font-semibold text-on-mark">
+                    {unseen}
+                  </span>
+                )}
+              </NavLink>
+            ),
+        )}
+      </nav>
+      <div className="ml-auto flex min-w-0 items-center gap-1 lg:gap-2">
+        <Freshness />
+        <WallClock />
+        <IconButton icon={CircleHelp} label={frame.help} onClick={onHelp} className="max-md:hidden" />
+        <IconButton icon={Settings} label={frame.settings} onClick={onSettings} />
+        {may('incident.report') && (
+          <Link
+            to="/kejadian/baru"
+            aria-keyshortcuts="N"
+            className="inline-flex min-h-9 items-center gap-1.5 rounded-md bg-accent px-3 font-semibold whitespace-nowrap text-on-accent hover:brightness-110 pointer-coarse:min-h-11"
+          >
+            <Plus aria-hidden size={17} strokeWidth={2.4} />
+            <span className="sr-only sm:not-sr-only">{frame.newIncident}</span>
+            <Key onSolid>N</Key>
+          </Link>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,178 @@
+import {
+  ArrowUpRight,
+  BadgeCheck,
+  Ban,
+  CircleCheckBig,
+  CircleX,
+  CopyMinus,
+  Expand,
+  House,
+  ListChecks,
+  Pencil,
+  RotateCcw,
+  Search,
+  ShieldCheck,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { isActive } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { problemCode } from '../../api/problem.ts'
+import { useMay } from '../../session/context.tsx'
+import { useText } from '../../text/context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { ActButton } from './act-button.tsx'
+import { useAsk } from './questions.tsx'
+import { stepsFor, type Step } from './steps.ts'
+
+const icons: Record<Step, LucideIcon> = {
+  verify: BadgeCheck,
+  dispatch: Search,
+  close: CircleCheckBig,
+  undoDuplicate: Undo2,
+  needs: ListChecks,
+  reject: Ban,
+  askAgain: RotateCcw,
+  widen: Expand,
+  standDown: House,
+  control: ShieldCheck,
+  resume: RotateCcw,
+  correct: Pencil,
+  duplicate: CopyMinus,
+  refer: ArrowUpRight,
+  cancel: CircleX,
+}
+/** Rare or final: without a frame, after the others. */
+const quietest: readonly Step[] = ['correct', 'duplicate', 'refer', 'cancel']
+
+/** What can be done with this incident now by this role; the likeliest step first. */
+export const Actions = ({ incident }: { incident: Incident }) => {
+  const { incident: words, dialogs } = useText()
+  const { actions } = words
+  const may = useMay()
+  const ask = useAsk()
+  const hintId = useId()
+  const [problem, setProblem] = useState<{ step: Step; error: Error } | null>(null)
+  const offered = stepsFor(incident, may)
+  const { id } = incident
+  const params = { id }
+  const noNeeds = incident.needs.length === 0
+  const main: Step | undefined = noNeeds && incident.status === 'verified' ? 'needs' : offered[0]
+
+  const quick = (step: Step): ReactNode => {
+    const shared = {
+      label: '',
+      icon: icons[step],
+      look: step === main ? ('primary' as const) : ('quiet' as const),
+      onProblem: (error: Error | null) => setProblem(error && { step, error }),
+    }
+    const input = { params, body: {} }
+    switch (step) {
+      case 'verify':
+        return (
+          <ActButton
+            {...shared}
+            name="verifyIncident"
+            input={input}
+            label={actions.verify}
+            done={dialogs.done.verified}
+          />
+        )
+      case 'dispatch':
+        return (
+          <ActButton
+            {...shared}
+            name="dispatchIncident"
+            input={input}
+            label={actions.dispatch}
+            done={dialogs.done.dispatched}
+            disabled={noNeeds}
+            describedBy={noNeeds ? hintId : undefined}
+          />
+        )
+      case 'askAgain':
+        return (
+          <ActButton
+            {...shared}
+            name="askAgain"
+            input={input}
+            label={actions.askAgain}
+            done={dialogs.done.askedAgain}
+          />
+        )
+      case 'widen':
+        return (
+          <ActButton
+            {...shared}
+            name="widenSearch"
+            input={input}
+            label={actions.widen}
+            done={dialogs.done.widened}
+          />
+        )
+      case 'undoDuplicate':
+        return (
+          <ActButton
+            {...shared}
+            name="undoDuplicate"
+            input={input}
+            label={actions.undoDuplicate}
+            done={dialogs.done.duplicateUndone}
+          />
+        )
+      case 'standDown':
+        return (
+          <Button
+            icon={icons.standDown}
+            onClick={() =>
+              ask({ ask: 'standDown', assignmentIds: incident.assignments.filter(isActive).map((a) => a.id) })
+            }
+          >
+            {actions.standDown}
+          </Button>
+        )
+      default:
+        return (
+          <Button
+            icon={icons[step]}
+            look={step === main ? 'primary' : quietest.includes(step) ? 'plain' : 'quiet'}
+            onClick={() => ask({ ask: step })}
+          >
+            {actions[step]}
+          </Button>
+        )
+    }
+  }
+
+  if (offered.length === 0) return null
+  const ordered = main === undefined ? offered : [main, ...offered.filter((step) => step !== main)]
+  return (
+    <div className="flex flex-col gap-2">
+      <div role="group" aria-label={actions.label} className="flex flex-wrap gap-1.5">
+        {ordered.map((step) => (
+          <span key={step} className="contents">
+            {quick(step)}
+          </span>
+        ))}
+      </div>
+      {noNeeds && offered.includes('dispatch') && (
+        <p id={hintId} className="text-[0.9rem] text-soft">
+          {actions.dispatchNeedsFirst}
+        </p>
+      )}
+      {problem && (
+        <ProblemNote
+          acting
+          error={problem.error}
+          title={
+            problem.step === 'widen' && problemCode(problem.error) === 'nothing_to_change'
+              ? actions.wholeCity
+              : null
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { isAsking } from '#contracts/domain/incident/moves.ts'
+import { openSlots } from '#contracts/domain/incident/read.ts'
+import { problemCode } from '../../api/problem.ts'
+import { useIncident } from '../../api/queries.ts'
+import { useMay } from '../../session/context.tsx'
+import { useText } from '../../text/context.tsx'
+import { Loading } from '../../ui/empty.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useShortcuts } from '../../ui/shortcuts.tsx'
+import { IncidentAlarms } from './alarms.tsx'
+import { Head } from './head.tsx'
+import { Needs } from './needs.tsx'
+import { Notes } from './notes.tsx'
+import { Particulars } from './particulars.tsx'
+import { Questions, useAsk } from './questions.tsx'
+import { Timeline } from './timeline.tsx'
+import { Trc } from './trc.tsx'
+
+const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
+  const ask = useAsk()
+  const may = useMay()
+  const need = incident.needs.find((one) => openSlots(incident, one) > 0)
+  useShortcuts({
+    a: () => {
+      if (need && isAsking(incident.status) && may('incident.assign'))
+        ask({ ask: 'assign', needId: need.id, replaces: null })
+    },
+  })
+  return null
+}
+
+/** One incident: what it is, what it needs, who serves it, and what happened. */
+export const IncidentPanel = ({ id }: { id: string }) => {
+  const { word } = useText()
+  const query = useIncident(id)
+  const detail = query.data
+  if (detail === undefined)
+    return query.isError ? (
+      <div className="p-4">
+        <ProblemNote
+          error={query.error}
+          {...(problemCode(query.error) === 'not_found' ? {} : { onRetry: () => void query.refetch() })}
+        />
+      </div>
+    ) : (
+      <Loading label={word.loading} />
+    )
+  return (
+    <Questions detail={detail}>
+      <Shortcuts detail={detail} />
+      <article tabIndex={-1} id="rincian" className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <IncidentAlarms detail={detail} />
+        <Head detail={detail} />
+        <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(17rem,21rem)]">
+          <div className="min-w-0 lg:border-r lg:border-line">
+            <Needs detail={detail} />
+            <Timeline detail={detail} />
+          </div>
+          <div className="min-w-0 max-lg:border-t max-lg:border-line">
+            <Particulars detail={detail} />
+            <Trc incident={detail.incident} />
+            <Notes detail={detail} />
+          </div>
+        </div>
+      </article>
+    </Questions>
+  )
+}

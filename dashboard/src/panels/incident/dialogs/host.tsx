@@ -1,0 +1,51 @@
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import type { Question } from '../questions.tsx'
+import { Assign } from './assign.tsx'
+import { Cancel } from './cancel.tsx'
+import { Correct } from './correct.tsx'
+import { DropNeed } from './drop-need.tsx'
+import { Duplicate } from './duplicate.tsx'
+import { EditNeeds } from './edit-needs.tsx'
+import { Finish } from './finish.tsx'
+import { LinkMessage } from './link-message.tsx'
+import { Refer } from './refer.tsx'
+import { Reject } from './reject.tsx'
+import { StandDown } from './stand-down.tsx'
+
+export interface DialogProps {
+  detail: IncidentDetail
+  onClose: () => void
+}
+
+/** The dialog of a question. */
+export const DialogHost = ({ question, ...props }: DialogProps & { question: Question }) => {
+  switch (question.ask) {
+    case 'reject':
+      return <Reject {...props} />
+    case 'refer':
+      return <Refer {...props} />
+    case 'duplicate':
+      return <Duplicate {...props} />
+    case 'correct':
+      return <Correct {...props} />
+    case 'needs':
+      return <EditNeeds {...props} />
+    case 'dropNeed':
+      return <DropNeed {...props} needId={question.needId} />
+    case 'assign':
+      return <Assign {...props} needId={question.needId} replaces={question.replaces} />
+    case 'standDown':
+      return <StandDown {...props} assignmentIds={question.assignmentIds} />
+    case 'cancel':
+      return <Cancel {...props} />
+    case 'link':
+      return <LinkMessage {...props} offerId={question.offerId} />
+    case 'control':
+    case 'resume':
+    case 'close':
+      return <Finish {...props} step={question.ask} />
+    default:
+      question satisfies never
+      return null
+  }
+}

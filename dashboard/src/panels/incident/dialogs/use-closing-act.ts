@@ -1,0 +1,15 @@
+import { useIncidentAct, type Acting, type IncidentAct } from '../../../api/act.ts'
+import { useAnnounce } from '../../../ui/toast.tsx'
+
+/** An action asked for in a dialog, which closes once the server has done it. */
+export const useClosingAct = <N extends IncidentAct>(
+  name: N,
+  done: string,
+  onClose: () => void,
+): Acting<N> => {
+  const announce = useAnnounce()
+  return useIncidentAct(name, () => {
+    onClose()
+    announce(done)
+  })
+}

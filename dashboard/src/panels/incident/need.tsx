@@ -1,0 +1,84 @@
+import { CircleCheckBig, CircleDashed, Hand, Search, SearchX, Trash2, type LucideIcon } from 'lucide-react'
+import { hasEnded, isAsking } from '#contracts/domain/incident/moves.ts'
+import { openSlots, teamOf } from '#contracts/domain/incident/read.ts'
+import type { Need } from '#contracts/domain/incident/state.ts'
+import type { NeedStatus } from '#contracts/domain/incident/words.ts'
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { useMay } from '../../session/context.tsx'
+import { useText } from '../../text/context.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Chip, type Tone } from '../../ui/chip.tsx'
+import { AssignmentRow } from './assignment-row.tsx'
+import { needName } from './names.ts'
+import { OfferRow } from './offer-row.tsx'
+import { useAsk } from './questions.tsx'
+import { StalledNote } from './stalled-note.tsx'
+
+const looks = {
+  open: [CircleDashed, 'calm'],
+  asking: [Search, 'ink'],
+  filled: [CircleCheckBig, 'there'],
+  stalled: [SearchX, 'trouble'],
+} as const satisfies Record<NeedStatus, readonly [LucideIcon, Tone]>
+
+/** One need: how many are there, who they are, who is being asked, and why it is not filled. */
+export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need }) => {
+  const text = useText()
+  const { needs: words, actions, list } = text.incident
+  const may = useMay()
+  const ask = useAsk()
+  const { incident } = detail
+  const team = teamOf(incident, need.id).toSorted((a, b) => a.slot - b.slot)
+  const offers = incident.offers.filter(({ needId }) => needId === need.id)
+  const free = openSlots(incident, need)
+  const name = needName(text, need)
+  const [icon, tone] = looks[need.status]
+  return (
+    <li className="rounded-lg border border-line">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-t-lg bg-raised px-3 py-1.5">
+        <h4 className="min-w-40 flex-1 font-semibold">{name}</h4>
+        <span>
+          <span className="sr-only">{list.filled(team.length, need.quantity)}</span>
+          <span aria-hidden>
+            <b className="font-semibold">{team.length}</b>/{need.quantity}
+          </span>
+        </span>
+        <Chip icon={icon} tone={tone}>
+          {text.labels.needStatus[need.status]}
+        </Chip>
+        <div className="flex items-center gap-1">
+          {may('incident.assign') && free > 0 && isAsking(incident.status) && (
+            <Button
+              size="small"
+              icon={Hand}
+              onClick={() => ask({ ask: 'assign', needId: need.id, replaces: null })}
+            >
+              {actions.assign}
+            </Button>
+          )}
+          {may('incident.plan') && !hasEnded(incident.status) && (
+            <IconButton
+              icon={Trash2}
+              label={`${words.drop}: ${name}`}
+              onClick={() => ask({ ask: 'dropNeed', needId: need.id })}
+            />
+          )}
+        </div>
+      </div>
+      <div className="px-3">
+        {need.stalled && <StalledNote stalled={need.stalled} />}
+        <ul className="divide-y divide-line">
+          {team.map((assignment) => (
+            <AssignmentRow key={assignment.id} detail={detail} assignment={assignment} />
+          ))}
+          {offers.map((offer) => (
+            <OfferRow key={offer.id} detail={detail} offer={offer} />
+          ))}
+        </ul>
+        {free > 0 && offers.length === 0 && need.stalled === null && (
+          <p className="py-2 text-soft">{words.slotsFree(free)}</p>
+        )}
+      </div>
+    </li>
+  )
+}

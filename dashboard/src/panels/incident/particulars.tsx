@@ -1,0 +1,84 @@
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { useSpeech } from '../../text/context.tsx'
+import { coordinates } from '../../text/format.ts'
+import { longMoment } from '../../time/wita.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { useAreas } from '../shared/areas.ts'
+
+const Row = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt className="label-small">{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What was reported, by whom, and where exactly. */
+export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
+  const { text, language } = useSpeech()
+  const { head, place } = text.incident
+  const areas = useAreas()
+  const announce = useAnnounce()
+  const { incident, texts, reporter } = detail
+  const point = coordinates(incident.place)
+  const address = incident.addressTextId === null ? undefined : texts[incident.addressTextId]
+  const original = incident.duplicateOf ?? incident.follows
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(point)
+    announce(text.word.copied)
+  }
+  return (
+    <Section title={head.info}>
+      <p className="mb-3 whitespace-pre-wrap">{texts[incident.descriptionId]}</p>
+      <dl className="grid gap-2.5">
+        <Row label={head.point}>
+          {areas.fullNameOf(incident.place)}
+          <span className="flex items-center gap-1 text-soft">
+            {point}
+            {navigator.clipboard !== undefined && (
+              <IconButton
+                icon={Copy}
+                label={place.copyPoint}
+                onClick={() => void copy()}
+                className="-my-1.5"
+              />
+            )}
+          </span>
+          {incident.place.doubt && <p className="font-medium text-tinggi">{place.doubt}</p>}
+        </Row>
+        {address !== undefined && <Row label={head.address}>{address}</Row>}
+        <Row label={text.report.channel}>{text.labels.channel[incident.channel]}</Row>
+        {reporter && (
+          <Row label={text.report.who}>
+            {[reporter.name ?? head.anonymous, reporter.phoneMasked].filter(Boolean).join(' · ')}
+          </Row>
+        )}
+        {incident.occurredAt !== incident.reportedAt && (
+          <Row label={text.report.occurred}>{longMoment(incident.occurredAt, language)}</Row>
+        )}
+        {incident.referredTo && (
+          <Row label={text.labels.incidentStatus.referred}>{text.labels.referral[incident.referredTo]}</Row>
+        )}
+        {incident.rejectReason && (
+          <Row label={text.labels.incidentStatus.rejected}>
+            {text.labels.rejectReason[incident.rejectReason]}
+          </Row>
+        )}
+        {original !== null && (
+          <Row label={incident.duplicateOf === null ? head.follows : head.duplicateOf}>
+            <Link
+              className="font-medium text-accent underline underline-offset-4"
+              to={`/kejadian/${original}`}
+            >
+              {head.openOriginal}
+            </Link>
+          </Row>
+        )}
+      </dl>
+    </Section>
+  )
+}

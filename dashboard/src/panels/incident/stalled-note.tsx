@@ -1,0 +1,50 @@
+import { SearchX } from 'lucide-react'
+import type { Need } from '#contracts/domain/incident/state.ts'
+import { labelOf } from '../../text/catalogue.ts'
+import { useSpeech } from '../../text/context.tsx'
+import { useNow } from '../../time/now.tsx'
+import { shortMoment } from '../../time/wita.ts'
+
+/** Nobody is left to ask: why, counted, and what would help. */
+export const StalledNote = ({ stalled }: { stalled: NonNullable<Need['stalled']> }) => {
+  const { text, language } = useSpeech()
+  const { stalled: words } = text.incident
+  const now = useNow(30_000)
+  const reasons = Object.entries(stalled.reasons).sort(([, a], [, b]) => b - a)
+  return (
+    <div className="my-1.5 flex gap-2.5 rounded-md bg-kritis-tint px-3 py-2.5">
+      <SearchX aria-hidden size={18} className="mt-px shrink-0 text-kritis" />
+      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-2 sm:grid-cols-2">
+        <div>
+          <p className="font-semibold">
+            {words.title}{' '}
+            <span className="font-normal text-soft">
+              {words.since(shortMoment(stalled.since, now, language))}
+            </span>
+          </p>
+          <p className="text-soft">{words.nobody(stalled.considered)}</p>
+          {reasons.length > 0 && (
+            <ul aria-label={words.reasons} className="mt-1">
+              {reasons.map(([reason, count]) => (
+                <li key={reason} className="flex gap-2">
+                  <b className="min-w-6 text-right font-semibold">{count}</b>
+                  {labelOf(text.match.reasons, reason)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {stalled.remedies.length > 0 && (
+          <div>
+            <p className="font-semibold">{words.remedies}</p>
+            <ul className="list-disc pl-4 text-soft">
+              {stalled.remedies.map((remedy) => (
+                <li key={remedy}>{labelOf(text.match.remedies, remedy)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

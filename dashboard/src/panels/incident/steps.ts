@@ -1,0 +1,72 @@
+import { hasEnded, incidentMoves, isAsking } from '#contracts/domain/incident/moves.ts'
+import { isActive, openSlots } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
+import type { Action } from '#contracts/wire/actions.ts'
+
+/** What a person may do with an incident as a whole. */
+export const steps = [
+  'verify',
+  'dispatch',
+  'close',
+  'undoDuplicate',
+  'needs',
+  'reject',
+  'askAgain',
+  'widen',
+  'standDown',
+  'control',
+  'resume',
+  'correct',
+  'duplicate',
+  'refer',
+  'cancel',
+] as const
+export type Step = (typeof steps)[number]
+
+const needed: Record<Step, Action> = {
+  verify: 'incident.gate',
+  dispatch: 'incident.dispatch',
+  close: 'incident.finish',
+  undoDuplicate: 'incident.merge',
+  needs: 'incident.plan',
+  reject: 'incident.gate',
+  askAgain: 'incident.dispatch',
+  widen: 'incident.dispatch',
+  standDown: 'incident.stand_down',
+  control: 'incident.finish',
+  resume: 'incident.finish',
+  correct: 'incident.correct',
+  duplicate: 'incident.merge',
+  refer: 'incident.gate',
+  cancel: 'incident.stand_down',
+}
+
+const isPossible = (step: Step, incident: Incident): boolean => {
+  const { status } = incident
+  const canBecome = (to: IncidentStatus): boolean => incidentMoves[status].includes(to)
+  const teamOut = incident.assignments.some(isActive)
+  const seeking = isAsking(status) && incident.needs.some((need) => openSlots(incident, need) > 0)
+  const possible: Record<Step, boolean> = {
+    verify: status === 'reported',
+    reject: canBecome('rejected'),
+    refer: canBecome('referred') && !teamOut,
+    duplicate: canBecome('duplicate') && !teamOut,
+    undoDuplicate: status === 'duplicate',
+    dispatch: status === 'verified',
+    needs: !hasEnded(status),
+    correct: !hasEnded(status),
+    askAgain: seeking,
+    widen: seeking,
+    standDown: teamOut,
+    control: canBecome('controlled'),
+    resume: status === 'controlled',
+    close: canBecome('closed'),
+    cancel: canBecome('cancelled'),
+  }
+  return possible[step]
+}
+
+/** The steps that the state allows and the role may take, the likeliest first. */
+export const stepsFor = (incident: Incident, may: (action: Action) => boolean): Step[] =>
+  steps.filter((step) => may(needed[step]) && isPossible(step, incident))

@@ -1,0 +1,38 @@
+import type { Offer } from '#contracts/domain/incident/state.ts'
+import { labelOf } from '../../text/catalogue.ts'
+import { useText } from '../../text/context.tsx'
+import { distance, minutes } from '../../text/format.ts'
+
+/** The parts of the cost by which a volunteer was chosen, in minutes. */
+export const Why = ({ offer }: { offer: Offer }) => {
+  const text = useText()
+  const { offer: words } = text.incident
+  if (offer.why === null)
+    return (
+      <p className="text-soft">
+        {offer.chosenBy === 'hand'
+          ? words.whyHand
+          : offer.chosenBy === 'late_answer'
+            ? words.whyLate
+            : words.noWhy}
+      </p>
+    )
+  const { distanceM, parts } = offer.why
+  // The solver's own figure means nothing to a person.
+  const shown = Object.entries(parts).filter(([part, value]) => part !== 'weighted' && value !== 0)
+  return (
+    <div className="max-w-md text-[0.93rem]">
+      <p className="text-soft">
+        {words.distance(distance(distanceM, text.comma))}, {words.perMinute}:
+      </p>
+      <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-6">
+        {shown.map(([part, value]) => (
+          <div key={part} className="contents">
+            <dt className="text-soft">{labelOf(text.match.costParts, part)}</dt>
+            <dd className="text-right font-medium">{minutes(value, text.comma)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

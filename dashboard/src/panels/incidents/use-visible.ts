@@ -1,0 +1,30 @@
+import { useRef, useState } from 'react'
+import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
+import { useText } from '../../text/context.tsx'
+import { useAreas } from '../shared/areas.ts'
+import { sifted, steady, worstFirst, type Sieve } from './sieve.ts'
+
+/** The incidents of a list: sifted, searched, worst first, and never re-sorted under the pointer. */
+export const useVisible = (
+  incidents: readonly IncidentSummary[],
+  sieve: Exclude<Sieve, 'archive'>,
+  q: string,
+) => {
+  const { labels } = useText()
+  const areas = useAreas()
+  const [held, setHeld] = useState(false)
+  const order = useRef<string[]>([])
+
+  const wanted = q.trim().toLocaleLowerCase('id')
+  const matches = (incident: IncidentSummary): boolean =>
+    [incident.number, incident.title, labels.hazard[incident.hazard], areas.fullNameOf(incident.place)]
+      .join(' ')
+      .toLocaleLowerCase('id')
+      .includes(wanted)
+
+  const sorted = [...sifted(incidents, sieve)].filter(matches).sort(worstFirst)
+  const byId = new Map(sorted.map((incident) => [incident.id, incident]))
+  order.current = steady(order.current, [...byId.keys()], held)
+  const visible = order.current.flatMap((id) => byId.get(id) ?? [])
+  return { visible, hold: () => setHeld(true), release: () => setHeld(false) }
+}

@@ -1,0 +1,28 @@
+import { ListChecks } from 'lucide-react'
+import { newKey } from '../../api/new-key.ts'
+import { useText } from '../../text/context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NeedRows } from '../shared/need-rows.tsx'
+import { needsTemplates } from '../shared/needs-template.ts'
+import type { Draft } from './draft.ts'
+
+/** Which volunteers are needed; the template of the hazard is one press away. */
+export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) => {
+  const { report, labels } = useText()
+  const { hazard, needs } = draft
+  return (
+    <>
+      {needs.length === 0 && <p className="text-soft">{report.noNeeds}</p>}
+      {hazard !== null && needs.length === 0 && (
+        <Button
+          icon={ListChecks}
+          className="self-start"
+          onClick={() => set({ needs: needsTemplates[hazard].map((row) => ({ ...row, key: newKey() })) })}
+        >
+          {report.useTemplate(labels.hazard[hazard].toLowerCase())}
+        </Button>
+      )}
+      <NeedRows needs={needs} onChange={(next) => set({ needs: next })} newKey={newKey} />
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { Minus, Plus, X } from 'lucide-react'
+import type { NeedVehicle, Skill, TaskType } from '#contracts/domain/words.ts'
+import { codesOf } from '../../text/codes.ts'
+import { useText } from '../../text/context.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { plainNeed, type NeedRow } from './needs-template.ts'
+
+export type EditableNeed = NeedRow & { key: string; needId?: string }
+
+interface RowProps {
+  need: EditableNeed
+  number: number
+  onChange: (change: Partial<NeedRow>) => void
+  onRemove: (() => void) | null
+}
+
+const MOST = 200
+
+const Row = ({ need, number, onChange, onRemove }: RowProps) => {
+  const { labels, incident } = useText()
+  const { needs } = incident
+  const task = labels.task[need.task].toLowerCase()
+  const name = needs.row(number)
+  return (
+    <li
+      aria-label={name}
+      className="grid grid-cols-2 items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+    >
+      <div className="flex items-center max-sm:order-2">
+        <IconButton
+          icon={Minus}
+          label={needs.less(task)}
+          disabled={need.quantity <= 1}
+          onClick={() => onChange({ quantity: need.quantity - 1 })}
+        />
+        <input
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={MOST}
+          aria-label={`${needs.quantity}, ${name}`}
+          className="field max-w-14 px-1 text-center [appearance:textfield]"
+          value={need.quantity}
+          onChange={(event) => {
+            const quantity = Math.round(Number(event.target.value))
+            if (quantity >= 1 && quantity <= MOST) onChange({ quantity })
+          }}
+        />
+        <IconButton
+          icon={Plus}
+          label={needs.more(task)}
+          disabled={need.quantity >= MOST}
+          onClick={() => onChange({ quantity: need.quantity + 1 })}
+        />
+      </div>
+      <select
+        aria-label={`${needs.task}, ${name}`}
+        className="field max-sm:order-1 max-sm:col-span-2"
+        value={need.task}
+        disabled={need.needId !== undefined}
+        onChange={(event) => onChange({ task: event.target.value as TaskType })}
+      >
+        {codesOf(labels.task).map((code) => (
+          <option key={code} value={code}>
+            {labels.task[code]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={`${needs.vehicle}, ${name}`}
+        className="field max-sm:order-3"
+        value={need.vehicle}
+        onChange={(event) => onChange({ vehicle: event.target.value as NeedVehicle })}
+      >
+        {codesOf(labels.vehicle).map((code) => (
+          <option key={code} value={code}>
+            {labels.vehicle[code]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={`${needs.skill}, ${name}`}
+        className="field max-sm:order-4"
+        value={need.skill ?? ''}
+        onChange={(event) =>
+          onChange({ skill: event.target.value === '' ? null : (event.target.value as Skill) })
+        }
+      >
+        <option value="">{needs.anySkill}</option>
+        {codesOf(labels.skill).map((code) => (
+          <option key={code} value={code}>
+            {labels.skill[code]}
+          </option>
+        ))}
+      </select>
+      {onRemove ? (
+        <IconButton
+          icon={X}
+          label={needs.removeRow(number)}
+          onClick={onRemove}
+          className="justify-self-end max-sm:order-5"
+        />
+      ) : (
+        <span className="size-8 max-sm:hidden" />
+      )}
+    </li>
+  )
+}
+
+interface Props {
+  needs: readonly EditableNeed[]
+  onChange: (needs: EditableNeed[]) => void
+  newKey: () => string
+}
+
+/** Needs as rows that can be added, changed and, while they are not stored yet, taken away. */
+export const NeedRows = ({ needs, onChange, newKey }: Props) => {
+  const words = useText().incident.needs
+  return (
+    <div className="flex flex-col gap-2">
+      <ul className="flex flex-col gap-2">
+        {needs.map((need, index) => (
+          <Row
+            key={need.key}
+            need={need}
+            number={index + 1}
+            onChange={(change) => onChange(needs.map((one) => (one === need ? { ...need, ...change } : one)))}
+            onRemove={need.needId === undefined ? () => onChange(needs.filter((one) => one !== need)) : null}
+          />
+        ))}
+      </ul>
+      <Button
+        size="small"
+        icon={Plus}
+        className="self-start"
+        onClick={() => onChange([...needs, { ...plainNeed(), key: newKey() }])}
+      >
+        {words.addRow}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { VolunteerView } from '#contracts/wire/routes/views.ts'
+import { useVolunteerAct } from '../../api/act.ts'
+import type { Input } from '../../api/types.ts'
+import { useText } from '../../text/context.tsx'
+import { FormModal } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { MIN_PHONE, PersonFields, type PersonDraft } from './person-form.tsx'
+
+/** The end of a day in Kupang, as the moment until which something is valid. */
+const endOfDay = (date: string): string => new Date(`${date}T23:59:59.000+08:00`).toISOString()
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+/** Corrects what is known of a volunteer; only what was changed is sent. */
+export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView; onClose: () => void }) => {
+  const { volunteers: words, dialogs, word } = useText()
+  const announce = useAnnounce()
+  const act = useVolunteerAct('editVolunteer', () => {
+    onClose()
+    announce(dialogs.done.edited)
+  })
+  const { displayName, plate, vehicle, skills } = volunteer
+  const [draft, setDraft] = useState<PersonDraft>({ displayName, phone: '', plate, vehicle, skills })
+  const [trained, setTrained] = useState('')
+  const [insured, setInsured] = useState('')
+  const name = draft.displayName.trim()
+  const phone = draft.phone.trim()
+  const body: NonNullable<Input<'editVolunteer'>['body']> = {
+    ...(name === displayName ? {} : { displayName: name }),
+    ...(phone === '' ? {} : { phone }),
+    ...(draft.plate.trim() === plate ? {} : { plate: draft.plate.trim() }),
+    ...(draft.vehicle === vehicle ? {} : { vehicle: draft.vehicle }),
+    ...(same(draft.skills, skills) ? {} : { skills: draft.skills }),
+    ...(trained === '' ? {} : { trainedUntil: endOfDay(trained) }),
+    ...(insured === '' ? {} : { insuredUntil: endOfDay(insured) }),
+  }
+  const bad = name === '' || draft.plate.trim() === '' || (phone !== '' && phone.length < MIN_PHONE)
+  return (
+    <FormModal
+      title={words.editTitle}
+      submit={word.save}
+      pending={act.isPending}
+      disabled={Object.keys(body).length === 0 || bad}
+      error={act.error}
+      onSubmit={() => act.mutate({ params: { id: volunteer.id }, body })}
+      onClose={onClose}
+    >
+      <PersonFields
+        strict
+        phoneKept={volunteer.phoneMasked}
+        draft={draft}
+        set={(change) => setDraft((known) => ({ ...known, ...change }))}
+      />
+      <div className="grid gap-3.5 sm:grid-cols-2">
+        <TextField
+          optional
+          type="date"
+          label={words.trainedUntil}
+          value={trained}
+          onChange={(event) => setTrained(event.target.value)}
+        />
+        <TextField
+          optional
+          type="date"
+          label={words.insuredUntil}
+          value={insured}
+          onChange={(event) => setInsured(event.target.value)}
+        />
+      </div>
+    </FormModal>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Catalogue } from './catalogue.ts'
+import { common } from './en/common.ts'
+import { dialogs } from './en/dialogs.ts'
+import { incident } from './en/incident.ts'
+import { labels } from './en/labels.ts'
+import { match } from './en/match.ts'
+import { report } from './en/report.ts'
+import { timeline } from './en/timeline.ts'
+import { volunteers } from './en/volunteers.ts'
+
+export const en = {
+  ...common,
+  incident,
+  dialogs,
+  report,
+  volunteers,
+  labels,
+  match,
+  timeline,
+} satisfies Catalogue

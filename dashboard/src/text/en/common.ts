@@ -1,0 +1,101 @@
+import { agoOf } from '../../time/duration.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+const ago = (seconds: number): string => {
+  const since = agoOf(seconds)
+  if (since.unit === 'now') return 'just now'
+  const units = { minutes: 'min', hours: 'h', days: 'd' }
+  return `${String(since.count)} ${units[since.unit]} ago`
+}
+
+export const common = {
+  comma: '.',
+  ago,
+  word: {
+    cancel: 'Cancel',
+    save: 'Save',
+    close: 'Close',
+    back: 'Back',
+    retry: 'Try again',
+    reload: 'Reload',
+    loading: 'Loading…',
+    sending: 'Sending…',
+    remove: 'Remove',
+    add: 'Add',
+    edit: 'Edit',
+    search: 'Search',
+    all: 'All',
+    none: 'None',
+    nil: 'Nil',
+    optional: 'optional',
+    required: 'Required',
+    drill: 'Drill',
+    system: 'System',
+    showMore: 'Show more',
+    copied: 'Copied',
+  },
+  frame: {
+    product: 'Top Ranger',
+    skip: 'Skip to content',
+    sections: 'Sections',
+    incidents: 'Incidents',
+    volunteers: 'Volunteers',
+    alarms: 'Alarms',
+    newIncident: 'New incident',
+    settings: 'Settings',
+    help: 'Help',
+    language: 'Language',
+    theme: 'Appearance',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsOn: 'Enable single-letter shortcuts',
+    signOut: 'Sign out',
+    signOutFailed: 'Not signed out: the server cannot be reached. Try again before leaving the desk.',
+    dataAt: (time) => `Data as of ${time} WITA`,
+    dataOld: (age) => `${age} old`,
+    dataFailed: (time) => `Loading failed. Shown: data as of ${time} WITA`,
+    noData: 'No data yet',
+    clock: (time) => `${time} WITA`,
+    notFound: 'No such page',
+    notFoundHint: 'This address is unknown. Go back to the incidents.',
+    pageFailed: 'This page could not be shown. The data on the server is unchanged.',
+    updated: 'A new version of the dashboard is installed. Reload this page.',
+  },
+  session: {
+    title: 'Sign in',
+    intro: 'Volunteer dispatch of BPBD',
+    login: 'Sign-in name',
+    password: 'Password',
+    show: 'Show password',
+    hide: 'Hide password',
+    submit: 'Sign in',
+    checking: 'Checking the session…',
+    ended: 'You have signed out.',
+    expired: 'The session ended. Sign in again; the work on this screen is kept.',
+    unreachable: 'The server cannot be reached. Check the network and try again.',
+  },
+  errors: {
+    unreachable: 'The server does not answer',
+    unreachableRead: 'The data could not be loaded. Nothing has changed.',
+    unreachableAct:
+      'It is not known whether this was saved. Pressing again is safe: the same action never counts twice.',
+    refused: 'Nothing has changed. The data was loaded again; check the latest state.',
+    safe: 'Nothing was saved.',
+    code: (id) => `Error code ${id}`,
+    unknown: 'Something went wrong on this screen. The data on the server is unchanged.',
+  },
+  help: {
+    intro: 'Shortcuts work while the cursor is not in a field.',
+    rows: {
+      n: 'New incident',
+      jk: 'Next / previous incident',
+      enter: 'To the details of the selected incident',
+      a: 'Choose a volunteer by hand',
+      slash: 'Search the list',
+      r: 'Reload the data',
+      question: 'This help',
+      esc: 'Close a dialog, go back',
+    },
+    severities: 'Severity',
+  },
+} satisfies Pick<Catalogue, 'comma' | 'ago' | 'word' | 'frame' | 'session' | 'errors' | 'help'>

@@ -1,0 +1,11 @@
+import { common } from './id/common.ts'
+import { dialogs } from './id/dialogs.ts'
+import { incident } from './id/incident.ts'
+import { labels } from './id/labels.ts'
+import { match } from './id/match.ts'
+import { report } from './id/report.ts'
+import { timeline } from './id/timeline.ts'
+import { volunteers } from './id/volunteers.ts'
+
+/** Everything the dashboard says, in Indonesian. Other languages follow its shape. */
+export const id = { ...common, incident, dialogs, report, volunteers, labels, match, timeline }

@@ -1,0 +1,101 @@
+import { agoOf } from '../../time/duration.ts'
+
+const ago = (seconds: number): string => {
+  const since = agoOf(seconds)
+  if (since.unit === 'now') return 'baru saja'
+  const units = { minutes: 'menit', hours: 'jam', days: 'hari' }
+  return `${String(since.count)} ${units[since.unit]} lalu`
+}
+
+/** Words used everywhere. */
+export const common = {
+  comma: ',',
+  ago,
+  word: {
+    cancel: 'Batal',
+    save: 'Simpan',
+    close: 'Tutup',
+    back: 'Kembali',
+    retry: 'Coba lagi',
+    reload: 'Muat ulang',
+    loading: 'Memuat…',
+    sending: 'Mengirim…',
+    remove: 'Hapus',
+    add: 'Tambah',
+    edit: 'Ubah',
+    search: 'Cari',
+    all: 'Semua',
+    none: 'Tidak ada',
+    nil: 'Nihil',
+    optional: 'opsional',
+    required: 'Wajib diisi',
+    drill: 'Latihan',
+    system: 'Sistem',
+    showMore: 'Tampilkan lagi',
+    copied: 'Tersalin',
+  },
+  frame: {
+    product: 'Top Ranger',
+    skip: 'Langsung ke isi',
+    sections: 'Bagian',
+    incidents: 'Kejadian',
+    volunteers: 'Relawan',
+    alarms: 'Peringatan',
+    newIncident: 'Kejadian baru',
+    settings: 'Pengaturan',
+    help: 'Bantuan',
+    language: 'Bahasa',
+    theme: 'Tampilan',
+    themes: { system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
+    shortcuts: 'Pintasan papan tik',
+    shortcutsOn: 'Aktifkan pintasan satu huruf',
+    signOut: 'Keluar',
+    signOutFailed: 'Belum keluar: server tidak terjangkau. Coba lagi sebelum meninggalkan meja.',
+    dataAt: (time: string) => `Data per ${time} WITA`,
+    dataOld: (age: string) => `berumur ${age}`,
+    dataFailed: (time: string) => `Gagal memuat. Yang tampak: data per ${time} WITA`,
+    noData: 'Belum ada data',
+    clock: (time: string) => `${time} WITA`,
+    notFound: 'Halaman tidak ada',
+    notFoundHint: 'Alamat ini tidak dikenal. Kembali ke daftar kejadian.',
+    pageFailed: 'Halaman ini gagal ditampilkan. Data di server tidak berubah.',
+    updated: 'Versi baru dasbor sudah terpasang. Muat ulang halaman ini.',
+  },
+  session: {
+    title: 'Masuk',
+    intro: 'Dasbor pengerahan relawan BPBD',
+    login: 'Nama pengguna',
+    password: 'Kata sandi',
+    show: 'Tampilkan kata sandi',
+    hide: 'Sembunyikan kata sandi',
+    submit: 'Masuk',
+    checking: 'Memeriksa sesi…',
+    ended: 'Anda sudah keluar.',
+    expired: 'Sesi berakhir. Masuk lagi; pekerjaan di layar ini tidak hilang.',
+    unreachable: 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+  },
+  errors: {
+    unreachable: 'Server tidak menjawab',
+    unreachableRead: 'Data belum dapat dimuat. Tidak ada yang berubah.',
+    unreachableAct:
+      'Belum diketahui apakah tersimpan. Aman ditekan lagi: tindakan yang sama tidak dihitung dua kali.',
+    refused: 'Tidak ada yang berubah. Data sudah dimuat ulang; periksa status terbaru.',
+    safe: 'Tidak ada yang tersimpan.',
+    code: (id: string) => `Kode galat ${id}`,
+    unknown: 'Terjadi galat di layar ini. Data di server tidak berubah.',
+  },
+  help: {
+    intro: 'Pintasan berlaku saat kursor tidak berada di isian.',
+    rows: {
+      n: 'Kejadian baru',
+      jk: 'Kejadian berikutnya / sebelumnya',
+      enter: 'Ke rincian kejadian terpilih',
+      a: 'Pilih relawan manual',
+      slash: 'Cari di daftar',
+      r: 'Muat ulang data',
+      question: 'Bantuan ini',
+      esc: 'Tutup dialog, kembali',
+    },
+    severities: 'Tingkat keparahan',
+  },
+}

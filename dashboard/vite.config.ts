@@ -1,0 +1,11 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Built files go to `dist/dashboard`, where the api serves them; `npx vite dashboard` talks to an api on port 8080. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss()],
+  build: { outDir: '../dist/dashboard', emptyOutDir: true, assetsInlineLimit: 0 },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+})

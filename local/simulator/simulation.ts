@@ -1,0 +1,19 @@
+import type { Book } from './book.ts'
+import type { Diary } from './diary.ts'
+import type { Platform } from './platform.ts'
+import type { Settings } from './settings.ts'
+import type { Time } from './time.ts'
+import type { Surprises } from './unexpected.ts'
+
+/** Everything that a played person can touch. */
+export interface Simulation {
+  settings: Settings
+  time: Time
+  book: Book
+  platform: Platform
+  diary: Diary
+  surprises: Surprises
+}
+
+/** Seconds on the clock for `seconds` of life. */
+export const lived = ({ settings }: Simulation, seconds: number): number => seconds / settings.speed

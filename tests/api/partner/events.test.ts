@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { PartnerEventType } from '#contracts/wire/partner/events.ts'
+import { aCity, anIncident, aPartner, aPhone, ask, aVolunteer, fileOf, type PartnerSide } from './city.ts'
+import { anEventId, platformOf, type Reply } from './platform-of.ts'
+import { serve, type Served } from './served.ts'
+
+let api: Served
+let partner: PartnerSide
+let ours: ReturnType<typeof platformOf>
+beforeAll(async () => {
+  api = await serve()
+  await aCity(api.context)
+  partner = await aPartner(api.context, 'sim')
+  ours = platformOf(api.url, partner)
+})
+afterAll(() => api.close())
+
+const at = '2026-01-17T14:05:00+08:00'
+const place = { lat: -10.1637, lng: 123.6291 }
+const vehicle = { kind: 'car', plate: 'DH 77 AB' }
+
+/** Somebody with an offer in time. */
+const asked = async () => {
+  const volunteer = await aVolunteer(api.context, partner)
+  const incident = await anIncident(api.context)
+  const offers = await ask(api.context, incident, [volunteer])
+  return { volunteer, incident, offerId: offers.get(volunteer.id) ?? '' }
+}
+
+/** Somebody who is out for a task. */
+const out = async () => {
+  const { volunteer, incident, offerId } = await asked()
+  const { body } = await ours.send('offer.accepted', { offerId, volunteerRef: volunteer.ref })
+  return { volunteer, incident, offerId, assignmentId: String(body['assignmentId']) }
+}
+const member = async (): Promise<Volunteer> => aVolunteer(api.context, partner)
+
+interface Row {
+  /** Data that do not fit, and the field that the answer names. */
+  bad: readonly [data: object, field: string]
+  /** Data that refer to nothing we know; null when there is nothing to refer to. */
+  unknown: object | null
+  good: () => Promise<{ data: object; outcome: object }>
+}
+
+const rows: Record<PartnerEventType, Row> = {
+  'volunteer.registered': {
+    bad: [{ volunteerRef: 'x', displayName: 'Budi', phone: '0812', vehicle, skills: [] }, 'data.phone'],
+    unknown: null,
+    good: async () => ({
+      data: { volunteerRef: 'new-1', displayName: 'Budi Tefa', phone: aPhone(), vehicle, skills: ['p3k'] },
+      outcome: { outcome: 'registered', volunteerRef: 'new-1' },
+    }),
+  },
+  'volunteer.updated': {
+    bad: [{ volunteerRef: 'x', skills: ['juggling'] }, 'data.skills.0'],
+    unknown: { volunteerRef: 'nobody', skills: [] },
+    good: async () => {
+      const { ref } = await member()
+      return { data: { volunteerRef: ref, vehicle }, outcome: { outcome: 'updated', volunteerRef: ref } }
+    },
+  },
+  'volunteer.duty_changed': {
+    bad: [{ volunteerRef: 'x', duty: 'asleep' }, 'data.duty'],
+    unknown: { volunteerRef: 'nobody', duty: 'on' },
+    good: async () => {
+      const { ref } = await member()
+      return {
+        data: { volunteerRef: ref, duty: 'on', onTrip: true, declaredArea: 'oebufu' },
+        outcome: { outcome: 'updated', volunteerRef: ref },
+      }
+    },
+  },
+  'offer.accepted': {
+    bad: [{ offerId: 'of_x', volunteerRef: 'x', etaS: -1 }, 'data.etaS'],
+    unknown: { offerId: 'of_x', volunteerRef: 'x' },
+    good: async () => {
+      const { offerId, volunteer } = await asked()
+      return {
+        data: { offerId, volunteerRef: volunteer.ref, etaS: 300 },
+        outcome: { outcome: 'confirmed', assignmentId: expect.stringMatching(/^as_/) },
+      }
+    },
+  },
+  'offer.declined': {
+    bad: [{ offerId: 'of_x', volunteerRef: 'x', reason: 'bored' }, 'data.reason'],
+    unknown: { offerId: 'of_x', volunteerRef: 'x' },
+    good: async () => {
+      const { offerId, volunteer } = await asked()
+      return {
+        data: { offerId, volunteerRef: volunteer.ref, reason: 'too_far' },
+        outcome: { outcome: 'declined' },
+      }
+    },
+  },
+  'assignment.progressed': {
+    bad: [{ assignmentId: 'as_x', state: 'flying', at }, 'data.state'],
+    unknown: { assignmentId: 'as_x', state: 'en_route', at },
+    good: async () => {
+      const { assignmentId } = await out()
+      return {
+        data: { assignmentId, state: 'on_scene', at, ...place, note: 'Sudah di depan gang' },
+        outcome: { outcome: 'applied' },
+      }
+    },
+  },
+  'assignment.acknowledged': {
+    bad: [{ assignmentId: 'as_x', what: 'confirmed', how: 'seen' }, 'data.how'],
+    unknown: { assignmentId: 'as_x', what: 'confirmed', how: 'read' },
+    good: async () => {
+      const { assignmentId } = await out()
+      return {
+        data: { assignmentId, what: 'confirmed', how: 'delivered' },
+        outcome: { outcome: 'recorded' },
+      }
+    },
+  },
+  'volunteer.sos': {
+    bad: [{ volunteerRef: 'x', at: 'yesterday' }, 'data.at'],
+    unknown: { volunteerRef: 'nobody', at },
+    good: async () => {
+      const { ref } = await member()
+      return {
+        data: { volunteerRef: ref, at, ...place },
+        outcome: { outcome: 'recorded', volunteerRef: ref },
+      }
+    },
+  },
+  'message.received': {
+    bad: [{ volunteerRef: 'x', at, text: '' }, 'data.text'],
+    unknown: { volunteerRef: 'nobody', at, text: 'Halo' },
+    good: async () => {
+      const { volunteer } = await out()
+      return {
+        data: { volunteerRef: volunteer.ref, at, text: 'Jembatan putus' },
+        outcome: { outcome: 'recorded', volunteerRef: volunteer.ref },
+      }
+    },
+  },
+  'incident.observed': {
+    bad: [{ volunteerRef: 'x', hazard: 'ufo', ...place, at }, 'data.hazard'],
+    unknown: { volunteerRef: 'nobody', hazard: 'pohon_tumbang', ...place, at },
+    good: async () => {
+      const { ref } = await member()
+      return {
+        data: { volunteerRef: ref, hazard: 'pohon_tumbang', ...place, at, note: 'Menutup jalan' },
+        outcome: { outcome: 'recorded', incidentId: expect.stringMatching(/^inc_/), volunteerRef: ref },
+      }
+    },
+  },
+}
+
+/** The ledger as it stands when all is quiet. */
+const head = async () => {
+  await api.context.store.settled()
+  return api.context.store.cursors.head('5371')
+}
+const fieldsOf = ({ body }: Reply): string[] =>
+  (body['fields'] as { path: string }[] | undefined)?.map(({ path }) => path) ?? []
+
+describe.each(Object.entries(rows))('%s', (type, { bad, unknown, good }) => {
+  const sentTwice = async (data: object) => {
+    const id = anEventId()
+    const first = await ours.send(type, data, id)
+    const before = await head()
+    const again = await ours.send(type, data, id)
+    expect([again.status, again.text]).toEqual([first.status, first.text])
+    expect(await head()).toEqual(before)
+    return first
+  }
+
+  it('names the field that does not fit, the same to a repeat', async () => {
+    const before = await head()
+    const reply = await sentTwice(bad[0])
+    expect([reply.status, reply.body['code']]).toEqual([400, 'invalid'])
+    expect(fieldsOf(reply)).toContain(bad[1])
+    expect(await head()).toEqual(before)
+  })
+
+  it.runIf(unknown !== null)('does not know what it refers to, the same to a repeat', async () => {
+    const before = await head()
+    const reply = await sentTwice(unknown ?? {})
+    expect([reply.status, reply.body['code']]).toEqual([404, 'not_found'])
+    expect(await head()).toEqual(before)
+  })
+
+  it('is done once and answered for ever alike', async () => {
+    const { data, outcome } = await good()
+    const reply = await sentTwice(data)
+    expect([reply.status, reply.body]).toEqual([200, outcome])
+  })
+
+  it('refuses another body under the same id, and keeps the first answer', async () => {
+    const { data } = await good()
+    const id = anEventId()
+    const first = await ours.send(type, data, id)
+    const before = await head()
+    const other = await ours.send(type, data, id, '2026-01-17T06:05:01Z')
+    expect([other.status, other.body['code']]).toEqual([422, 'id_reused'])
+    expect(await head()).toEqual(before)
+    expect((await ours.send(type, data, id)).text).toBe(first.text)
+  })
+})
+
+it('knows no other events', async () => {
+  const reply = await ours.send('volunteer.promoted', { volunteerRef: 'x' })
+  expect([reply.status, fieldsOf(reply)]).toEqual([400, ['type']])
+})
+
+it('is nobody else’s business: another partner’s volunteers, offers and assignments are not found', async () => {
+  const theirs = platformOf(api.url, await aPartner(api.context, 'rival'))
+  const { volunteer, offerId } = await asked()
+  const { assignmentId } = await out()
+  const before = await head()
+  const replies = await Promise.all([
+    theirs.send('offer.accepted', { offerId, volunteerRef: volunteer.ref }),
+    theirs.send('offer.declined', { offerId, volunteerRef: volunteer.ref }),
+    theirs.send('volunteer.duty_changed', { volunteerRef: volunteer.ref, duty: 'off' }),
+    theirs.send('assignment.progressed', { assignmentId, state: 'completed', at }),
+    theirs.get(`/assignments/${assignmentId}`),
+  ])
+  expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+  expect(await head()).toEqual(before)
+})
+
+it('lets only the volunteer who was asked answer', async () => {
+  const { offerId } = await asked()
+  const { ref } = await member()
+  expect((await ours.send('offer.accepted', { offerId, volunteerRef: ref })).status).toBe(404)
+})
+
+describe('steps', () => {
+  const step = (assignmentId: string, state: string, more: object = {}) =>
+    ours.send('assignment.progressed', { assignmentId, state, at, ...more })
+
+  it('go forward with skips, never back, and not after an exit', async () => {
+    const { assignmentId, incident } = await out()
+    expect((await step(assignmentId, 'working')).body).toEqual({ outcome: 'applied' })
+    expect((await step(assignmentId, 'en_route')).body).toEqual({ outcome: 'already_past' })
+    expect((await step(assignmentId, 'released', { note: 'Ban bocor' })).body).toEqual({ outcome: 'applied' })
+    const late = await step(assignmentId, 'completed')
+    expect([late.status, late.body['code']]).toEqual([409, 'terminal'])
+    expect((await fileOf(api.context, incident.id)).assignments[0]?.state).toBe('released')
+  })
+
+  it('are never dated in the future', async () => {
+    const { assignmentId, incident } = await out()
+    await step(assignmentId, 'en_route', { at: '2099-01-01T00:00:00Z' })
+    const now = api.context.clock.now().toISOString()
+    const reached = (await fileOf(api.context, incident.id)).assignments[0]?.times.en_route ?? 'never'
+    expect(reached <= now).toBe(true)
+  })
+})
+
+it('raises an SOS on the task that somebody is out for, with his words beside it', async () => {
+  const { volunteer, assignmentId, incident } = await out()
+  await ours.send('volunteer.sos', { volunteerRef: volunteer.ref, at, ...place, text: 'Terjebak air' })
+  const { alarms, notes } = await fileOf(api.context, incident.id)
+  expect(alarms).toContainEqual(expect.objectContaining({ what: 'sos', subject: assignmentId }))
+  const words = await api.context.store.texts.read(notes.map(({ textId }) => textId))
+  expect(Object.values(words)).toEqual(['Terjebak air'])
+})
+
+it('refuses a message of somebody without a task', async () => {
+  const { ref } = await member()
+  const reply = await ours.send('message.received', { volunteerRef: ref, at, text: 'Halo' })
+  expect([reply.status, reply.body['code']]).toEqual([409, 'terminal'])
+})
+
+it('keeps names and numbers out of the facts, and what is wrong out of the person', async () => {
+  const { context } = api
+  const { ref, id } = await member()
+  await ours.send('volunteer.updated', { volunteerRef: ref, displayName: 'Nama Baru' })
+  expect((await context.store.texts.persons([id])).get(id)?.displayName).toBe('Nama Baru')
+  const again = { volunteerRef: ref, displayName: 'Orang Lain', phone: aPhone(), vehicle, skills: [] }
+  const reply = await ours.send('volunteer.registered', again)
+  expect([reply.status, reply.body['code']]).toEqual([409, 'already_registered'])
+  expect((await context.store.texts.persons([id])).get(id)?.displayName).toBe('Nama Baru')
+  await context.store.settled()
+  const facts = JSON.stringify(await context.store.cursors.of(id))
+  expect(facts).not.toMatch(/Nama Baru|\+62/)
+})
+
+it('tells one person with two spellings of his number apart from nobody', async () => {
+  const phone = aPhone()
+  const data = (volunteerRef: string, spelling: string) => ({
+    volunteerRef,
+    displayName: 'Ina',
+    phone: spelling,
+    vehicle,
+    skills: [],
+  })
+  await ours.send('volunteer.registered', data('ina-1', phone))
+  await ours.send('volunteer.registered', data('ina-2', phone.replace('+62', '+620')))
+  const { partnerQueries } = api.context
+  const known = await partnerQueries.volunteersByRef(partner.id, ['ina-1', 'ina-2'])
+  expect(known.get('ina-1')?.personKey).toBe(known.get('ina-2')?.personKey)
+})

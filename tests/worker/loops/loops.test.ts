@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { createClosers } from '#contracts/runtime/closers.ts'
+import { openPlatform } from '#contracts/store/open.ts'
+import type { Delivery } from '#contracts/store/documents.ts'
+import { anchorLoop } from '../../../worker/loops/anchor.ts'
+import { courierLoop } from '../../../worker/loops/courier.ts'
+import { eraserLoop } from '../../../worker/loops/eraser.ts'
+import { flusherLoop } from '../../../worker/loops/flusher.ts'
+import { heartbeatLoop } from '../../../worker/loops/heartbeat.ts'
+import type { LoopPlan } from '../../../worker/loops/plan.ts'
+import { reconcilerLoop } from '../../../worker/loops/reconciler.ts'
+import { relayLoop } from '../../../worker/loops/relay.ts'
+import { stalledLoop } from '../../../worker/loops/stalled.ts'
+import { sweeperLoop } from '../../../worker/loops/sweeper.ts'
+import { runRound } from '../../../worker/round/round.ts'
+import { audit } from '../../world/audit.ts'
+import { until } from '../../world/client.ts'
+import { SERVER_KEY, testLog } from '../../world/platform.ts'
+import { type Endpoint, openEndpoint } from '../endpoint.ts'
+import { anIncident, aPartner, aVolunteer, incidentOf, volunteers } from '../given.ts'
+import { AGENCY, type Bench, openBench } from '../world.ts'
+
+let bench: Bench
+let endpoint: Endpoint
+let partnerId: string
+beforeEach(async () => {
+  bench = await openBench()
+  endpoint = await openEndpoint()
+  partnerId = (await aPartner(bench.ctx, { url: endpoint.url })).id
+})
+afterEach(async () => {
+  await bench.ctx.store.settled()
+  expect((await audit(bench.ctx.connection)).faults).toEqual([])
+  await bench.close()
+  await endpoint.close()
+})
+
+/** One pass. */
+const pass = async (loop: LoopPlan): Promise<void> => {
+  await loop.run(new AbortController().signal)
+  await bench.ctx.store.settled()
+}
+const hourAgo = (): string => plusSeconds(bench.ctx.clock.now().toISOString(), -3600)
+
+describe('the sweeper', () => {
+  it('runs the round whose job got lost', async () => {
+    await volunteers(bench.ctx, 2, { partnerId })
+    const { id } = await anIncident(bench.ctx)
+    await bench.ctx.store.settled()
+    await pass(sweeperLoop(bench.ctx))
+    expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(2)
+  })
+
+  it('runs a round that facts of volunteers called for', async () => {
+    const { id } = await anIncident(bench.ctx)
+    await bench.ctx.store.settled()
+    await pass(relayLoop(bench.ctx))
+    await pass(sweeperLoop(bench.ctx))
+    expect((await incidentOf(bench.ctx, id)).needs).toMatchObject([{ status: 'stalled' }])
+    const came = await aVolunteer(bench.ctx, { partnerId })
+    await bench.ctx.store.settled()
+    await pass(relayLoop(bench.ctx))
+    await pass(sweeperLoop(bench.ctx))
+    expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: came }])
+  })
+})
+
+describe('the stalled loop', () => {
+  it('looks again for needs that found nobody', async () => {
+    const { id } = await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    await aVolunteer(bench.ctx, { partnerId })
+    await pass(stalledLoop(bench.ctx))
+    expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(1)
+  })
+})
+
+describe('the courier', () => {
+  it('brings what is overdue, and what a sick partner does not take keeps nothing from another', async () => {
+    const sick = await openEndpoint()
+    sick.alwaysReply(() => undefined)
+    const other = await aPartner(bench.ctx, { url: sick.url })
+    await volunteers(bench.ctx, 3, { partnerId })
+    await volunteers(bench.ctx, 3, { partnerId: other.id })
+    await anIncident(bench.ctx, { needs: [{ quantity: 3 }] })
+    await runRound(bench.ctx, AGENCY)
+    await pass(relayLoop(bench.ctx))
+    const courier = courierLoop(bench.ctx)
+    await until('the healthy partner to have all', async () => {
+      await courier.run(new AbortController().signal)
+      return endpoint.received.length === 3
+    })
+    const open = await bench.ctx.store.models.deliveries.find({ state: 'pending' }).lean<Delivery[]>().exec()
+    expect(open.map((delivery) => delivery.partnerId)).toEqual([other.id, other.id, other.id])
+    sick.alwaysReply(200)
+    await sick.close()
+  })
+})
+
+describe('the flusher', () => {
+  it('gives facts their place that a dead process has left', async () => {
+    const log = testLog('dying')
+    const closers = createClosers({ log })
+    const dies = async () => {
+      throw new Error('died between write and flush')
+    }
+    const dying = await openPlatform({
+      ...bench.home,
+      name: 'dying',
+      serverKey: SERVER_KEY,
+      log,
+      closers,
+      atPoint: dies,
+    })
+    const { id } = await anIncident({ ...bench.ctx, store: dying.store })
+    await closers.closeAll()
+    const pending = async () => (await bench.ctx.store.ledger.load('incident', id))!.pending
+    expect((await pending()).length).toBeGreaterThan(3)
+    await until('a place for each fact', async () => {
+      await pass(flusherLoop(bench.ctx))
+      return (await pending()).length === 0
+    })
+  })
+})
+
+describe('the reconciler', () => {
+  it('frees who is bound to an offer that never was, and nobody who is bound', async () => {
+    const [busy] = await volunteers(bench.ctx, 1, { partnerId, personKey: 'busy' })
+    const { id } = await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    const { claims, models, ledger } = bench.ctx.store
+    const { version } = (await ledger.load('incident', id))!
+    const at = hourAgo()
+    const lost = { agencyId: AGENCY, incidentId: id, offerId: 'of_never', volunteerId: 'vol_x', base: version, at }
+    await claims.take({ _id: 'lost', ...lost })
+    await claims.take({ _id: 'fresh', ...lost, offerId: 'of_on_its_way', at: bench.ctx.clock.now().toISOString() })
+    await models.claims.updateMany({ _id: 'busy' }, { $set: { at } }).exec()
+    await pass(reconcilerLoop(bench.ctx))
+    expect([...(await claims.boundAmong(['busy', 'lost', 'fresh'])).keys()].sort()).toEqual(['busy', 'fresh'])
+    expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: busy }])
+    await models.claims.deleteOne({ _id: 'fresh' }).exec()
+  })
+})
+
+describe('the anchor', () => {
+  it('is written when facts came, once', async () => {
+    await anIncident(bench.ctx)
+    await bench.ctx.store.settled()
+    const loop = anchorLoop(bench.ctx)
+    await pass(loop)
+    await pass(loop)
+    const { seq, hash } = await bench.ctx.store.cursors.head(AGENCY)
+    const lines = (await readFile(bench.ctx.config.anchorFile, 'utf8')).trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ agencyId: AGENCY, seq, hash }])
+  })
+})
+
+describe('the heartbeat', () => {
+  it('is a lease that a clean end gives up', async () => {
+    await pass(heartbeatLoop(bench.ctx))
+    const lease = () => bench.ctx.store.models.leases.findById('worker').lean().exec()
+    expect((await lease())!.until > bench.ctx.clock.now().toISOString()).toBe(true)
+    await bench.ctx.leases.releaseAll()
+    expect(await lease()).toBeNull()
+  })
+})
+
+describe('the eraser', () => {
+  it('erases what was said 30 days ago, and nothing younger or still under way', async () => {
+    await volunteers(bench.ctx, 3, { partnerId })
+    await anIncident(bench.ctx, { needs: [{ quantity: 2 }] })
+    await runRound(bench.ctx, AGENCY)
+    await pass(relayLoop(bench.ctx))
+    const { models, receipts } = bench.ctx.store
+    const [old, open, young] = await models.deliveries.find().lean<Delivery[]>().exec()
+    const createdAt = '2020-01-01T00:00:00.000Z'
+    await models.deliveries.updateOne({ _id: old!._id }, { $set: { createdAt, state: 'dead' } }).exec()
+    await models.deliveries.updateOne({ _id: open!._id }, { $set: { createdAt } }).exec()
+    await models.deliveries.updateOne({ _id: young!._id }, { $set: { state: 'dead' } }).exec()
+    await receipts.open('wh:1', 'digest', 'what was said')
+    await models.receipts.updateOne({ _id: 'wh:1' }, { $set: { receivedAt: createdAt } }).exec()
+    await pass(eraserLoop(bench.ctx))
+    const dataOf = async ({ _id }: Delivery) => (await bench.ctx.deliveries.read(_id))!.data
+    expect(await dataOf(old!)).toBeNull()
+    expect(await dataOf(open!)).not.toBeNull()
+    expect(await dataOf(young!)).not.toBeNull()
+    expect(await models.receipts.findById('wh:1').lean().exec()).toMatchObject({ body: null, digest: 'digest' })
+  })
+})

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Delivery } from '#contracts/store/documents.ts'
+import { correct } from '#contracts/domain/incident/commands/correct.ts'
+import { followAgency, relayCursor } from '../../../worker/relay/follow.ts'
+import { runRound, wantedCursor } from '../../../worker/round/round.ts'
+import { anIncident, aPartner, aVolunteer, change, incidentOf, PLACE, says, volunteers } from '../given.ts'
+import { AGENCY, type Bench, openBench } from '../world.ts'
+
+let bench: Bench
+let partnerId: string
+beforeEach(async () => {
+  bench = await openBench()
+  partnerId = (await aPartner(bench.ctx, { url: 'https://mitra.example/hook' })).id
+})
+afterEach(async () => bench.close())
+
+const relay = async () => {
+  await bench.ctx.store.settled()
+  await followAgency(bench.ctx, AGENCY, new AbortController().signal)
+}
+const cursor = (name: string) => bench.ctx.store.cursors.read(name)
+const deliveries = async (): Promise<Delivery[]> =>
+  bench.ctx.store.models.deliveries.find().sort({ _id: 1 }).lean<Delivery[]>().exec()
+
+describe('the relay', () => {
+  it('goes on from its cursor to the end of the ledger', async () => {
+    await anIncident(bench.ctx)
+    await relay()
+    const { seq } = await bench.ctx.store.cursors.head(AGENCY)
+    expect(await cursor(relayCursor(AGENCY))).toBe(seq)
+    const wanted = await cursor(wantedCursor(AGENCY))
+    expect(wanted).toBeGreaterThan(0)
+
+    await anIncident(bench.ctx)
+    await relay()
+    expect(await cursor(relayCursor(AGENCY))).toBeGreaterThan(seq)
+    expect(await cursor(wantedCursor(AGENCY))).toBeGreaterThan(wanted)
+  })
+
+  it('writes each message once, however often it reads the same facts', async () => {
+    await volunteers(bench.ctx, 2, { partnerId })
+    await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    await relay()
+    const before = await deliveries()
+    expect(before.map(({ type }) => type)).toEqual(['offer.created', 'offer.created'])
+
+    await bench.ctx.store.models.cursors.deleteMany({}).exec()
+    await relay()
+    expect(await deliveries()).toEqual(before)
+  })
+
+  it('tells who accepted, who need not come, and of a corrected place the whole team', async () => {
+    await volunteers(bench.ctx, 1, { partnerId, ref: 'near' })
+    await aVolunteer(bench.ctx, { partnerId, north: 900, ref: 'far' })
+    const { id } = await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    const [offer] = (await incidentOf(bench.ctx, id)).offers
+    await says.yes(bench.ctx, id, offer!.id)
+    await change(bench.ctx, id, (state) =>
+      correct(state, { place: { ...state.place, ...PLACE, lat: PLACE.lat - 0.01 } }),
+    )
+    await relay()
+    const told = (await deliveries()).filter(({ type }) => type !== 'offer.created')
+    expect(told.map(({ type, data }) => [type, data?.['volunteerRef']]).sort()).toEqual([
+      ['assignment.confirmed', 'near'],
+      ['assignment.updated', 'near'],
+      ['offer.withdrawn', 'far'],
+    ])
+  })
+
+  it('tells nobody who is reached by a link', async () => {
+    await volunteers(bench.ctx, 2, { partnerId, channel: 'link' })
+    const { id } = await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    const [offer] = (await incidentOf(bench.ctx, id)).offers
+    await says.yes(bench.ctx, id, offer!.id)
+    await relay()
+    expect(await deliveries()).toEqual([])
+  })
+})

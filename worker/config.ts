@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Stop } from '#contracts/runtime/at-point.ts'
+import { readEnv } from '#contracts/runtime/env.ts'
+
+/** Where recovery tests may stop a worker: in the store, after a relay's work is durable, after a partner's answer. */
+const points = ['written', 'claimed', 'ended', 'relayed', 'posted'] as const
+export type WorkerPoint = (typeof points)[number]
+
+/** The environment of the worker; every variable stands here and nowhere else. */
+const Env = z.object({
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'a mongodb:// address'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'a redis:// address'),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'small letters, digits and hyphens')
+    .default('tr'),
+  SERVER_KEY: z.string().min(32, 'at least 32 characters'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOCAL_MODE: z.stringbool().default(false),
+  ANCHOR_FILE: z.string().default('anchor.log'),
+  AT_POINT: z.enum(points).optional(),
+  AT_POINT_AFTER: z.coerce.number().int().positive().default(1),
+})
+
+export interface WorkerConfig {
+  mongoUri: string
+  redisUrl: string
+  redisPrefix: string
+  serverKey: string
+  logLevel: string
+  /** One machine: partners may live at a loopback address, also without TLS. */
+  localMode: boolean
+  /** Outside the database: each minute the place and hash of the newest fact are appended to it. */
+  anchorFile: string
+  /** Recovery tests: the process ends itself by SIGKILL when it comes to this point for the `after`th time. */
+  atPoint: Stop<WorkerPoint> | null
+}
+
+/** Reads the environment. @throws ConfigError with every mistake at once */
+export const workerConfig = (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): WorkerConfig => {
+  const given = readEnv(Env, env)
+  return {
+    mongoUri: given.MONGODB_URI,
+    redisUrl: given.REDIS_URL,
+    redisPrefix: given.REDIS_PREFIX,
+    serverKey: given.SERVER_KEY,
+    logLevel: given.LOG_LEVEL,
+    localMode: given.LOCAL_MODE,
+    anchorFile: given.ANCHOR_FILE,
+    atPoint: given.AT_POINT === undefined ? null : { point: given.AT_POINT, after: given.AT_POINT_AFTER },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
+import { assignmentOf, isActive, needOf, offerOf } from '#contracts/domain/incident/read.ts'
+import type { Agency } from '#contracts/store/documents.ts'
+import { whySentence } from '#contracts/wire/labels/why.ts'
+import type { DeliveryBody, DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import { safetyNotes } from '#contracts/wire/safety.ts'
+import { briefOf, coarsePlace, exactPlace, postContact } from './brief.ts'
+
+/** What a message is made of: the fact that caused it and everything as it is now. */
+export interface Material {
+  fact: { type: string; data: Record<string, unknown> }
+  /** The offer or assignment that it is about. */
+  subject: string
+  incident: Incident
+  agency: Agency
+  /** The partner's own name for the volunteer. */
+  volunteerRef: string
+  address: string | null
+}
+
+/** Null: nothing is left to say, the offer or assignment has moved on. */
+type Body<T extends DeliveryType> = (material: Material) => DeliveryBody<T> | null
+
+const taskOf = (incident: Incident, { needId }: Pick<Assignment, 'needId'>) => needOf(incident, needId)?.task
+/** The data of each message that follows from a fact. Pings are sent by hand and need no incident. */
+export const bodies = {
+  'offer.created': ({ subject, incident, agency, volunteerRef }) => {
+    const offer = offerOf(incident, subject)
+    const task = offer && taskOf(incident, offer)
+    if (offer === undefined || task === undefined) return null
+    return {
+      offerId: subject,
+      volunteerRef,
+      expiresAt: offer.expiresAt,
+      incident: briefOf(incident, agency),
+      task,
+      place: coarsePlace(incident, agency),
+      etaS: offer.why?.etaS ?? null,
+      safetyNotes: safetyNotes(incident.hazard, task),
+      why: whySentence(offer),
+      drill: incident.drill,
+    }
+  },
+  'offer.withdrawn': ({ fact, subject, volunteerRef }) => ({
+    offerId: subject,
+    volunteerRef,
+    reason: fact.type === 'offer.expired' ? 'expired' : (fact.data['reason'] as 'filled'),
+  }),
+  'assignment.confirmed': ({ subject, incident, agency, volunteerRef, address }) => {
+    const assignment = assignmentOf(incident, subject)
+    const task = assignment && taskOf(incident, assignment)
+    if (assignment === undefined || task === undefined || !isActive(assignment)) return null
+    return {
+      assignmentId: subject,
+      offerId: assignment.offerId,
+      volunteerRef,
+      incident: briefOf(incident, agency),
+      task,
+      place: exactPlace(incident, agency, address),
+      contact: postContact(agency),
+      instructions: safetyNotes(incident.hazard, task),
+      drill: incident.drill,
+    }
+  },
+  'assignment.updated': ({ subject, incident, agency, volunteerRef, address }) => ({
+    assignmentId: subject,
+    volunteerRef,
+    incident: briefOf(incident, agency),
+    place: exactPlace(incident, agency, address),
+  }),
+  'assignment.stood_down': ({ fact, subject, volunteerRef }) => ({
+    assignmentId: subject,
+    volunteerRef,
+    reason: fact.type === 'assignment.reassigned' ? 'reassigned' : (fact.data['reason'] as 'stand_down'),
+  }),
+  ping: () => null,
+} satisfies { [T in DeliveryType]: Body<T> }

@@ -1,0 +1,77 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import { isActive } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { derivedId } from '#contracts/runtime/ids.ts'
+import type { Agency, Delivery } from '#contracts/store/documents.ts'
+import { deliveryBodies, type DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import { TEAM } from '../relay/routes.ts'
+import { bodies } from './bodies.ts'
+
+export interface Told {
+  type: DeliveryType
+  subject: string
+}
+
+/** What the message is written from: the incident and its agency, the address told to the operator, refs of volunteers. */
+export interface Scene {
+  incident: Incident
+  agency: Agency
+  address: string | null
+  refOf: (volunteerId: string) => string | undefined
+}
+
+interface Addressee {
+  volunteerId: string
+  partnerId: string
+  channel: 'webhook' | 'link'
+}
+
+/** A task page may still be read by its volunteer; after this a person has to call him. */
+const LINK_READS_WITHIN_S = 20
+
+/** The offers or assignments that are meant: one, or those of everybody who is out. */
+export const subjectsOf = ({ subject }: Told, incident: Incident): string[] =>
+  subject === TEAM ? incident.assignments.filter(isActive).map(({ id }) => id) : [subject]
+
+/** Whom an offer or an assignment of this incident belongs to. */
+export const addresseeOf = (incident: Incident, subject: string): Addressee | undefined =>
+  incident.assignments.find(({ id }) => id === subject) ??
+  incident.asked.find(({ offerId }) => offerId === subject)
+
+/**
+ * The message about one subject, or null when there is nothing to say or nobody to say it to by webhook. Made from the
+ * same fact twice it has the same id. Only the stand-down of a volunteer with a link is written down too: he has the task
+ * page, and when he does not read it in time it counts as undelivered and a person is alarmed.
+ */
+export const deliveryOf = (
+  fact: PlacedFact,
+  { type }: Told,
+  subject: string,
+  { incident, agency, address, refOf }: Scene,
+): Delivery | null => {
+  const addressee = addresseeOf(incident, subject)
+  const volunteerRef = refOf(addressee?.volunteerId ?? '')
+  if (addressee === undefined || volunteerRef === undefined) return null
+  const byLink = addressee.channel === 'link'
+  if (byLink && type !== 'assignment.stood_down') return null
+  const body = bodies[type]({ fact, subject, incident, agency, volunteerRef, address })
+  if (body === null) return null
+  const { volunteerId, partnerId } = addressee
+  const id = `${fact.id}:${partnerId}:${subject}`
+  return {
+    _id: id,
+    agencyId: fact.agencyId,
+    partnerId,
+    webhookId: derivedId('msg', id),
+    type,
+    entityId: incident.id,
+    subject,
+    volunteerId,
+    data: deliveryBodies[type].parse(body),
+    state: 'pending',
+    createdAt: fact.at,
+    nextAt: byLink ? plusSeconds(fact.at, LINK_READS_WITHIN_S) : fact.at,
+    attempts: [],
+  }
+}

@@ -1,0 +1,52 @@
+import { offerOf } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { Delivery } from '#contracts/store/documents.ts'
+import type { WorkerContext } from '../context.ts'
+import { addresseeOf } from './create.ts'
+
+/** Why a message is not even tried. */
+export type Obstacle =
+  /** The offer has ended meanwhile: nobody should be asked any more. */
+  | 'no_longer_true'
+  /** A drill must not reach real people (I15). */
+  | 'drill'
+  | 'no_partner'
+  | 'partner_disabled'
+  | 'no_endpoint'
+  | 'no_secret'
+
+export interface Way {
+  url: string
+  secrets: readonly string[]
+}
+
+/** The offer has ended, or the volunteer is reached by a link that only he and an operator can open. */
+const obstacleIn = (incident: Incident | undefined, { type, subject }: Delivery): Obstacle | null => {
+  if (incident === undefined) return null
+  if (type === 'offer.created' && offerOf(incident, subject) === undefined) return 'no_longer_true'
+  return addresseeOf(incident, subject)?.channel === 'link' ? 'no_endpoint' : null
+}
+
+const isDrill = ({ data }: Delivery): boolean => data?.['drill'] === true
+
+const obstacleOf = (delivery: Delivery, partner: Partner | undefined): Obstacle | null => {
+  if (partner === undefined) return 'no_partner'
+  if (isDrill(delivery) && !partner.sandbox) return 'drill'
+  if (partner.status === 'disabled') return 'partner_disabled'
+  return partner.url === null ? 'no_endpoint' : null
+}
+
+/** The way to the partner, read anew for each attempt, or what stands in it. */
+export const wayTo = async (ctx: WorkerContext, delivery: Delivery): Promise<Way | Obstacle> => {
+  const incident = (await ctx.store.ledger.load('incident', delivery.entityId))?.state
+  const past = obstacleIn(incident, delivery)
+  if (past !== null) return past
+  const partner = (await ctx.store.ledger.load('partner', delivery.partnerId))?.state
+  const obstacle = obstacleOf(delivery, partner)
+  if (obstacle !== null) return obstacle
+  if (partner === undefined || partner.url === null) return 'no_endpoint'
+  const out = partner.secrets.filter(({ direction }) => direction === 'out')
+  const secrets = await ctx.secrets.open(out.map(({ secretId }) => secretId))
+  return secrets.length === 0 ? 'no_secret' : { url: partner.url, secrets }
+}

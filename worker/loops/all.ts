@@ -1,0 +1,47 @@
+import type { Closers } from '#contracts/runtime/closers.ts'
+import { type Loop, startLoop } from '#contracts/runtime/loop.ts'
+import type { WorkerContext } from '../context.ts'
+import { anchorLoop } from './anchor.ts'
+import { courierLoop } from './courier.ts'
+import { eraserLoop } from './eraser.ts'
+import { flusherLoop } from './flusher.ts'
+import { heartbeatLoop } from './heartbeat.ts'
+import type { LoopPlan } from './plan.ts'
+import { reconcilerLoop } from './reconciler.ts'
+import { relayLoop } from './relay.ts'
+import { stalledLoop } from './stalled.ts'
+import { sweeperLoop } from './sweeper.ts'
+
+const plans = {
+  relay: relayLoop,
+  sweeper: sweeperLoop,
+  courier: courierLoop,
+  stalled: stalledLoop,
+  flusher: flusherLoop,
+  reconciler: reconcilerLoop,
+  anchor: anchorLoop,
+  heartbeat: heartbeatLoop,
+  eraser: eraserLoop,
+} satisfies Record<string, (ctx: WorkerContext) => LoopPlan>
+export type LoopName = keyof typeof plans
+
+/** A process whose clock is off leaves service; one that does not get the lease leaves the pass to its holder. */
+const guarded =
+  (ctx: WorkerContext, { name, leaseS, run }: LoopPlan): LoopPlan['run'] =>
+  async (signal) => {
+    if (!ctx.clock.inService()) return
+    if (leaseS === undefined || (await ctx.leases.hold(name, leaseS))) await run(signal)
+  }
+
+/** Starts every loop; `closers` stop them. */
+export const startLoops = (ctx: WorkerContext, closers: Closers): Record<LoopName, Loop> => {
+  const start = (make: (of: WorkerContext) => LoopPlan): Loop => {
+    const plan = make(ctx)
+    const { name, everyMs } = plan
+    const loop = startLoop({ name, everyMs, run: guarded(ctx, plan), log: ctx.log, clock: ctx.clock })
+    closers.add(`${name} loop`, () => loop.stop())
+    return loop
+  }
+  const entries = Object.entries(plans).map(([name, make]) => [name, start(make)] as const)
+  return Object.fromEntries(entries) as Record<LoopName, Loop>
+}

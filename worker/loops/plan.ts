@@ -1,0 +1,9 @@
+/** One thing that the worker does again and again, with or without Redis. */
+export interface LoopPlan {
+  name: string
+  /** Rest between two passes, in ms. */
+  everyMs: number
+  /** Only one process at a time does it, for as long as this lease lasts; it only saves work. */
+  leaseS?: number
+  run: (signal: AbortSignal) => Promise<void>
+}

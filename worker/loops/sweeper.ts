@@ -1,0 +1,30 @@
+import type { WorkerContext } from '../context.ts'
+import { each } from '../each.ts'
+import { dueJob } from '../jobs/due.ts'
+import { matchedCursor, wantedCursor } from '../round/round.ts'
+import { matchUpTo } from '../round/turns.ts'
+import type { LoopPlan } from './plan.ts'
+
+const MOST_AT_A_PASS = 500
+const AT_ONCE = 8
+
+/** Facts that called for a round whose job got lost with Redis. */
+const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
+  const { cursors } = ctx.store
+  const wanted = await cursors.read(wantedCursor(agencyId))
+  if ((await cursors.read(matchedCursor(agencyId))) < wanted) await matchUpTo(ctx, agencyId, wanted)
+}
+
+/** Does itself whatever is overdue, straight from MongoDB: queues make the platform quick, this makes it certain. */
+export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
+  name: 'sweeper',
+  everyMs: 5000,
+  leaseS: 7,
+  run: async (signal) => {
+    await each(await ctx.asking.agencyIds(), 4, (agencyId) => catchUp(ctx, agencyId))
+    const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
+    await each(overdue, AT_ONCE, async (incident) => {
+      if (!signal.aborted) await dueJob(ctx, incident)
+    })
+  },
+})

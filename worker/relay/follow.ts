@@ -1,0 +1,64 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import type { WorkerContext } from '../context.ts'
+import { remind } from '../delivery/attempt.ts'
+import { each } from '../each.ts'
+import { wantedCursor } from '../round/round.ts'
+import { type Work, workOf } from './routes.ts'
+import { tell } from './tell.ts'
+
+const AT_ONCE = 16
+const BATCH = 200
+/** A job that comes a moment before its time would find nothing to do. */
+const NOT_BEFORE_MS = 20
+
+export const relayCursor = (agencyId: string): string => `relay:${agencyId}`
+
+interface Consequence {
+  fact: PlacedFact
+  work: Work
+}
+const isTell = (one: Consequence): one is Consequence & { work: Extract<Work, { do: 'tell' }> } =>
+  one.work.do === 'tell'
+const isDue = (one: Consequence): one is Consequence & { work: Extract<Work, { do: 'due' }> } =>
+  one.work.do === 'due'
+
+/**
+ * First everything that must not be lost becomes durable in MongoDB: messages, and up to where the agency has to be
+ * matched; due times are in the incident files already. Then the reminders go to the queues, if Redis takes them.
+ */
+const relay = async (ctx: WorkerContext, agencyId: string, facts: readonly PlacedFact[]): Promise<void> => {
+  const consequences = facts.flatMap((fact) => workOf(fact).map((work) => ({ fact, work })))
+  const wantedSeq = consequences.findLast(({ work }) => work.do === 'match')?.fact.seq
+  const reminders: (() => Promise<unknown>)[] = []
+
+  await each(consequences.filter(isTell), AT_ONCE, async ({ fact, work }) => {
+    for (const delivery of await tell(ctx, fact, work)) reminders.push(() => remind(ctx, delivery))
+  })
+  if (wantedSeq !== undefined) {
+    await ctx.store.cursors.advance(wantedCursor(agencyId), wantedSeq)
+    reminders.unshift(() => ctx.queues.enqueue('match', { agencyId, seq: wantedSeq }))
+  }
+  for (const { fact, work } of consequences.filter(isDue)) {
+    const delayMs = Date.parse(work.at) - ctx.clock.now().getTime() + NOT_BEFORE_MS
+    const data = { agencyId, incidentId: fact.entityId, at: work.at }
+    reminders.push(() => ctx.queues.enqueue('due', data, delayMs))
+  }
+  await ctx.atPoint?.('relayed')
+  await each(reminders, AT_ONCE, (remember) => remember())
+}
+
+/** Follows the ledger of an agency from its cursor to its end. The cursor moves when all work of a batch is safe. */
+export const followAgency = async (
+  ctx: WorkerContext,
+  agencyId: string,
+  signal: AbortSignal,
+): Promise<void> => {
+  const cursor = relayCursor(agencyId)
+  while (!signal.aborted) {
+    const facts = await ctx.store.cursors.after(agencyId, await ctx.store.cursors.read(cursor), BATCH)
+    const last = facts.at(-1)
+    if (last === undefined) return
+    await relay(ctx, agencyId, facts)
+    await ctx.store.cursors.advance(cursor, last.seq)
+  }
+}

@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { incidentFacts } from '#contracts/domain/incident/facts.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { partnerFacts } from '#contracts/domain/partner/partner.ts'
+import { userFacts } from '#contracts/domain/user/user.ts'
+import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
+import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+
+/** What follows from a fact: a match round, a look at the incident at a moment, a message to a partner. */
+export type Work =
+  | { do: 'match' }
+  | { do: 'due'; at: Instant }
+  /** `subject`: the offer or assignment that the message is about; `team`: one message for each active assignment. */
+  | { do: 'tell'; type: DeliveryType; subject: string }
+
+export const TEAM = 'team'
+
+const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts }
+export type FactType = keyof typeof facts
+type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
+type Route<T extends FactType> = (data: DataOf<T>) => readonly Work[]
+
+const nothing = (): readonly Work[] => []
+const match = (): readonly Work[] => [{ do: 'match' }]
+const tell = (type: DeliveryType, subject: string): Work => ({ do: 'tell', type, subject })
+
+/**
+ * The whole of what the worker does because something happened; complete by type. A match job is cheap when nobody is
+ * wanted, so whatever may open a slot or bring somebody who could fill one leads to one.
+ */
+const routes = {
+  'incident.reported': nothing,
+  'incident.corrected': ({ severity, place, hazard, addressTextId }) => [
+    ...(severity === undefined && place === undefined ? [] : match()),
+    ...(place === undefined && hazard === undefined && severity === undefined && addressTextId === undefined
+      ? []
+      : [tell('assignment.updated', TEAM)]),
+  ],
+  'incident.verified': nothing,
+  'incident.rejected': nothing,
+  'incident.marked_duplicate': nothing,
+  'incident.duplicate_undone': match,
+  'incident.referred': nothing,
+  'incident.dispatched': match,
+  'incident.responding': nothing,
+  'incident.controlled': nothing,
+  'incident.resumed': match,
+  'incident.closed': nothing,
+  'incident.cancelled': nothing,
+  'incident.noted': nothing,
+  'trc.departed': nothing,
+  'trc.arrived': nothing,
+  'deadline.missed': nothing,
+
+  'need.added': match,
+  'need.changed': match,
+  'need.dropped': match,
+  'need.asking': nothing,
+  'need.filled': nothing,
+  'need.stalled': nothing,
+  'search.repeated': match,
+  'search.widened': match,
+  'wave.opened': ({ nextWaveAt }) => (nextWaveAt === null ? [] : [{ do: 'due', at: nextWaveAt }]),
+
+  // An offer made and accepted in one change (by hand, a late yes) is told as the assignment that it became.
+  'offer.created': ({ offerId, expiresAt, channel, chosenBy }) =>
+    chosenBy !== 'match'
+      ? []
+      : [{ do: 'due', at: expiresAt }, ...(channel === 'webhook' ? [tell('offer.created', offerId)] : [])],
+  'offer.accepted': ({ assignmentId }) => [...match(), tell('assignment.confirmed', assignmentId)],
+  'offer.declined': match,
+  'offer.expired': ({ offerId }) => [...match(), tell('offer.withdrawn', offerId)],
+  'offer.withdrawn': ({ offerId }) => [tell('offer.withdrawn', offerId)],
+  'acceptance.refused': match,
+
+  'assignment.progressed': nothing,
+  'assignment.released': match,
+  'assignment.failed': match,
+  'assignment.stood_down': ({ assignmentId }) => [...match(), tell('assignment.stood_down', assignmentId)],
+  'assignment.reassigned': ({ assignmentId }) => [...match(), tell('assignment.stood_down', assignmentId)],
+  'assignment.acknowledged': nothing,
+  'sos.raised': nothing,
+  'delivery.failed': nothing,
+  'alarm.acknowledged': nothing,
+
+  'volunteer.registered': nothing,
+  'volunteer.updated': match,
+  'volunteer.duty_changed': ({ duty }) => (duty === 'on' ? match() : []),
+  'volunteer.activated': match,
+  'volunteer.suspended': nothing,
+  'volunteer.reinstated': match,
+  'volunteer.withdrawn': nothing,
+  'volunteer.sos': nothing,
+  'volunteer.sos_acknowledged': nothing,
+
+  'partner.created': nothing,
+  'partner.endpoint_set': ({ url }) => (url === null ? [] : match()),
+  'partner.secret_added': nothing,
+  'partner.secret_retired': nothing,
+  'partner.disabled': nothing,
+  'partner.enabled': match,
+
+  'user.created': nothing,
+  'user.role_changed': nothing,
+  'user.password_changed': nothing,
+  'user.disabled': nothing,
+  'user.enabled': nothing,
+} satisfies { [T in FactType]: Route<T> }
+
+const isKnown = (type: string): type is FactType => Object.hasOwn(routes, type)
+
+/** The work that follows from a fact; none from a fact of a newer release. */
+export const workOf = (fact: { type: string; data: Record<string, unknown> }): readonly Work[] =>
+  isKnown(fact.type) ? routes[fact.type](fact.data as never) : []

@@ -1,0 +1,34 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { createAgencies } from '#contracts/store/agencies.ts'
+import type { Delivery } from '#contracts/store/documents.ts'
+import type { WorkerContext } from '../context.ts'
+import { addresseeOf, deliveryOf, type Scene, subjectsOf, type Told } from '../delivery/create.ts'
+
+/** The refs of these volunteers with their partners. */
+const refsOf = async (ctx: WorkerContext, volunteerIds: readonly string[]): Promise<Scene['refOf']> => {
+  const docs = await Promise.all(volunteerIds.map((id) => ctx.store.ledger.load('volunteer', id)))
+  const refs = new Map(docs.flatMap((doc) => (doc === null ? [] : [[doc._id, doc.state.ref] as const])))
+  return (id) => refs.get(id)
+}
+
+const addressOf = async (ctx: WorkerContext, { addressTextId }: Incident): Promise<string | null> =>
+  addressTextId === null ? null : ((await ctx.store.texts.read([addressTextId]))[addressTextId] ?? null)
+
+/** Writes the messages that a fact of an incident leads to; safe to do again. Returns those that are new. */
+export const tell = async (ctx: WorkerContext, fact: PlacedFact, told: Told): Promise<Delivery[]> => {
+  const incident = (await ctx.store.ledger.load('incident', fact.entityId))?.state
+  const agency = await createAgencies(ctx.store.models).read(fact.agencyId)
+  if (incident === undefined || agency === null)
+    throw new Error(`fact ${fact.id} tells of an incident or an agency that is not there`)
+  const subjects = subjectsOf(told, incident)
+  const volunteers = subjects.flatMap((subject) => addresseeOf(incident, subject)?.volunteerId ?? [])
+  const [refOf, address] = await Promise.all([refsOf(ctx, volunteers), addressOf(ctx, incident)])
+
+  const added: Delivery[] = []
+  for (const subject of subjects) {
+    const delivery = deliveryOf(fact, told, subject, { incident, agency, address, refOf })
+    if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
+  }
+  return added
+}

@@ -1,0 +1,55 @@
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import type { Partner } from '#contracts/domain/partner/partner.ts'
+import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Service } from '#contracts/store/roster.ts'
+import type { MatchPolicy } from '../matching/policy.ts'
+import type { Candidate } from '../matching/types.ts'
+import { positionOf, type Whereabouts } from './whereabouts.ts'
+
+/** What a round knows of people, read at one moment. */
+export interface People {
+  volunteers: readonly Volunteer[]
+  partners: ReadonlyMap<string, Partner>
+  /** Person keys of everybody bound to something. */
+  bound: ReadonlySet<string>
+  service: Service
+  whereabouts: Whereabouts
+  /** Partners whose endpoint takes nothing at present. */
+  silent: ReadonlySet<string>
+}
+
+/** A link needs no endpoint: an operator sends it by hand. */
+const isReachable = ({ channel }: Volunteer, partner: Partner, silent: ReadonlySet<string>): boolean =>
+  partner.status === 'enabled' && (channel === 'link' || (partner.url !== null && !silent.has(partner.id)))
+
+/** One volunteer as a candidate; null when his partner is unknown. */
+export const candidateOf = (
+  volunteer: Volunteer,
+  people: People,
+  now: Date,
+  policy: MatchPolicy,
+): Candidate | null => {
+  const { partners, bound, service, whereabouts, silent } = people
+  const { id, personKey, partnerId, vehicle, skills, duty, standing } = volunteer
+  const partner = partners.get(partnerId)
+  if (partner === undefined) return null
+  const lastTaskAt = service.lastTaskAt.get(id)
+  return {
+    volunteerId: id,
+    personKey,
+    partnerId,
+    vehicle,
+    skills,
+    duty,
+    standing,
+    claimed: bound.has(personKey),
+    onTrip: whereabouts.trips.has(id),
+    askedToday: service.asked.get(id) ?? 0,
+    servedThisWeek: service.served.get(id) ?? 0,
+    dutyS: dutySeconds(volunteer, now.toISOString()),
+    restUntil: lastTaskAt === undefined ? null : new Date(plusSeconds(lastTaskAt, policy.restS)),
+    channelHealthy: isReachable(volunteer, partner, silent),
+    sandbox: partner.sandbox,
+    position: positionOf(volunteer, whereabouts, now, policy),
+  }
+}

@@ -1,0 +1,41 @@
+import { askedInSearch, openSlots } from '#contracts/domain/incident/read.ts'
+import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
+import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
+import type { MatchPolicy } from '../matching/policy.ts'
+import type { OpenIncident, OpenNeed } from '../matching/types.ts'
+
+/** A wave is planned a moment before its offers are written: at the next wave they must count as old. */
+const PLANNED_BEFORE_S = 1
+
+/** When this offer stops to count as fresh: somebody else may be asked too. */
+export const freshUntil = (incident: Incident, offer: Offer, policy: MatchPolicy): Instant =>
+  plusSeconds(offer.createdAt, policy.waveS[incident.severity] - PLANNED_BEFORE_S)
+
+export const openNeed = (incident: Incident, need: Need, now: Instant, policy: MatchPolicy): OpenNeed => {
+  const offers = incident.offers.filter(({ needId }) => needId === need.id)
+  return {
+    needId: need.id,
+    taskType: need.task,
+    vehicle: need.vehicle,
+    skill: need.skill,
+    openSlots: openSlots(incident, need),
+    openOffers: offers.length,
+    freshOffers: offers.filter((offer) => freshUntil(incident, offer, policy) > now).length,
+  }
+}
+
+export const needsOpen = (incident: Incident): Need[] =>
+  incident.needs.filter((need) => openSlots(incident, need) > 0)
+
+/** What a round knows of an incident. */
+export const openIncident = (incident: Incident, now: Instant, policy: MatchPolicy): OpenIncident => ({
+  incidentId: incident.id,
+  lat: incident.place.lat,
+  lng: incident.place.lng,
+  severity: incident.severity,
+  reportedAt: new Date(incident.reportedAt),
+  drill: incident.drill,
+  ring: incident.ring,
+  askedThisSearch: [...askedInSearch(incident)],
+  needs: needsOpen(incident).map((need) => openNeed(incident, need, now, policy)),
+})

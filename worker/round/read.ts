@@ -1,0 +1,44 @@
+import { createAgencies } from '#contracts/store/agencies.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import type { WorkerContext } from '../context.ts'
+import type { Candidate, RoundInput } from '../matching/types.ts'
+import { candidateOf } from './candidates.ts'
+import { needsOpen, openIncident } from './incidents.ts'
+import { readWhereabouts } from './whereabouts.ts'
+
+/** A partner is silent when of the messages of the last minutes this many died and none arrived. */
+const SILENT = { forS: 120, dead: 3 }
+
+/** A round's input, and by which channel each volunteer is reached. */
+export interface RoundRead {
+  input: RoundInput
+  channels: ReadonlyMap<string, 'webhook' | 'link'>
+}
+
+/** Reads everything that a round of an agency needs; null when no slot is open. */
+export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<RoundRead | null> => {
+  const { policy, roster, asking } = ctx
+  const incidents = (await asking.ofAgency(agencyId)).filter((state) => needsOpen(state).length > 0)
+  if (incidents.length === 0) return null
+  const agency = await createAgencies(ctx.store.models).read(agencyId)
+  if (agency === null) throw new Error(`agency ${agencyId} has incidents and no reference data`)
+
+  const now = ctx.clock.now()
+  const at = now.toISOString()
+  const [volunteers, partners, bound, service, whereabouts, silent] = await Promise.all([
+    roster.volunteers(agencyId),
+    roster.partners(agencyId),
+    roster.bound(),
+    roster.service(agencyId, at),
+    readWhereabouts(ctx.presence, agency, ctx.log),
+    ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
+  ])
+  const people = { volunteers, partners, bound, service, whereabouts, silent }
+  const candidates = volunteers
+    .map((volunteer) => candidateOf(volunteer, people, now, policy))
+    .filter((candidate): candidate is Candidate => candidate !== null)
+  return {
+    input: { now, policy, incidents: incidents.map((state) => openIncident(state, at, policy)), candidates },
+    channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),
+  }
+}

@@ -1,0 +1,38 @@
+import type { WorkerContext } from '../context.ts'
+import { planRound } from '../matching/round.ts'
+import { readRound } from './read.ts'
+import { writePlan } from './write.ts'
+
+/** People may be bound elsewhere between reading and writing; a round that came short is planned anew this often. */
+const PASSES = 3
+
+/** Up to which seq the agency is matched: what the facts so far called for has been asked. */
+export const matchedCursor = (agencyId: string): string => `matched:${agencyId}`
+/** Up to which seq facts have called for a round. Behind `matched` all is done. */
+export const wantedCursor = (agencyId: string): string => `wanted:${agencyId}`
+
+const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | 'short'> => {
+  const read = await readRound(ctx, agencyId)
+  if (read === null) return 'done'
+  const plan = planRound(read.input)
+  const roundId = ctx.ids.next('rnd')
+  let outcome: 'done' | 'short' = 'done'
+  for (const incident of plan.incidents)
+    if ((await writePlan(ctx, agencyId, roundId, incident, read)) === 'short') outcome = 'short'
+  ctx.log.debug(
+    { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },
+    'round',
+  )
+  return outcome
+}
+
+/**
+ * One match round: everybody who should be asked now, for all open slots of an agency. Harmless at any time and as often
+ * as one likes: it decides from the state alone, and whoever was asked already is not asked again.
+ */
+export const runRound = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
+  // Read before the incidents: whatever has a seq by now is in the files that the round reads.
+  const { seq } = await ctx.store.cursors.head(agencyId)
+  for (let pass = 1; pass <= PASSES && (await onePass(ctx, agencyId)) === 'short'; pass += 1);
+  await ctx.store.cursors.advance(matchedCursor(agencyId), seq)
+}
