@@ -4,7 +4,7 @@ import type { Claim } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 import type { Flush } from './flush.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 import mongoose from 'mongoose'
 
 /**

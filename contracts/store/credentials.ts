@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Credential } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 
 /** Sign-in names, display names and password hashes of users; apart from the facts. `_id` is the user's id. */
 export const createCredentials = (models: Models) => ({

@@ -3,7 +3,7 @@ import type { Clock } from '#contracts/runtime/clock.ts'
 import type { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Cursor, Lease, StoredFact } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 
 const toPlaced = ({ _id, ...fact }: StoredFact): PlacedFact => ({ id: _id, ...fact })
 

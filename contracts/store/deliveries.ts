@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Delivery, DeliveryAttempt } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 
 const { trusted } = mongoose
 

@@ -1,10 +1,16 @@
 import mongoose from 'mongoose'
-import { NotSaved } from './ledger.ts'
 
 const { mongo } = mongoose
 
-const awayErrors = [
-  NotSaved,
+/** The write could not be confirmed in time; nothing or everything of it is saved. The caller sends again with the same opId. */
+export class NotSaved extends Error {
+  constructor(why: string, options?: ErrorOptions) {
+    super(`not saved: ${why}`, options)
+    this.name = 'NotSaved'
+  }
+}
+
+const unanswered = [
   mongo.MongoNetworkError,
   mongo.MongoServerSelectionError,
   mongo.MongoNotConnectedError,
@@ -12,10 +18,18 @@ const awayErrors = [
   mongo.MongoOperationTimeoutError,
   mongoose.Error.MongooseServerSelectionError,
 ] as const
+// The driver keeps these classes to itself.
+const unansweredNames = new Set(['MongoWaitQueueTimeoutError', 'MongoClientClosedError'])
 
-/** MongoDB is away, changing its primary or too slow: nobody knows yet, or nothing was saved; sending again is right. */
-export const isAway = (error: unknown): boolean =>
-  awayErrors.some((kind) => error instanceof kind) ||
-  // The driver keeps this class to itself.
-  (error instanceof Error && error.name === 'MongoWaitQueueTimeoutError') ||
+/** MongoDB gave no answer, or is changing its primary: whether a write happened is unknown. What it refused in words did not. */
+export const isUnanswered = (error: unknown): boolean =>
+  unanswered.some((kind) => error instanceof kind) ||
+  (error instanceof Error && unansweredNames.has(error.name)) ||
   (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+
+/** Nobody knows yet, or nothing was saved; sending again is right. */
+export const isAway = (error: unknown): boolean => error instanceof NotSaved || isUnanswered(error)
+
+/** A unique index says that it is there already. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === 11000

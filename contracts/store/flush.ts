@@ -5,7 +5,7 @@ import { stableJson } from '#contracts/runtime/stable-json.ts'
 import mongoose from 'mongoose'
 import type { StoredFact } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 
 /** What the first fact of an agency chains to. */
 export const GENESIS = '0'.repeat(64)

@@ -5,6 +5,7 @@ import type { Serial } from '#contracts/runtime/queue.ts'
 import type { Filed, StateOf } from './documents.ts'
 import type { BodyOf, Kind } from './kinds.ts'
 import type { Models } from './models.ts'
+import { isUnanswered, NotSaved } from './errors.ts'
 import { createWriter } from './write.ts'
 
 /** An operation: its id is stable over retries (webhook-id, Idempotency-Key, job and due time). */
@@ -20,14 +21,6 @@ export interface Change<K extends EntityKind> {
   /** The facts of this operation: written now, or found because it was done before. */
   facts: Fact[]
   repeated: boolean
-}
-
-/** The write could not be confirmed in time; nothing or everything of it is saved. The caller sends again with the same opId. */
-export class NotSaved extends Error {
-  constructor(why: string, options?: ErrorOptions) {
-    super(`not saved: ${why}`, options)
-    this.name = 'NotSaved'
-  }
 }
 
 export type Decide<K extends EntityKind> = (state: StateOf[K] | null, now: Instant) => BodyOf[K][]
@@ -109,7 +102,7 @@ export const createLedger = (options: LedgerOptions) => {
           return result
         }
       } catch (error) {
-        if (!writer.isUnknown(error)) throw error
+        if (!isUnanswered(error)) throw error
         // The reply was lost: the write may have happened. The opId decides, on the next round.
         count('unknown_result')
         if (performance.now() - startedAt > GIVE_UP_MS)

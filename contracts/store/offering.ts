@@ -7,7 +7,8 @@ import type { Ids } from '#contracts/runtime/ids.ts'
 import type { Claims } from './claims.ts'
 import type { Claim, Filed } from './documents.ts'
 import type { Incidents } from './incidents.ts'
-import { NotSaved, type Change, type Ledger, type Op } from './ledger.ts'
+import { NotSaved } from './errors.ts'
+import type { Change, Ledger, Op } from './ledger.ts'
 
 /** One person to be bound: an offer of a wave, or an engagement by hand. */
 export interface Candidature {

@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Receipt } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './write.ts'
+import { isDuplicateKey } from './errors.ts'
 
 export type Outcome = NonNullable<Receipt['outcome']>
 export type Opened =

@@ -1,20 +1,9 @@
-import mongoose from 'mongoose'
 import type { EntityKind, Fact, Happened } from '#contracts/domain/fact.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Filed, StateOf } from './documents.ts'
+import { isDuplicateKey } from './errors.ts'
 import type { BodyOf, Kind } from './kinds.ts'
 import type { Change, LedgerOptions, Op } from './ledger.ts'
-
-const { MongoServerError, MongoError } = mongoose.mongo
-
-export const isDuplicateKey = (error: unknown): boolean =>
-  error instanceof MongoServerError && error.code === 11000
-
-/** Errors after which nobody knows whether the write happened. Whatever the server refused in words did not. */
-const isUnknown = (error: unknown): boolean =>
-  (error instanceof MongoError && !(error instanceof MongoServerError)) ||
-  (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError')) ||
-  (error instanceof mongoose.Error && error.name === 'MongooseServerSelectionError')
 
 const toFacts = <K extends EntityKind>(
   kind: K,
@@ -100,5 +89,5 @@ export const createWriter = ({ models, kinds }: Pick<LedgerOptions, 'models' | '
     return { state, version, facts, repeated: false }
   }
 
-  return { load, write, isUnknown }
+  return { load, write }
 }

@@ -27,7 +27,7 @@ export interface SamplePerson {
   onDuty: boolean
 }
 
-const vehicleOf = (n: number): Vehicle => (n % 10 === 9 ? 'pickup' : n % 5 === 3 ? 'car' : 'motorcycle')
+const vehicleOf = (n: number): Vehicle => (n % 10 === 7 ? 'pickup' : n % 5 === 3 ? 'car' : 'motorcycle')
 const skillsOf = (n: number): Skill[] =>
   n % 4 === 0 ? ['p3k'] : n % 9 === 1 ? ['evakuasi_air', 'berenang'] : n % 11 === 2 ? ['mekanik'] : []
 
