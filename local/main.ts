@@ -33,6 +33,7 @@ const main = async (): Promise<void> => {
       dataDir,
       port: options.port,
       volunteers: options.volunteers,
+      servers: 'environment',
       revive: true,
       note,
     })

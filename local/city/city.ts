@@ -20,6 +20,8 @@ export interface CityOptions {
   volunteers?: number
   /** Environment of the simulated partner (SIM_…), on top of the defaults. */
   simulator?: Record<string, string>
+  /** `environment`: MongoDB and Redis named there are used (`npm start`); else the city always has servers of its own. */
+  servers?: 'own' | 'environment'
   /** Starts a process again when it ends by itself (`npm start`); tests want to see it dead. */
   revive?: boolean
   note: (line: string) => void
@@ -46,7 +48,7 @@ export const startCity = async (options: CityOptions): Promise<City> => {
   try {
     await build(note)
     const secrets = await localSecrets(dataDir)
-    const servers = await startServers(dataDir, note)
+    const servers = await startServers(dataDir, options.servers ?? 'own', note)
     closers.add('servers', servers.stop)
     const port = await claimPort(options.port || undefined)
     const simulatorPort = await claimPort()

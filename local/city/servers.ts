@@ -20,9 +20,13 @@ const withDatabase = (uri: string): string => {
   return url.toString()
 }
 
-/** MongoDB and Redis of this city: those named by MONGODB_URI and REDIS_URL, else our own. */
-export const startServers = async (dataDir: string, note: (line: string) => void): Promise<CityServers> => {
-  const { mongoUri, redisUrl } = cityConfig()
+/** MongoDB and Redis of this city: those named by MONGODB_URI and REDIS_URL if it may use them, else our own. */
+export const startServers = async (
+  dataDir: string,
+  from: 'own' | 'environment',
+  note: (line: string) => void,
+): Promise<CityServers> => {
+  const { mongoUri, redisUrl } = from === 'environment' ? cityConfig() : { mongoUri: null, redisUrl: null }
   if (mongoUri !== null) note('MongoDB: the server named by MONGODB_URI')
   if (redisUrl !== null) note('Redis: the server named by REDIS_URL')
   const mongo = mongoUri === null ? await startMongo({ dataDir: join(dataDir, 'mongo'), note }) : null

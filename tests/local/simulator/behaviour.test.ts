@@ -36,14 +36,12 @@ describe('on start', () => {
   })
 
   it('sends positions of those whose phones tell, every few seconds', async () => {
-    const { platform, time, until } = await openWorld({
+    const { platform, passUntil } = await openWorld({
       roster: [driver('d1'), driver('d2', { positions: false }), driver('d3', { duty: 'off' })],
     })
-    await until(() => platform.positions.length === 1)
-    time.advance(5)
-    await until(() => platform.positions.length === 2)
+    await passUntil(() => platform.positions.length > 1)
     const refs = platform.positions.map(({ positions }) => positions.map(({ volunteerRef }) => volunteerRef))
-    expect(refs).toEqual([['d1'], ['d1']])
+    expect(refs.slice(0, 2)).toEqual([['d1'], ['d1']])
   })
 })
 

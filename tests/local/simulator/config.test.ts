@@ -31,7 +31,7 @@ describe('the environment', () => {
     })
     expect(settings).toMatchObject({
       speed: 60,
-      shares: { decline: 25, silent: 12, late: 0 },
+      shares: { decline: 30, silent: 14, late: 0 },
       script: ['decline', 'late'],
     })
   })
