@@ -26,15 +26,12 @@ const Env = z
     AT_POINT: z.enum(points).optional(),
     AT_POINT_AFTER: z.coerce.number().int().positive().default(1),
   })
-  .refine(
-    ({ LOCAL_MODE, PUBLIC_URL }) => LOCAL_MODE === true || PUBLIC_URL?.startsWith('https://') === true,
-    {
-      path: ['PUBLIC_URL'],
-      message: 'must be https:// (only LOCAL_MODE does without)',
-      // Also when other variables are wrong: every mistake is told at once.
-      when: () => true,
-    },
-  )
+  .refine(({ LOCAL_MODE, PUBLIC_URL }) => LOCAL_MODE || (PUBLIC_URL?.startsWith('https://') ?? false), {
+    path: ['PUBLIC_URL'],
+    message: 'must be https:// (only LOCAL_MODE does without)',
+    // Also when other variables are wrong: every mistake is told at once.
+    when: () => true,
+  })
 
 export interface ApiConfig {
   mongoUri: string

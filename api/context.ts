@@ -23,6 +23,9 @@ import { createStanding } from './usecases/session/standing.ts'
 /** The configuration once the port is known. */
 export type SettledConfig = ApiConfig & { publicUrl: string }
 
+/** Milliseconds that only ever run forward. */
+const elapsedMs = (): number => performance.now()
+
 /** Everything that the api has open. Closed by `closers` in reverse order. Rejects when MongoDB is away. */
 export const openContext = async (config: SettledConfig, log: Logger, closers: Closers) => {
   const { mongoUri, redisUrl, redisPrefix, serverKey, atPoint } = config
@@ -38,7 +41,6 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
   })
   const { store, seal, redis, keys } = platform
   const { models, ledger } = store
-  const elapsedMs = () => performance.now()
   const sessions = createSessions(models)
   return {
     ...platform,

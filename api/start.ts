@@ -4,12 +4,14 @@ import { createApp } from './app.ts'
 import type { ApiConfig } from './config.ts'
 import { openContext, type Context } from './context.ts'
 import { listen } from './http/server.ts'
+import { serveLive, type LiveServer } from './live/serve.ts'
 
 export interface RunningApi {
   /** Where it listens, for this machine. */
   url: string
   port: number
   context: Context
+  live: LiveServer
 }
 
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
@@ -28,6 +30,7 @@ export const startApi = async (config: ApiConfig, log: Logger, closers: Closers)
   const settled = { ...config, port: server.port, publicUrl: config.publicUrl ?? url }
   const context = await openContext(settled, log, closers)
   server.serve(createApp(context))
+  const live = serveLive(context, server.server, closers)
   closers.add('http', server.close)
-  return { url, port: server.port, context }
+  return { url, port: server.port, context, live }
 }

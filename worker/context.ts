@@ -57,6 +57,7 @@ export const openWorker = async (
   closers.add('partner connections', () => pools.close())
   const leases = createLeases(store.cursors, ids.next('wrk'), clock)
   closers.add('leases', () => leases.releaseAll())
+  closers.add('messages under way', store.settled)
 
   return {
     ...platform,

@@ -17,7 +17,7 @@ const settings = {
   lockDuration: 30_000,
   stalledInterval: 15_000,
   maxStalledCount: 2,
-  // Twice the usual would be what one outage may cost in all.
+  // Unset, a worker rests 15 s after a failed fetch: as long as an outage may delay anything in all.
   runRetryDelay: 1000,
 }
 

@@ -46,6 +46,8 @@ export const requestLog = (
     customAttributeKeys: { reqId: 'request' },
     // Bound to the logger is the id alone: pino-http would bind the whole request, with its address and headers.
     quietReqLogger: true,
+    // Its own serializer of errors would write their messages and stacks as they are.
+    wrapSerializers: false,
     quietResLogger: true,
     customSuccessObject: said,
     customErrorObject: (req, res, _error, { responseTime }: Timed) => said(req, res, { responseTime }),
@@ -64,4 +66,4 @@ export const requestLog = (
   }
 }
 
-export const idOf = (req: Request): string => String(req.id)
+export const idOf = ({ id }: Request): string => (typeof id === 'string' ? id : '')

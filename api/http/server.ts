@@ -13,6 +13,8 @@ const DRAIN_MS = 3000
 
 export interface HttpServer {
   port: number
+  /** For what speaks more than HTTP on the same port (the live view). */
+  server: Server
   /** From now on this answers; until then everybody is told to come back. */
   serve: (listener: RequestListener) => void
   /** Takes no new connection, lets running requests end, then cuts what is left. */
@@ -32,6 +34,7 @@ export const listen = async (host: string, port: number): Promise<HttpServer> =>
   const { port: actual } = server.address() as AddressInfo
   return {
     port: actual,
+    server,
     serve: (next) => {
       listener = next
     },

@@ -24,8 +24,15 @@ const bufferedBy = (socket: LiveSocket): number => {
     : 0
 }
 
+export interface LiveServer {
+  /** How many screens are connected. */
+  screens: () => number
+  /** Ends every connection; the screens come back by themselves with their cursors. */
+  hangUp: () => void
+}
+
 /** Serves the live view on the api's own HTTP server: websocket only, Origin checked, no adapter between processes. */
-export const serveLive = (context: Context, http: HttpServer, closers: Closers): void => {
+export const serveLive = (context: Context, http: HttpServer, closers: Closers): LiveServer => {
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { guest: Guest }>(http, {
     path: LIVE_PATH,
     transports: ['websocket'],
@@ -79,4 +86,6 @@ export const serveLive = (context: Context, http: HttpServer, closers: Closers):
     io.disconnectSockets(true)
     io.engine.close()
   })
+
+  return { screens: () => io.sockets.sockets.size, hangUp: () => void io.disconnectSockets(true) }
 }

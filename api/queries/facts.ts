@@ -24,8 +24,11 @@ const namesOf = async (
   ])
 }
 
+const withoutHash = ({ hash: _hash, ...fact }: PlacedFact): Omit<PlacedFact, 'hash'> => fact
+
 /**
- * What happened to an incident or a volunteer, in order, as far as it has its place in the ledger.
+ * What happened to an incident or a volunteer, in order. Facts that still wait for their place get it now, so that whoever
+ * has just done something finds it here.
  * @throws Refusal `not_found`
  */
 export const factsOf = async (
@@ -36,7 +39,8 @@ export const factsOf = async (
 ): Promise<{ facts: FactView[] }> => {
   const doc = await context.store.ledger.load(kind, id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
+  if (doc.pending.length > 0) await context.store.flush(kind, id)
   const facts = await context.store.cursors.of(id)
   const names = await namesOf(context, facts)
-  return { facts: facts.map(({ hash: _, ...fact }) => ({ ...fact, byName: names.get(fact.by.id) ?? null })) }
+  return { facts: facts.map((fact) => ({ ...withoutHash(fact), byName: names.get(fact.by.id) ?? null })) }
 }

@@ -18,6 +18,11 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'incidents', name: 'agency_due', keys: { agencyId: 1, nextDueAt: 1 } },
   { collection: 'incidents', name: 'due', keys: { nextDueAt: 1 } },
   { collection: 'incidents', name: 'agency_status', keys: { agencyId: 1, 'state.status': 1, _id: -1 } },
+  {
+    collection: 'incidents',
+    name: 'agency_reported',
+    keys: { agencyId: 1, 'state.reportedAt': -1, _id: -1 },
+  },
   { collection: 'incidents', name: 'asked_offer', keys: { 'state.asked.offerId': 1 } },
   { collection: 'incidents', name: 'assignment', keys: { 'state.assignments.id': 1 } },
   {

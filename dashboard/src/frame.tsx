@@ -1,10 +1,8 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { AlarmBar } from './panels/alarms/bar.tsx'
 import { BottomBar } from './panels/frame/bottom-bar.tsx'
-import { Help } from './panels/frame/help.tsx'
 import { PageFailure } from './panels/frame/page-failure.tsx'
-import { Settings } from './panels/frame/settings.tsx'
 import { TopBar } from './panels/frame/top-bar.tsx'
 import { DraftKeeper } from './panels/report/draft-context.tsx'
 import { useMay } from './session/context.tsx'
@@ -12,6 +10,9 @@ import { useText } from './text/context.tsx'
 import { Loading } from './ui/empty.tsx'
 import { useShortcuts } from './ui/shortcuts.tsx'
 import type { Theme } from './ui/theme.ts'
+
+const Help = lazy(async () => ({ default: (await import('./panels/frame/help.tsx')).Help }))
+const Settings = lazy(async () => ({ default: (await import('./panels/frame/settings.tsx')).Settings }))
 
 interface Props {
   theme: Theme
@@ -50,8 +51,10 @@ export const Frame = ({ theme, onTheme }: Props) => {
         </PageFailure>
         <BottomBar />
       </div>
-      {open === 'help' && <Help onClose={close} />}
-      {open === 'settings' && <Settings theme={theme} onTheme={onTheme} onClose={close} />}
+      <Suspense>
+        {open === 'help' && <Help onClose={close} />}
+        {open === 'settings' && <Settings theme={theme} onTheme={onTheme} onClose={close} />}
+      </Suspense>
     </DraftKeeper>
   )
 }

@@ -24,6 +24,8 @@ export interface ApiWorld {
   /** A signed-in client of a role; one sign-in for each. */
   as: (role: Role) => Promise<Client>
   nobody: Client
+  /** Hangs up on every live screen. */
+  dropScreens: () => void
   /** All that runs behind an answer (flush, claims) has happened. */
   settled: () => Promise<void>
   stop: () => Promise<void>
@@ -49,7 +51,7 @@ export const startApiWorld = async (
     atPoint: null,
     ...change,
   }
-  const { url, context } = await startApi(config, log, closers)
+  const { url, context, live } = await startApi(config, log, closers)
   const agency = { id: AGENCY, name: 'BPBD Kota Kupang', poskoPhone: null, reference: kupang }
   await createAgency(context, agency, BY)
   const partner = { agencyId: AGENCY, ref: PARTNER_REF, name: 'Ojek Contoh', sandbox: false, url: null }
@@ -70,6 +72,7 @@ export const startApiWorld = async (
       return known
     },
     nobody: client(url, null),
+    dropScreens: live.hangUp,
     settled: () => context.store.settled(),
     stop: async () => {
       await context.store.settled()

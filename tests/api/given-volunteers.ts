@@ -12,6 +12,11 @@ export const freshPhone = (): string => {
   return `+62812000${String(phones).padStart(5, '0')}`
 }
 
+const must = (state: Volunteer | null): Volunteer => {
+  if (state === null) throw new Error('no such volunteer')
+  return state
+}
+
 /** Volunteers as a coordinator brings them about, and what they do beside the api. */
 export const givenVolunteers = (world: ApiWorld) => {
   const order = async (
@@ -26,10 +31,6 @@ export const givenVolunteers = (world: ApiWorld) => {
   ): Promise<void> => {
     const op = { opId: world.context.ids.next('given'), agencyId: AGENCY, by: BY }
     await world.context.store.ledger.change('volunteer', id, op, decide)
-  }
-  const must = (state: Volunteer | null): Volunteer => {
-    if (state === null) throw new Error('no such volunteer')
-    return state
   }
 
   const registered = async (more: object = {}): Promise<VolunteerView> => {

@@ -30,7 +30,7 @@ export const given = (world: ApiWorld) => {
     body?: object,
   ): Promise<IncidentDetail> => {
     const operator = await world.as('operator')
-    return (await operator.call(name, { params: { id: incident.id }, body })) as IncidentDetail
+    return operator.call<OrderName>(name, { params: { id: incident.id }, body })
   }
   const beside = async (id: string, ...facts: IncidentFactBody[]): Promise<void> => {
     const op = { opId: ids.next('given'), agencyId: AGENCY, by: BY }

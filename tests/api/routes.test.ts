@@ -4,7 +4,8 @@ import type { Route } from '#contracts/wire/routes/route.ts'
 import { client } from '../world/client.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
-import { rows, type Row } from './route-rows.ts'
+import { rows } from './rows/all.ts'
+import type { Row } from './rows/row.ts'
 
 let world: ApiWorld
 beforeAll(async () => {

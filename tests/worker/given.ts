@@ -40,7 +40,9 @@ export const aPartner = async (
   const secretId = ids.next('sec')
   const createdAt = clock.now().toISOString()
   await secrets.keep({ _id: secretId, partnerId: id, direction: 'out', createdAt, plain: secret })
-  await store.ledger.change('partner', id, op(), (state) => createPartner(state, { ref: id, name: 'Mitra', sandbox }))
+  await store.ledger.change('partner', id, op(), (state) =>
+    createPartner(state, { ref: id, name: 'Mitra', sandbox }),
+  )
   await store.ledger.change('partner', id, op(), (state) =>
     state === null ? [] : addSecret(state, { secretId, direction: 'out' }),
   )
@@ -79,15 +81,16 @@ export const aVolunteer = async (ctx: WorkerContext, given: GivenVolunteer): Pro
       state === null ? [] : setDuty(state, { duty, declaredArea }),
     )
   const fix = { lat: PLACE.lat + (north ?? 0) / 111_195, lng: PLACE.lng, accuracyM: 20 }
-  if (north !== null)
-    await presence.keep(AGENCY, new Map([[id, { ...fix, at: clock.now().toISOString() }]]))
+  if (north !== null) await presence.keep(AGENCY, new Map([[id, { ...fix, at: clock.now().toISOString() }]]))
   return id
 }
 
-export const volunteers = async (ctx: WorkerContext, many: number, given: GivenVolunteer): Promise<string[]> =>
-  Promise.all(
-    Array.from({ length: many }, (_, i) => aVolunteer(ctx, { north: 300 + 100 * i, ...given })),
-  )
+export const volunteers = async (
+  ctx: WorkerContext,
+  many: number,
+  given: GivenVolunteer,
+): Promise<string[]> =>
+  Promise.all(Array.from({ length: many }, (_, i) => aVolunteer(ctx, { north: 300 + 100 * i, ...given })))
 
 export interface GivenIncident extends Partial<Report> {
   needs?: (Partial<NeedInput> & { quantity: number })[]

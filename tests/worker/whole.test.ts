@@ -8,6 +8,7 @@ import { matchedCursor, wantedCursor } from '../../worker/round/round.ts'
 import { audit } from '../world/audit.ts'
 import { until } from '../world/client.ts'
 import { newHome } from '../world/platform.ts'
+import { quick } from './delivery/post.ts'
 import { type Endpoint, openEndpoint, verified } from './endpoint.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, says, volunteers } from './given.ts'
 import { AGENCY, type Bench, openBench, runWorker } from './world.ts'
@@ -107,7 +108,7 @@ describe('the whole worker', () => {
   })
 
   it('asks somebody else when a message cannot be brought', async () => {
-    worker = await runWorker(bench.home)
+    worker = await runWorker(bench.home, { schedules: quick })
     const sick = await aPartner(bench.ctx, { url: 'http://127.0.0.1:9/hook' })
     const well = await aPartner(bench.ctx, { url: endpoint.url })
     await volunteers(bench.ctx, 2, { partnerId: sick.id })

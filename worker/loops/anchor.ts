@@ -26,7 +26,7 @@ export const anchorLoop = (ctx: WorkerContext): LoopPlan => {
   return {
     name: 'anchor',
     everyMs: 60_000,
-    leaseS: 90,
+    leaseS: 50,
     run: async () => {
       for (const agencyId of await ctx.asking.agencyIds()) {
         const { seq, hash } = await ctx.store.cursors.head(agencyId)

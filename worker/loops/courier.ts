@@ -26,7 +26,7 @@ export const courierLoop = (ctx: WorkerContext): LoopPlan => {
   return {
     name: 'courier',
     everyMs: 2000,
-    leaseS: 6,
+    leaseS: 3,
     run: async (signal) => {
       const before = plusSeconds(ctx.clock.now().toISOString(), -GRACE_S)
       for (const partnerId of await ctx.deliveries.partnersOverdue(before)) {

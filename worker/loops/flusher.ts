@@ -11,7 +11,7 @@ const LEFT_AFTER_S = 2
 export const flusherLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'flusher',
   everyMs: 2000,
-  leaseS: 6,
+  leaseS: 3,
   run: async () => {
     const before = plusSeconds(ctx.clock.now().toISOString(), -LEFT_AFTER_S)
     await each(await findUnplaced(ctx.store.models, before), 8, ({ kind, id }) => ctx.store.flush(kind, id))

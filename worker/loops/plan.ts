@@ -3,7 +3,10 @@ export interface LoopPlan {
   name: string
   /** Rest between two passes, in ms. */
   everyMs: number
-  /** Only one process at a time does it, for as long as this lease lasts; it only saves work. */
+  /**
+   * Only one process at a time does it, for as long as this lease lasts; it only saves work. Hardly longer than the rest:
+   * whoever dies must not keep the others waiting.
+   */
   leaseS?: number
   run: (signal: AbortSignal) => Promise<void>
 }

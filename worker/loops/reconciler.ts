@@ -21,7 +21,7 @@ const freeDead = async (ctx: WorkerContext, incidentId: string, claims: readonly
 export const reconcilerLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'reconciler',
   everyMs: 30_000,
-  leaseS: 40,
+  leaseS: 25,
   run: async () => {
     const before = plusSeconds(ctx.clock.now().toISOString(), -OLDER_THAN_S)
     const claims = await ctx.store.claims.olderThan(before, MOST)

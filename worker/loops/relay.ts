@@ -7,7 +7,7 @@ import type { LoopPlan } from './plan.ts'
 export const relayLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'relay',
   everyMs: 1000,
-  leaseS: 6,
+  leaseS: 3,
   run: async (signal) =>
     each(await ctx.asking.agencyIds(), 4, (agencyId) => followAgency(ctx, agencyId, signal)),
 })

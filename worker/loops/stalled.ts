@@ -7,6 +7,6 @@ import type { LoopPlan } from './plan.ts'
 export const stalledLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'stalled',
   everyMs: 30_000,
-  leaseS: 40,
+  leaseS: 25,
   run: async () => each(await ctx.asking.agenciesWithStalled(), 4, (agencyId) => matchAnyway(ctx, agencyId)),
 })

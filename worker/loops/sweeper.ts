@@ -19,7 +19,7 @@ const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
 export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'sweeper',
   everyMs: 5000,
-  leaseS: 7,
+  leaseS: 4,
   run: async (signal) => {
     await each(await ctx.asking.agencyIds(), 4, (agencyId) => catchUp(ctx, agencyId))
     const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)

@@ -4,7 +4,7 @@ import { remind } from '../delivery/attempt.ts'
 import { each } from '../each.ts'
 import { wantedCursor } from '../round/round.ts'
 import { type Work, workOf } from './routes.ts'
-import { tell } from './tell.ts'
+import { createTell } from './tell.ts'
 
 const AT_ONCE = 16
 const BATCH = 200
@@ -30,9 +30,10 @@ const relay = async (ctx: WorkerContext, agencyId: string, facts: readonly Place
   const consequences = facts.flatMap((fact) => workOf(fact).map((work) => ({ fact, work })))
   const wantedSeq = consequences.findLast(({ work }) => work.do === 'match')?.fact.seq
   const reminders: (() => Promise<unknown>)[] = []
+  const tell = createTell(ctx)
 
   await each(consequences.filter(isTell), AT_ONCE, async ({ fact, work }) => {
-    for (const delivery of await tell(ctx, fact, work)) reminders.push(() => remind(ctx, delivery))
+    for (const delivery of await tell(fact, work)) reminders.push(() => remind(ctx, delivery))
   })
   if (wantedSeq !== undefined) {
     await ctx.store.cursors.advance(wantedCursor(agencyId), wantedSeq)

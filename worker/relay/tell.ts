@@ -5,6 +5,16 @@ import type { Delivery } from '#contracts/store/documents.ts'
 import type { WorkerContext } from '../context.ts'
 import { addresseeOf, deliveryOf, type Scene, subjectsOf, type Told } from '../delivery/create.ts'
 
+/** Reads each thing once, however many ask for it. */
+const once = <T>(read: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>()
+  return (id) => {
+    const held = known.get(id) ?? read(id)
+    known.set(id, held)
+    return held
+  }
+}
+
 /** The refs of these volunteers with their partners. */
 const refsOf = async (ctx: WorkerContext, volunteerIds: readonly string[]): Promise<Scene['refOf']> => {
   const docs = await Promise.all(volunteerIds.map((id) => ctx.store.ledger.load('volunteer', id)))
@@ -16,19 +26,26 @@ const addressOf = async (ctx: WorkerContext, { addressTextId }: Incident): Promi
   addressTextId === null ? null : ((await ctx.store.texts.read([addressTextId]))[addressTextId] ?? null)
 
 /** Writes the messages that a fact of an incident leads to; safe to do again. Returns those that are new. */
-export const tell = async (ctx: WorkerContext, fact: PlacedFact, told: Told): Promise<Delivery[]> => {
-  const incident = (await ctx.store.ledger.load('incident', fact.entityId))?.state
-  const agency = await createAgencies(ctx.store.models).read(fact.agencyId)
-  if (incident === undefined || agency === null)
-    throw new Error(`fact ${fact.id} tells of an incident or an agency that is not there`)
-  const subjects = subjectsOf(told, incident)
-  const volunteers = subjects.flatMap((subject) => addresseeOf(incident, subject)?.volunteerId ?? [])
-  const [refOf, address] = await Promise.all([refsOf(ctx, volunteers), addressOf(ctx, incident)])
+export type Tell = (fact: PlacedFact, told: Told) => Promise<Delivery[]>
 
-  const added: Delivery[] = []
-  for (const subject of subjects) {
-    const delivery = deliveryOf(fact, told, subject, { incident, agency, address, refOf })
-    if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
+/** For one batch of facts: a wave of offers tells of one and the same incident. */
+export const createTell = (ctx: WorkerContext): Tell => {
+  const incidentOf = once(async (id) => (await ctx.store.ledger.load('incident', id))?.state)
+  const agencyOf = once(createAgencies(ctx.store.models).read)
+
+  return async (fact, told) => {
+    const [incident, agency] = await Promise.all([incidentOf(fact.entityId), agencyOf(fact.agencyId)])
+    if (incident === undefined || agency === null)
+      throw new Error(`fact ${fact.id} tells of an incident or an agency that is not there`)
+    const subjects = subjectsOf(told, incident)
+    const volunteers = subjects.flatMap((subject) => addresseeOf(incident, subject)?.volunteerId ?? [])
+    const [refOf, address] = await Promise.all([refsOf(ctx, volunteers), addressOf(ctx, incident)])
+
+    const added: Delivery[] = []
+    for (const subject of subjects) {
+      const delivery = deliveryOf(fact, told, subject, { incident, agency, address, refOf })
+      if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
+    }
+    return added
   }
-  return added
 }

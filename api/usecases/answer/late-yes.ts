@@ -65,7 +65,10 @@ const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): P
   if (volunteer === undefined || !mayBeSent(volunteer)) return null
   const { id: volunteerId, personKey, partnerId } = volunteer
   const roomIn = (state: Incident): Need | null => {
-    const need = offerOf(state, yes.offerId) === undefined ? roomForLate(state, askedOf(state, yes)) : null
+    const asked = askedOf(state, yes)
+    // His own answer may have come in between; and while the old offer is open, it is that one he answers.
+    if (asked.ended !== 'expired' && asked.ended !== 'withdrawn') return null
+    const need = roomForLate(state, asked)
     return need !== null && suits(volunteer, need) ? need : null
   }
   const { facts } = await store.offer(
@@ -95,17 +98,11 @@ const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): P
   return facts.length === 0 ? null : acceptanceOf(facts)
 }
 
-/** Writes the no, so that it stays a no. Finds the yes instead when another run of this op was faster. */
+/** Writes the no, so that it stays a no; unless he has come to a place by another yes in between. */
 const refuse = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance> => {
-  try {
-    const { facts } = await store.incidents.change(incidentId, op, (state) => refuseLate(state, yes))
-    return acceptanceOf(facts)
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'terminal') throw error
-    // Another of his answers ended the offer between our reading and our writing.
-    const state = await readIncident(store, incidentId, op.agencyId)
-    const held = heldPlace(state, askedOf(state, yes))
-    if (held === null) throw error
-    return held
-  }
+  const { facts, state } = await store.incidents.change(incidentId, op, (present) =>
+    heldPlace(present, askedOf(present, yes)) === null ? refuseLate(present, yes) : [],
+  )
+  const held = facts.length === 0 ? heldPlace(state, askedOf(state, yes)) : null
+  return held ?? acceptanceOf(facts)
 }

@@ -5,7 +5,7 @@ import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import type { Caller } from '../../caller.ts'
 import { Trouble } from '../../trouble.ts'
 
-export const ACCESS_TTL_S = 15 * 60
+const ACCESS_TTL_S = 15 * 60
 const ISSUER = 'top-ranger'
 const AUDIENCE = 'top-ranger-api'
 

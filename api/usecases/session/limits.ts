@@ -12,6 +12,9 @@ export interface Attempt {
   address: string
 }
 
+/** Neither names nor addresses of people stand in Redis. */
+const keyOf = (text: string): string => digest(text).slice(0, 32)
+
 /**
  * Limits on failed sign-ins per account and per address, shared by all processes through Redis; while Redis is away
  * each process counts for itself.
@@ -28,20 +31,14 @@ export const createSignInLimits = (redis: Redis, prefix: string) => {
   }
   const account = limiter('account')
   const address = limiter('address')
-  // Neither names nor addresses of people stand in Redis.
-  const keysOf = (attempt: Attempt) => [
-    digest(attempt.login).slice(0, 32),
-    digest(attempt.address).slice(0, 32),
-  ]
 
   return {
     /** Counts an attempt before it is made, so that many at once are limited too. @throws Trouble `too_many` */
-    spend: async (attempt: Attempt): Promise<void> => {
-      const [login = '', from = ''] = keysOf(attempt)
+    spend: async ({ login, address: from }: Attempt): Promise<void> => {
       try {
         // The address first: whoever is stopped there must not use up the attempts of the accounts he names.
-        await address.consume(from)
-        await account.consume(login)
+        await address.consume(keyOf(from))
+        await account.consume(keyOf(login))
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         throw new Trouble('too_many', { retryAfterS: Math.ceil(error.msBeforeNext / 1000) })
@@ -49,9 +46,8 @@ export const createSignInLimits = (redis: Redis, prefix: string) => {
     },
 
     /** It was a good one: nothing of it is held against anybody. */
-    forgive: async (attempt: Attempt): Promise<void> => {
-      const [login = '', from = ''] = keysOf(attempt)
-      await Promise.all([account.delete(login), address.reward(from)])
+    forgive: async ({ login, address: from }: Attempt): Promise<void> => {
+      await Promise.all([account.delete(keyOf(login)), address.reward(keyOf(from))])
     },
   }
 }

@@ -155,6 +155,7 @@ export const english: Labels = {
     other_channel: 'Asked through another partner',
     no_place: 'The incident has no clear place',
     not_for_drills: 'Not for drills',
+    sandbox_only: 'For drills only',
     already_asked: 'Asked already',
     too_far: 'Too far',
     wrong_vehicle: 'Wrong vehicle',

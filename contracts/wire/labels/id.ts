@@ -160,6 +160,7 @@ export const indonesian: Labels = {
     other_channel: 'Ditawari melalui mitra lain',
     no_place: 'Titik lokasi kejadian tidak jelas',
     not_for_drills: 'Tidak ikut latihan',
+    sandbox_only: 'Hanya untuk latihan',
     already_asked: 'Sudah ditawari',
     too_far: 'Terlalu jauh',
     wrong_vehicle: 'Jenis kendaraan tidak cocok',

@@ -19,7 +19,7 @@ export const OperationsPage = () => {
       <div className="flex min-h-0 flex-1">
         <div
           className={classes(
-            'flex min-h-0 w-full flex-col border-line bg-panel md:w-80 md:shrink-0 md:border-r lg:w-[25.5rem]',
+            'flex min-h-0 w-full flex-col border-line bg-panel md:w-80 md:shrink-0 md:border-r lg:w-[27.5rem]',
             id !== undefined && 'max-md:hidden',
           )}
         >

@@ -77,9 +77,9 @@ export const ReportPage = () => {
         }}
       >
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <div className="mx-auto grid max-w-6xl lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="min-w-0 border-line lg:border-r">
-              <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
+          <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
+          <div className="grid max-w-[88rem] xl:grid-cols-[minmax(0,9fr)_minmax(0,10fr)]">
+            <div className="min-w-0 border-line max-xl:border-b xl:border-r">
               <Part title={report.what}>
                 <What draft={draft} set={set} missing={marked} />
               </Part>
@@ -95,6 +95,11 @@ export const ReportPage = () => {
                   onChange={(event) => set({ address: event.target.value })}
                 />
               </Part>
+            </div>
+            <div className="min-w-0">
+              <div className="border-b border-line px-4 py-4 lg:px-6">
+                <Nearby point={place} />
+              </div>
               <Part title={report.who}>
                 <Who draft={draft} set={set} missing={marked} />
               </Part>
@@ -104,13 +109,10 @@ export const ReportPage = () => {
                 </Part>
               )}
             </div>
-            <aside className="order-first px-4 pt-4 lg:order-none lg:sticky lg:top-0 lg:self-start lg:px-5">
-              <Nearby point={place} />
-            </aside>
           </div>
         </div>
         <footer className="border-t border-line bg-panel px-4 py-2.5 lg:px-6">
-          <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-end gap-2">
+          <div className="flex max-w-[88rem] flex-wrap items-center justify-end gap-2">
             <p role="status" className="mr-auto text-soft">
               {marked.length > 0
                 ? report.incomplete(marked.length)
@@ -139,6 +141,7 @@ export const ReportPage = () => {
               <Button
                 look={draft.needs.length > 0 ? 'primary' : 'quiet'}
                 disabled={draft.needs.length === 0}
+                className={draft.needs.length === 0 ? 'max-sm:hidden' : ''}
                 title={report.submitHint}
                 onClick={() => submit(true)}
               >

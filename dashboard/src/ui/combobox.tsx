@@ -56,6 +56,10 @@ export const Combobox = ({ label, hint, error, optional = false, options, value,
     if (open) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at, open])
 
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+
   const take = (option: Option | undefined): void => {
     if (option === undefined || option.disabled) return
     onChange(option.value)

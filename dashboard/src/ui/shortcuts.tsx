@@ -33,11 +33,11 @@ export const useShortcutChoice = (): Shortcuts => {
 }
 
 /** Somebody is writing, choosing or answering a dialog: letters belong to that. */
-const isTaken = (target: EventTarget | null): boolean => {
+const isTaken = ({ target, key }: KeyboardEvent): boolean => {
   if (document.querySelector('[role="dialog"]') !== null) return true
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  )
+  const writing = 'input, textarea, select, [contenteditable]'
+  const takers = key === 'Enter' ? `${writing}, a, button, summary` : writing
+  return target instanceof HTMLElement && target.closest(takers) !== null
 }
 
 /** Keys that act while nothing else wants them. The handlers may change from one drawing to the next. */
@@ -50,7 +50,7 @@ export const useShortcuts = (handlers: Readonly<Record<string, () => void>>): vo
   useEffect(() => {
     if (!enabled) return undefined
     const handle = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
       const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined
       if (handler === undefined) return

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { EgressRefused, targetOf } from '../../../worker/delivery/egress.ts'
 
 const nobody = async () => []
-const names = (...addresses: string[]) => async () => addresses
+const names =
+  (...addresses: string[]) =>
+  async () =>
+    addresses
 
 const inward = [
   'https://127.0.0.1/',

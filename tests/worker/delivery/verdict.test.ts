@@ -62,11 +62,11 @@ describe('the schedule', () => {
   })
 })
 
-describe('the verdict', () => {
-  const judge = (type: DeliveryType, answer: Parameters<typeof verdictOf>[1]): Verdict =>
-    verdictOf(delivery(type), answer, defaultSchedules[type], { at: T0, now: T0 }, middle)
-  const answer = (status: number, retryAfterS = 0): Answer => ({ status, error: null, retryAfterS })
+const judge = (type: DeliveryType, answer: Parameters<typeof verdictOf>[1]): Verdict =>
+  verdictOf(delivery(type), answer, defaultSchedules[type], { at: T0, now: T0 }, middle)
+const answer = (status: number, retryAfterS = 0): Answer => ({ status, error: null, retryAfterS })
 
+describe('the verdict', () => {
   it.each([200, 201, 204, 299])('%i is delivered', (status) => {
     expect(judge('offer.created', answer(status))).toEqual({ outcome: 'delivered' })
   })
@@ -86,10 +86,13 @@ describe('the verdict', () => {
     expect(judge('offer.created', answer(429, 90)).outcome).toBe('given_up')
   })
 
-  it.each(['no_endpoint', 'partner_disabled', 'no_secret'] as const)('%s: an offer cannot wait', (obstacle) => {
-    expect(judge('offer.created', obstacle)).toEqual({ outcome: 'given_up', gone: false })
-    expect(judge('assignment.confirmed', obstacle).outcome).toBe('again')
-  })
+  it.each(['no_endpoint', 'partner_disabled', 'no_secret'] as const)(
+    '%s: an offer cannot wait',
+    (obstacle) => {
+      expect(judge('offer.created', obstacle)).toEqual({ outcome: 'given_up', gone: false })
+      expect(judge('assignment.confirmed', obstacle).outcome).toBe('again')
+    },
+  )
 
   it('a drill for real people is never tried again', () => {
     expect(judge('assignment.confirmed', 'drill').outcome).toBe('given_up')

@@ -37,6 +37,10 @@ afterEach(async () => {
   await endpoint.close()
 })
 
+const dies = async (): Promise<void> => {
+  throw new Error('died between write and flush')
+}
+
 /** One pass. */
 const pass = async (loop: LoopPlan): Promise<void> => {
   await loop.run(new AbortController().signal)
@@ -88,12 +92,16 @@ describe('the courier', () => {
     await runRound(bench.ctx, AGENCY)
     await pass(relayLoop(bench.ctx))
     const courier = courierLoop(bench.ctx)
+    const partnersOf = async (state: Delivery['state']) => {
+      const found = await bench.ctx.store.models.deliveries.find({ state }).lean<Delivery[]>().exec()
+      return found.map((delivery) => delivery.partnerId)
+    }
     await until('the healthy partner to have all', async () => {
       await courier.run(new AbortController().signal)
-      return endpoint.received.length === 3
+      return (await partnersOf('delivered')).length === 3
     })
-    const open = await bench.ctx.store.models.deliveries.find({ state: 'pending' }).lean<Delivery[]>().exec()
-    expect(open.map((delivery) => delivery.partnerId)).toEqual([other.id, other.id, other.id])
+    expect(endpoint.received).toHaveLength(3)
+    expect(await partnersOf('pending')).toEqual([other.id, other.id, other.id])
     sick.alwaysReply(200)
     await sick.close()
   })
@@ -103,9 +111,6 @@ describe('the flusher', () => {
   it('gives facts their place that a dead process has left', async () => {
     const log = testLog('dying')
     const closers = createClosers({ log })
-    const dies = async () => {
-      throw new Error('died between write and flush')
-    }
     const dying = await openPlatform({
       ...bench.home,
       name: 'dying',
@@ -133,9 +138,21 @@ describe('the reconciler', () => {
     const { claims, models, ledger } = bench.ctx.store
     const { version } = (await ledger.load('incident', id))!
     const at = hourAgo()
-    const lost = { agencyId: AGENCY, incidentId: id, offerId: 'of_never', volunteerId: 'vol_x', base: version, at }
+    const lost = {
+      agencyId: AGENCY,
+      incidentId: id,
+      offerId: 'of_never',
+      volunteerId: 'vol_x',
+      base: version,
+      at,
+    }
     await claims.take({ _id: 'lost', ...lost })
-    await claims.take({ _id: 'fresh', ...lost, offerId: 'of_on_its_way', at: bench.ctx.clock.now().toISOString() })
+    await claims.take({
+      _id: 'fresh',
+      ...lost,
+      offerId: 'of_on_its_way',
+      at: bench.ctx.clock.now().toISOString(),
+    })
     await models.claims.updateMany({ _id: 'busy' }, { $set: { at } }).exec()
     await pass(reconcilerLoop(bench.ctx))
     expect([...(await claims.boundAmong(['busy', 'lost', 'fresh'])).keys()].sort()).toEqual(['busy', 'fresh'])
@@ -186,6 +203,9 @@ describe('the eraser', () => {
     expect(await dataOf(old!)).toBeNull()
     expect(await dataOf(open!)).not.toBeNull()
     expect(await dataOf(young!)).not.toBeNull()
-    expect(await models.receipts.findById('wh:1').lean().exec()).toMatchObject({ body: null, digest: 'digest' })
+    expect(await models.receipts.findById('wh:1').lean().exec()).toMatchObject({
+      body: null,
+      digest: 'digest',
+    })
   })
 })

@@ -62,11 +62,9 @@ describe('the relay', () => {
     )
     await relay()
     const told = (await deliveries()).filter(({ type }) => type !== 'offer.created')
-    expect(told.map(({ type, data }) => [type, data?.['volunteerRef']]).sort()).toEqual([
-      ['assignment.confirmed', 'near'],
-      ['assignment.updated', 'near'],
-      ['offer.withdrawn', 'far'],
-    ])
+    expect(new Set(told.map(({ type, data }) => `${type} ${String(data?.['volunteerRef'])}`))).toEqual(
+      new Set(['assignment.confirmed near', 'assignment.updated near', 'offer.withdrawn far']),
+    )
   })
 
   it('tells nobody who is reached by a link', async () => {

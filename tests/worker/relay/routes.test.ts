@@ -41,7 +41,10 @@ describe('what follows from a fact', () => {
   it('an offer expires, and is told by webhook only', () => {
     const offer = { offerId: 'of_1', expiresAt: AT, channel: 'webhook', chosenBy: 'match' }
     const due = { do: 'due', at: AT }
-    expect(work('offer.created', offer)).toEqual([due, { do: 'tell', type: 'offer.created', subject: 'of_1' }])
+    expect(work('offer.created', offer)).toEqual([
+      due,
+      { do: 'tell', type: 'offer.created', subject: 'of_1' },
+    ])
     expect(work('offer.created', { ...offer, channel: 'link' })).toEqual([due])
     expect(work('offer.created', { ...offer, chosenBy: 'hand' })).toEqual([])
     expect(work('offer.created', { ...offer, chosenBy: 'late_answer' })).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { born } from '#contracts/domain/incident/born.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
@@ -8,23 +9,68 @@ import { nextWaveOf } from '../../../worker/round/next-wave.ts'
 const NOW = '2026-01-17T05:00:00.000Z'
 const at = (seconds: number) => plusSeconds(NOW, seconds)
 
-const state = (nextWaveAt: string | null, offersMadeS: number[] = []): Incident =>
-  ({
-    severity: 'tinggi',
-    nextWaveAt,
-    needs: [{ id: 'nd_1', quantity: 1 }],
-    assignments: [],
-    offers: offersMadeS.map((s, i) => ({ id: `of_${i}`, needId: 'nd_1', createdAt: at(s) })),
-  }) as unknown as Incident
+const openIncident = born(
+  {
+    type: 'incident.reported',
+    at: NOW,
+    by: { kind: 'system', id: 'test' },
+    data: {
+      number: 'KJ-2026-0001',
+      hazard: 'banjir',
+      severity: 'tinggi',
+      place: { lat: -10.17, lng: 123.62, kelurahan: null, doubt: false },
+      channel: 'operator',
+      description: { textId: 'txt_1', digest: 'd' },
+      addressTextId: null,
+      reporterId: null,
+      drill: false,
+      occurredAt: NOW,
+      follows: null,
+    },
+  },
+  { id: 'inc_1', agencyId: '5371' },
+)
+const need: Incident['needs'][number] = {
+  id: 'nd_1',
+  task: 'pantau',
+  vehicle: 'any',
+  skill: null,
+  quantity: 1,
+  status: 'asking',
+  openSince: NOW,
+  stalled: null,
+}
+const offer = (madeS: number): Incident['offers'][number] => ({
+  id: `of_${madeS}`,
+  needId: 'nd_1',
+  slot: 0,
+  volunteerId: `vol_${madeS}`,
+  partnerId: 'ptn_1',
+  channel: 'webhook',
+  createdAt: at(madeS),
+  expiresAt: at(madeS + 180),
+  wave: 1,
+  search: 1,
+  why: null,
+  position: null,
+  chosenBy: 'match',
+  reason: null,
+})
+
+const state = (nextWaveAt: string | null, offersMadeS: number[] = []): Incident => ({
+  ...openIncident,
+  status: 'dispatching',
+  nextWaveAt,
+  needs: [need],
+  offers: offersMadeS.map(offer),
+})
 
 const plan = (wanted: number): IncidentPlan => ({
   incidentId: 'inc_1',
   ring: 0,
   offers: [],
   nextWaveAt: null,
-  needs: [
-    { needId: 'nd_1', wanted, ring: 0, considered: 0, reasons: {}, stalled: false, remedies: [] },
-  ],
+  needs: [{ needId: 'nd_1', wanted, ring: 0, considered: 0, reasons: {}, stalled: false, remedies: [] }],
 })
 const next = (incident: Incident, wanted: number, asked = 0) =>
   nextWaveOf(incident, plan(wanted), asked, NOW, defaultMatchPolicy)

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useAlarms } from '../../api/queries.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
@@ -23,7 +23,7 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
       }
     >
       <Icon aria-hidden size={18} className={loud ? 'shrink-0' : 'shrink-0 text-kritis'} />
-      <Link to={to} className="min-w-0 truncate font-semibold underline-offset-4 hover:underline">
+      <Link to={to} className="min-w-0 truncate py-2 font-semibold underline-offset-4 hover:underline">
         {sayingOf(incident, alarm, subject)}
         {alarm.number !== null && <span className="font-medium"> · {alarm.number}</span>}
       </Link>
@@ -31,8 +31,12 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
         <Elapsed since={alarm.since} sign="+" />
       </span>
       {others > 0 && (
-        <Link to="/peringatan" className="ml-auto shrink-0 font-medium underline underline-offset-4">
-          {incident.alarms.unseen(others + 1)}
+        <Link to="/peringatan" className="ml-auto shrink-0 py-2 font-medium underline underline-offset-4">
+          <span className="max-sm:hidden">{incident.alarms.unseen(others + 1)}</span>
+          <span className="sm:hidden">
+            <span className="sr-only">{incident.alarms.unseen(others + 1)}</span>
+            <span aria-hidden>+{others}</span>
+          </span>
         </Link>
       )}
     </div>
@@ -44,7 +48,10 @@ export const AlarmBar = () => {
   const { match, incident } = useText()
   const { data } = useAlarms()
   const unseen = data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).sort(gravest) ?? []
-  const [first] = unseen
+  const { pathname } = useLocation()
+  // The incident on the screen shows its own alarms, and their page shows all of them.
+  const elsewhere = unseen.filter(({ incidentId }) => incidentId === null || !pathname.endsWith(incidentId))
+  const first = pathname === '/peringatan' ? undefined : elsewhere[0]
   return (
     <div className="shrink-0">
       {data?.system.map(({ code, since }) => (

@@ -47,6 +47,14 @@ const icons: Record<Step, LucideIcon> = {
 /** Rare or final: without a frame, after the others. */
 const quietest: readonly Step[] = ['correct', 'duplicate', 'refer', 'cancel']
 
+const leading: readonly Step[] = ['verify', 'dispatch', 'close', 'undoDuplicate']
+
+/** The step that comes next, if there is one: it stands first and alone is filled. */
+const mainOf = (incident: Incident, offered: readonly Step[]): Step | undefined => {
+  const next = offered.find((step) => leading.includes(step))
+  return next === 'dispatch' && incident.needs.length === 0 ? 'needs' : next
+}
+
 /** What can be done with this incident now by this role; the likeliest step first. */
 export const Actions = ({ incident }: { incident: Incident }) => {
   const { incident: words, dialogs } = useText()
@@ -59,7 +67,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
   const { id } = incident
   const params = { id }
   const noNeeds = incident.needs.length === 0
-  const main: Step | undefined = noNeeds && incident.status === 'verified' ? 'needs' : offered[0]
+  const main = mainOf(incident, offered)
 
   const quick = (step: Step): ReactNode => {
     const shared = {
@@ -150,7 +158,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
   const ordered = main === undefined ? offered : [main, ...offered.filter((step) => step !== main)]
   return (
     <div className="flex flex-col gap-2">
-      <div role="group" aria-label={actions.label} className="flex flex-wrap gap-1.5">
+      <div role="group" aria-label={actions.label} className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap">
         {ordered.map((step) => (
           <span key={step} className="contents">
             {quick(step)}

@@ -46,8 +46,8 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
     ({ what, subject }) => what === 'undelivered' && subject === assignment.id,
   )
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-      <div className="min-w-44 flex-1">
+    <li className="team-row py-2">
+      <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-semibold">{name}</span>
           {assignment.sosAt !== null && (
@@ -59,10 +59,10 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
         <p className="text-[0.88rem] text-soft">
           {person && `${text.labels.vehicle[person.vehicle]} · `}
           {partnerName(assignment.partnerId)}
-          {person && ` · ${person.phoneMasked}`}
+          {person && <span className="block whitespace-nowrap proportional-nums">{person.phoneMasked}</span>}
         </p>
       </div>
-      <div className="min-w-40 flex-1 text-[0.93rem]">
+      <div className="min-w-0">
         <AssignmentChip state={assignment.state} />
         <p className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
           <Times assignment={assignment} />
@@ -74,7 +74,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
         </p>
       </div>
       {out && (
-        <div className="flex gap-1">
+        <div className="flex flex-wrap gap-1">
           {may('incident.assign') && (
             <Button
               look="plain"

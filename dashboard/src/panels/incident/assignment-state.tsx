@@ -52,7 +52,7 @@ export const Ticks = ({ of, ack, failed = false }: TicksProps) => {
   const state = ack ?? (failed ? 'failed' : 'none')
   const pictures = { none: Clock, delivered: Check, read: CheckCheck, failed: TriangleAlert }
   return (
-    <Chip icon={pictures[state]} tone={state === 'failed' ? 'trouble' : state === 'read' ? 'there' : 'calm'}>
+    <Chip icon={pictures[state]} tone={state === 'failed' ? 'trouble' : 'calm'}>
       {team.ackOf[of]} {team.acks[state]}
     </Chip>
   )

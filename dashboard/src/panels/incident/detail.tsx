@@ -22,6 +22,7 @@ const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
   const may = useMay()
   const need = incident.needs.find((one) => openSlots(incident, one) > 0)
   useShortcuts({
+    Enter: () => document.getElementById('rincian')?.focus(),
     a: () => {
       if (need && isAsking(incident.status) && may('incident.assign'))
         ask({ ask: 'assign', needId: need.id, replaces: null })

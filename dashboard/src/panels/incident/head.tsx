@@ -30,9 +30,9 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
           <SeverityMark severity={incident.severity} size={20} />
           <SeverityWord severity={incident.severity} />
         </span>
-        <span className="text-soft">{incident.number}</span>
+        <span className="text-soft proportional-nums">{incident.number}</span>
         {incident.drill && <Flag tone="drill">{word.drill}</Flag>}
-        <span className="ml-auto">
+        <span className="sm:ml-auto">
           <IncidentStatusChip status={incident.status} />
         </span>
       </div>

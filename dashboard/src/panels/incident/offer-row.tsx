@@ -4,7 +4,6 @@ import type { Offer } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
-import { minutes } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Remaining } from '../../ui/running.tsx'
@@ -31,15 +30,15 @@ export const OfferRow = ({ detail, offer }: Props) => {
   const name = personName(detail, offer.volunteerId, team.unknown)
   return (
     <li className="py-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <div className="min-w-44 flex-1">
+      <div className="team-row">
+        <div className="min-w-0">
           <p className="font-medium">{name}</p>
           <p className="text-[0.88rem] text-soft">
             {person && `${text.labels.vehicle[person.vehicle]} · `}
             {partnerName(offer.partnerId)}
           </p>
         </div>
-        <div className="min-w-40 flex-1">
+        <div className="min-w-0">
           <Chip icon={Hourglass}>
             {text.labels.offerOpen} ·{' '}
             <Remaining until={offer.expiresAt} say={words.expires} lapsed={words.lapsed} />
@@ -47,9 +46,10 @@ export const OfferRow = ({ detail, offer }: Props) => {
           <p className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
             {offer.why && (
               <span>
-                {words.eta(Math.max(1, Math.round(offer.why.etaS / 60)))}{' '}
-                {offer.why.uncertaintyS >= 60 &&
-                  words.uncertainty(minutes(offer.why.uncertaintyS / 60, text.comma))}
+                {words.eta(
+                  Math.max(1, Math.round(offer.why.etaS / 60)),
+                  Math.round(offer.why.uncertaintyS / 60),
+                )}
               </span>
             )}
             {offer.position && (
@@ -60,7 +60,7 @@ export const OfferRow = ({ detail, offer }: Props) => {
             )}
           </p>
         </div>
-        <div className="flex gap-1">
+        <div className="flex flex-wrap gap-1">
           {offer.channel === 'link' && may('offer.link') && (
             <Button size="small" icon={Clipboard} onClick={() => ask({ ask: 'link', offerId: offer.id })}>
               {words.copy}

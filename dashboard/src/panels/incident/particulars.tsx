@@ -37,7 +37,7 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
       <dl className="grid gap-2.5">
         <Row label={head.point}>
           {areas.fullNameOf(incident.place)}
-          <span className="flex items-center gap-1 text-soft">
+          <span className="flex items-center gap-1 text-soft proportional-nums">
             {point}
             {navigator.clipboard !== undefined && (
               <IconButton

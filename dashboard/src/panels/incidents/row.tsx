@@ -9,16 +9,25 @@ import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
 
-/** What time says of this incident: overdue since, or how long is left to verify or to begin asking. */
-const Deadline = ({ incident }: { incident: IncidentSummary }) => {
-  const { list } = useText().incident
+type Alarm = IncidentSummary['alarms'][number]
+
+/** The alarm of this kind that nobody has seen yet. */
+const unseenOf = ({ alarms }: IncidentSummary, ...kinds: Alarm['what'][]): Alarm | undefined =>
+  alarms.find(({ what, acknowledgedAt }) => kinds.includes(what) && acknowledgedAt === null)
+
+/** What cannot wait: a call for help, a deadline missed, or how long is left to verify or to begin asking. */
+const Pressing = ({ incident }: { incident: IncidentSummary }) => {
+  const { list, alarms } = useText().incident
   const { status, nextDueAt, reportedAt, changedAt } = incident
+  const sos = unseenOf(incident, 'sos')
   const missed = incident.alarms.find(({ what, detail }) => what === 'deadline' && detail !== 'review')
-  if (missed)
+  const flagged = sos ?? missed
+  if (flagged)
     return (
       <Flag tone="trouble">
-        <span className="sr-only">{list.overdue('')}</span>
-        <Elapsed since={missed.since} sign="+" />
+        <span className="sr-only">{sos ? alarms.kinds.sos : list.overdue('')}</span>
+        {sos && <span aria-hidden>SOS</span>}
+        <Elapsed since={flagged.since} sign="+" />
       </Flag>
     )
   if (nextDueAt === null || (status !== 'reported' && status !== 'verified')) return null
@@ -27,18 +36,18 @@ const Deadline = ({ incident }: { incident: IncidentSummary }) => {
   )
 }
 
-const Alarms = ({ incident }: { incident: IncidentSummary }) => {
-  const { alarms } = useText().incident
-  const worst = ['sos', 'undelivered', 'stalled'].flatMap((what) =>
-    incident.alarms.filter((alarm) => alarm.what === what && alarm.acknowledgedAt === null),
-  )[0]
-  if (worst === undefined) return null
-  return worst.what === 'sos' ? (
-    <Flag tone="trouble">{alarms.kinds.sos}</Flag>
-  ) : (
-    <Chip icon={Bell} tone="trouble">
-      {alarms.kinds[worst.what]}
-    </Chip>
+/** Its status; a search that came to nothing, or a call home that did not arrive, says more. */
+const Standing = ({ incident }: { incident: IncidentSummary }) => {
+  const { incident: words, labels } = useText()
+  const trouble = unseenOf(incident, 'undelivered', 'stalled')
+  if (trouble === undefined) return <IncidentStatusChip status={incident.status} />
+  return (
+    <>
+      <span className="sr-only">{labels.incidentStatus[incident.status]}, </span>
+      <Chip icon={Bell} tone="trouble">
+        {words.alarms.kinds[trouble.what]}
+      </Chip>
+    </>
   )
 }
 
@@ -67,10 +76,13 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
             <span aria-hidden>·</span>
             <span className="truncate">{text.labels.hazard[incident.hazard]}</span>
             <span aria-hidden>·</span>
-            <span className="whitespace-nowrap">{incident.number}</span>
+            <span className="sr-only">{incident.number}</span>
+            <span aria-hidden className="whitespace-nowrap">
+              {incident.number.split('-').at(-1)}
+            </span>
             {incident.drill && <Flag tone="drill">{text.word.drill}</Flag>}
           </span>
-          <Deadline incident={incident} />
+          <Pressing incident={incident} />
         </span>
         <span className="col-start-2 truncate font-semibold">{incident.title}</span>
         <span className="col-start-2 flex min-w-0 items-center justify-between gap-2 text-[0.88rem] text-soft">
@@ -78,7 +90,6 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
             {areas.nameOf(incident.place)} · <Ago at={incident.reportedAt} />
           </span>
           <span className="flex shrink-0 items-center gap-2.5">
-            <Alarms incident={incident} />
             {wanted > 0 && (
               <span className="inline-flex items-center gap-1">
                 <Users aria-hidden size={14} />
@@ -91,7 +102,7 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
                 </span>
               </span>
             )}
-            <IncidentStatusChip status={incident.status} />
+            <Standing incident={incident} />
           </span>
         </span>
       </Link>

@@ -15,13 +15,13 @@ export const Nearby = ({ point }: { point: Point | null }) => {
   const nearby = useNearbyIncidents(point, RADIUS_M).data?.incidents
   return (
     <section aria-label={report.nearby} aria-live="polite">
-      <h2 className="heading-small">{report.nearby}</h2>
+      <h2 className="text-[1.02rem] font-semibold">{report.nearby}</h2>
       {point === null && <p className="mt-1 text-soft">{report.nearbyWaiting}</p>}
       {point !== null && nearby?.length === 0 && <p className="mt-1 text-soft">{report.nearbyNone}</p>}
       {nearby !== undefined && nearby.length > 0 && (
         <>
           <p className="mt-1 text-soft">{report.nearbyHint}</p>
-          <ul className="mt-2 divide-y divide-line rounded-lg border border-tinggi/60">
+          <ul className="mt-2 divide-y divide-line rounded-lg border border-tinggi/60 bg-panel">
             {nearby.map(({ incident, distanceM }) => (
               <li key={incident.id} className="flex gap-2.5 px-3 py-2">
                 <span className="pt-0.5">
@@ -36,7 +36,8 @@ export const Nearby = ({ point }: { point: Point | null }) => {
                   </Link>
                   <span className="block">{incident.title}</span>
                   <span className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
-                    {distance(distanceM, comma)} · <Ago at={incident.reportedAt} />
+                    <span>{distance(distanceM, comma)}</span>
+                    <Ago at={incident.reportedAt} />
                     <IncidentStatusChip status={incident.status} />
                   </span>
                 </span>

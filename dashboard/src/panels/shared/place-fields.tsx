@@ -33,6 +33,11 @@ const Nearest = ({
   const doubtful = stated !== undefined && !nearest.some(({ code }) => code === stated.code)
   return (
     <div className="flex flex-col gap-2">
+      {doubtful && (
+        <p role="status" className="font-medium text-tinggi">
+          {report.doubt(stated.name)}
+        </p>
+      )}
       <Choices
         row
         legend={report.nearest}
@@ -48,11 +53,6 @@ const Nearest = ({
         }))}
       />
       <p className="text-[0.88rem] text-faint">{report.nearestHint}</p>
-      {doubtful && (
-        <p role="status" className="font-medium text-tinggi">
-          {report.doubt(stated.name)}
-        </p>
-      )}
     </div>
   )
 }

@@ -21,7 +21,7 @@ const Row = ({ volunteer, selected }: { volunteer: VolunteerView; selected: bool
         to={`/relawan/${volunteer.id}`}
         aria-current={selected ? 'true' : undefined}
         className={classes(
-          'grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2.5 border-b border-line px-3.5 py-2 focus-visible:-outline-offset-2 lg:grid-cols-[1.25rem_minmax(0,1.1fr)_minmax(0,1.2fr)_7rem_7.5rem]',
+          'grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2.5 border-b border-line px-3.5 py-2 focus-visible:-outline-offset-2 lg:grid-cols-[1.25rem_minmax(0,1.1fr)_minmax(0,1.2fr)_7rem_8.5rem]',
           selected ? 'bg-tint shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-raised',
         )}
       >

@@ -13,7 +13,7 @@ import { useText } from '../../text/context.tsx'
 import { Chip, type Tone } from '../../ui/chip.tsx'
 
 const duties = {
-  on: [ShieldCheck, 'there'],
+  on: [ShieldCheck, 'ink'],
   paused: [CirclePause, 'calm'],
   off: [CircleSlash, 'calm'],
 } as const satisfies Record<Duty, readonly [LucideIcon, Tone]>

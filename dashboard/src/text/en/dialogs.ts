@@ -66,7 +66,7 @@ export const dialogs = {
     title: 'Stand volunteers down',
     intro: 'Those chosen are called home. Delivered and read show in the team.',
     people: 'Who is stood down',
-    confirm: (count) => `Stand down ${String(count)} volunteers`,
+    confirm: (count) => (count === 0 ? 'Stand down' : `Stand down ${String(count)} volunteers`),
     everybody: 'Choose all',
   },
   control: {

@@ -41,7 +41,7 @@ export const labels = {
     antar_personel: 'Carry personnel',
     pandu_jalur: 'Guide the way',
   },
-  vehicle: { any: 'Any vehicle', motorcycle: 'Motorcycle', car: 'Car', pickup: 'Pickup' },
+  vehicle: { any: 'Any', motorcycle: 'Motorcycle', car: 'Car', pickup: 'Pickup' },
   skill: {
     p3k: 'First aid',
     perawat: 'Nurse',

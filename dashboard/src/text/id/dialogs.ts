@@ -66,7 +66,8 @@ export const dialogs = {
     title: 'Tarik pulang relawan',
     intro: 'Relawan yang dipilih menerima perintah pulang. Tanda terkirim dan dibaca tampil di tim.',
     people: 'Relawan yang ditarik',
-    confirm: (count: number) => `Tarik pulang ${String(count)} relawan`,
+    confirm: (count: number) =>
+      count === 0 ? 'Tarik pulang relawan' : `Tarik pulang ${String(count)} relawan`,
     everybody: 'Pilih semua',
   },
   control: {

@@ -117,14 +117,13 @@ export const incident = {
   offer: {
     expires: (time: string) => `sisa ${time}`,
     lapsed: 'waktu habis',
-    eta: (minutes: number) => `perkiraan ${String(minutes)} menit`,
+    eta: (minutes: number, spread: number) =>
+      `perkiraan ${String(minutes)}${spread > 0 ? ` ± ${String(spread)}` : ''} menit`,
     why: 'Mengapa relawan ini?',
     whyHand: 'Dipilih manual oleh operator.',
     whyLate: 'Menjawab terlambat, posisi masih kosong.',
     noWhy: 'Rincian pemilihan tidak tersimpan untuk tawaran ini.',
     distance: (text: string) => `${text} garis lurus`,
-    uncertainty: (minutes: string) => `± ${minutes} menit`,
-    positionAge: (age: string) => `posisi ${age}`,
     perMinute: 'dalam menit',
     copy: 'Salin pesan',
     copyTitle: 'Pesan untuk relawan',

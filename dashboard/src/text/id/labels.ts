@@ -68,7 +68,7 @@ export const labels = {
     pandu_jalur: 'Pandu jalur',
   } satisfies Record<TaskType, string>,
   vehicle: {
-    any: 'Kendaraan apa pun',
+    any: 'Apa pun',
     motorcycle: 'Motor',
     car: 'Mobil',
     pickup: 'Pikap',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import { useText } from '../../../text/context.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
+import { Check } from '../../../ui/field.tsx'
 import type { DialogProps } from './host.tsx'
 import { PeopleChoice } from './people-choice.tsx'
 import { useClosingAct } from './use-closing-act.ts'
@@ -28,6 +29,13 @@ export const StandDown = ({
       onSubmit={() => act.mutate({ params: { id: detail.incident.id }, body: { assignmentIds: chosen } })}
       onClose={onClose}
     >
+      {people.length > 1 && (
+        <Check
+          label={dialogs.standDown.everybody}
+          checked={chosen.length === people.length}
+          onChange={(event) => setChosen(event.target.checked ? people.map(({ id }) => id) : [])}
+        />
+      )}
       <PeopleChoice
         detail={detail}
         legend={dialogs.standDown.people}

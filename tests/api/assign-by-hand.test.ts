@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { startApiWorld, type ApiWorld } from './api-world.ts'
+import { given } from './given.ts'
+
+let world: ApiWorld
+beforeAll(async () => {
+  world = await startApiWorld()
+})
+afterAll(async () => world.stop())
+
+const assign = async (id: string, body: object, key?: string) =>
+  (await world.as('operator')).try('assignByHand', {
+    params: { id },
+    body: { reason: 'Sanggup lewat telepon.', ...body },
+    key,
+  })
+const teamOf = (body: Record<string, unknown>) =>
+  (body as unknown as IncidentDetail).incident.assignments.map(({ volunteerId, state }) => [
+    volunteerId,
+    state,
+  ])
+const claims = async () => world.context.connection.collection('claims').countDocuments()
+
+describe('assigning by hand', () => {
+  it('binds a fit volunteer, once for each key, with the reason beside the facts', async () => {
+    const { incident } = await given(world).dispatching()
+    const { id: volunteerId } = await given(world).onDuty()
+    const needId = incident.needs[0]?.id
+    const first = await assign(incident.id, { needId, volunteerId }, 'assign-1')
+    const again = await assign(incident.id, { needId, volunteerId }, 'assign-1')
+    expect(teamOf(again.body)).toEqual([[volunteerId, 'accepted']])
+    expect(Object.values(first.body['texts'] as object)).toContain('Sanggup lewat telepon.')
+    const view = await (await world.as('operator')).call('getVolunteer', { params: { id: volunteerId } })
+    expect(view.bound).toMatchObject({ incidentId: incident.id })
+    expect(view.position).toMatchObject({ source: 'declared' })
+  })
+
+  it('refuses whoever is not fit, with the reason', async () => {
+    const g = given(world)
+    const { incident } = await g.dispatching()
+    const drill = await g.reported({ drill: true, verified: true })
+    const needId = incident.needs[0]?.id
+    const why = async (id: string, volunteerId: string, need = needId) =>
+      (await assign(id, { needId: need, volunteerId })).body['detail']
+    expect(await why(incident.id, (await g.suspended()).id)).toEqual({ why: 'standing' })
+    expect(await why(incident.id, (await g.active()).id)).toEqual({ why: 'duty' })
+    expect(await why(drill.incident.id, (await g.onDuty()).id)).toEqual({ why: 'drill' })
+    const car = await g.registered({ vehicle: 'car' })
+    const coordinator = await world.as('coordinator')
+    await coordinator.call('activateVolunteer', { params: { id: car.id } })
+    await coordinator.call('setDuty', { params: { id: car.id }, body: { duty: 'on' } })
+    expect(await why(incident.id, car.id)).toEqual({ why: 'need' })
+  })
+
+  it('refuses whoever is bound elsewhere, and leaves no claim behind', async () => {
+    const g = given(world)
+    const { volunteerId } = await g.offered()
+    const { incident } = await g.dispatching()
+    const before = await claims()
+    const needId = incident.needs[0]?.id
+    expect((await assign(incident.id, { needId, volunteerId })).body['code']).toBe('busy')
+    expect(await claims()).toBe(before)
+  })
+
+  it('accepts the open offer of a volunteer who says yes on the phone, and notes the reason', async () => {
+    const { incidentId, offerId, volunteerId } = await given(world).offered()
+    const { incident } = await (
+      await world.as('operator')
+    ).call('getIncident', { params: { id: incidentId } })
+    const { body } = await assign(incidentId, { needId: incident.needs[0]?.id, volunteerId })
+    const detail = body as unknown as IncidentDetail
+    expect(detail.incident.assignments).toMatchObject([{ offerId, volunteerId, state: 'accepted' }])
+    expect(detail.incident.offers).toEqual([])
+    expect(detail.incident.notes).toHaveLength(1)
+  })
+
+  it('replaces somebody who is out, and sets him free', async () => {
+    const g = given(world)
+    const { incident } = await g.assigned()
+    const [old] = incident.assignments
+    const { id: volunteerId } = await g.onDuty()
+    const { body } = await assign(incident.id, { needId: old?.needId, volunteerId, replaces: old?.id })
+    expect(teamOf(body)).toEqual([
+      [old?.volunteerId, 'reassigned'],
+      [volunteerId, 'accepted'],
+    ])
+    await world.settled()
+    const freed = await (
+      await world.as('operator')
+    ).call('getVolunteer', { params: { id: old?.volunteerId ?? '' } })
+    expect(freed.bound).toBeNull()
+  })
+
+  it('two operators take one volunteer for two incidents: one of them gets him', async () => {
+    const g = given(world)
+    const [a, b] = [await g.dispatching(), await g.dispatching()]
+    const { id: volunteerId } = await g.onDuty()
+    const answers = await Promise.all(
+      [a, b].map(({ incident }) => assign(incident.id, { needId: incident.needs[0]?.id, volunteerId })),
+    )
+    expect(answers.map(({ status }) => status).sort((x, y) => x - y)).toEqual([200, 409])
+  })
+})

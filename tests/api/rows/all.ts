@@ -1,0 +1,14 @@
+import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { intakeRows } from './intake.ts'
+import { responseRows } from './response.ts'
+import type { Row } from './row.ts'
+import { sessionRows } from './session.ts'
+import { volunteerRows } from './volunteers.ts'
+
+/** One row for each route of the catalogue; the compiler counts them. */
+export const rows = {
+  ...sessionRows,
+  ...intakeRows,
+  ...responseRows,
+  ...volunteerRows,
+} satisfies Record<RouteName, Row>

@@ -1,0 +1,80 @@
+import { expect } from 'vitest'
+import type { Delivery } from '#contracts/store/documents.ts'
+import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import { attemptDelivery } from '../../../worker/delivery/attempt.ts'
+import { defaultSchedules, type Schedule, type Schedules } from '../../../worker/delivery/schedule.ts'
+import { followAgency } from '../../../worker/relay/follow.ts'
+import { runRound } from '../../../worker/round/round.ts'
+import { audit } from '../../world/audit.ts'
+import { until } from '../../world/client.ts'
+import { openEndpoint } from '../endpoint.ts'
+import { anIncident, aPartner, aVolunteer, type GivenVolunteer, incidentOf, says } from '../given.ts'
+import { AGENCY, openBench } from '../world.ts'
+
+/** The shape of the real schedules, in thousandths of their time. */
+const hurried = (type: DeliveryType): Schedule => ({
+  ...defaultSchedules[type],
+  retryAtS: defaultSchedules[type].retryAtS.map((s) => s / 1000),
+  jitter: 0,
+})
+export const quick: Schedules = {
+  'offer.created': hurried('offer.created'),
+  'offer.withdrawn': hurried('offer.withdrawn'),
+  'assignment.stood_down': hurried('assignment.stood_down'),
+  'assignment.confirmed': hurried('assignment.confirmed'),
+  'assignment.updated': hurried('assignment.updated'),
+  ping: hurried('ping'),
+}
+
+/** A bench, a partner and his endpoint; messages are tried by hand. */
+export const openPost = async () => {
+  const bench = await openBench({ schedules: quick })
+  const endpoint = await openEndpoint()
+  const { ctx } = bench
+  const partner = await aPartner(ctx, { url: endpoint.url })
+
+  const relay = async (): Promise<void> => {
+    await ctx.store.settled()
+    await followAgency(ctx, AGENCY, new AbortController().signal)
+  }
+  const all = async (type: DeliveryType): Promise<Delivery[]> =>
+    ctx.store.models.deliveries.find({ type }).lean<Delivery[]>().exec()
+
+  return {
+    ctx,
+    endpoint,
+    partner,
+    relay,
+    all,
+    only: async (type: DeliveryType): Promise<Delivery> => {
+      const [delivery, ...others] = await all(type)
+      expect(others).toEqual([])
+      if (delivery === undefined) throw new Error(`no ${type}`)
+      return delivery
+    },
+    /** Tries until the message has ended, whenever it is due. */
+    tryOut: async ({ _id }: Delivery): Promise<Delivery> =>
+      until(`the end of ${_id}`, async () => {
+        await attemptDelivery(ctx, _id)
+        const delivery = await ctx.deliveries.read(_id)
+        return delivery !== null && delivery.state !== 'pending' && delivery
+      }),
+    /** One volunteer, asked for one slot, and the message about it. */
+    anOffer: async (over: Partial<GivenVolunteer> = {}) => {
+      const volunteerId = await aVolunteer(ctx, { partnerId: partner.id, ref: 'Grab-17', ...over })
+      const { id: incidentId } = await anIncident(ctx, { number: 'KJ-2026-0007' })
+      await runRound(ctx, AGENCY)
+      await relay()
+      const [offer] = (await incidentOf(ctx, incidentId)).offers
+      if (offer === undefined) throw new Error('nobody was asked')
+      return { incidentId, offerId: offer.id, volunteerId, accept: () => says.yes(ctx, incidentId, offer.id) }
+    },
+    close: async (): Promise<void> => {
+      await ctx.store.settled()
+      expect((await audit(ctx.connection)).faults).toEqual([])
+      await bench.close()
+      await endpoint.close()
+    },
+  }
+}
+export type Post = Awaited<ReturnType<typeof openPost>>

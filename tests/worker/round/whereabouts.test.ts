@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { candidateOf, type People } from '../../../worker/round/candidates.ts'
+import { positionOf, type Whereabouts } from '../../../worker/round/whereabouts.ts'
+
+const NOW = '2026-01-17T05:00:00.000Z'
+const ago = (seconds: number) => plusSeconds(NOW, -seconds)
+const OEBUFU = { lat: -10.17, lng: 123.62 }
+const AREA = { lat: -10.2, lng: 123.6 }
+
+const volunteer: Volunteer = {
+  id: 'vol_1',
+  agencyId: '5371',
+  partnerId: 'ptn_1',
+  ref: 'Grab-17',
+  personKey: 'person',
+  vehicle: 'motorcycle',
+  skills: [],
+  channel: 'webhook',
+  duty: 'on',
+  standing: 'active',
+  declaredArea: null,
+  registeredAt: ago(90_000),
+  dutySince: ago(7200),
+  dutySpans: [],
+  trainedUntil: null,
+  insuredUntil: null,
+  sosAt: null,
+  changedAt: ago(7200),
+}
+const nowhere: Whereabouts = { fixes: new Map(), trips: new Set(), places: new Map(), areas: new Map() }
+const fix = (seconds: number) => new Map([['vol_1', { ...OEBUFU, accuracyM: null, at: ago(seconds) }]])
+const place = (seconds: number) =>
+  new Map([['vol_1', { _id: 'vol_1', agencyId: '5371', ...OEBUFU, accuracyM: 100, at: ago(seconds) }]])
+const areas: Whereabouts['areas'] = new Map([
+  [
+    '53.71.01.1001',
+    {
+      code: '53.71.01.1001',
+      name: 'Namosain',
+      aliases: [],
+      kecamatan: 'Alak',
+      kecamatanCode: '53.71.01',
+      hazards: [],
+      ...AREA,
+    },
+  ],
+])
+const position = (known: Partial<Whereabouts>, over: Partial<Volunteer> = {}) =>
+  positionOf({ ...volunteer, ...over }, { ...nowhere, ...known }, new Date(NOW), defaultMatchPolicy)
+
+describe('the position of a volunteer', () => {
+  it('is the live fix, also without a stated accuracy', () => {
+    expect(position({ fixes: fix(10), places: place(300), areas })).toMatchObject({
+      source: 'live',
+      ageS: 10,
+    })
+  })
+
+  it('is the coarse place when Redis was emptied, never as live', () => {
+    expect(position({ places: place(30) })).toMatchObject({ source: 'recent', uncertaintyM: 250 })
+    expect(position({ places: place(600) }, { declaredArea: '53.71.01.1001' })?.source).toBe('recent')
+  })
+
+  it('is the declared kelurahan when no fix is fresh', () => {
+    const declared = { declaredArea: '53.71.01.1001' }
+    expect(position({ fixes: fix(4000), places: place(4000), areas }, declared)).toMatchObject({
+      source: 'declared',
+      ...AREA,
+      uncertaintyM: 1500,
+    })
+  })
+
+  it('is where he was last seen on this duty when he declared nothing', () => {
+    expect(position({ places: place(4000) })).toMatchObject({ source: 'declared', ...OEBUFU })
+    expect(position({ places: place(9000) })).toBeNull()
+  })
+
+  it('is unknown when nothing is known', () => {
+    expect(position({})).toBeNull()
+    expect(position({ areas }, { declaredArea: 'elsewhere' })).toBeNull()
+  })
+})
+
+describe('a candidate', () => {
+  const partner: NonNullable<ReturnType<People['partners']['get']>> = {
+    id: 'ptn_1',
+    agencyId: '5371',
+    ref: 'mitra',
+    name: 'Mitra',
+    sandbox: false,
+    url: 'https://mitra.example/',
+    status: 'enabled',
+    secrets: [],
+    createdAt: NOW,
+    changedAt: NOW,
+  }
+  const people: People = {
+    volunteers: [volunteer],
+    partners: new Map([['ptn_1', partner]]),
+    bound: new Set(),
+    service: { asked: new Map(), served: new Map(), lastTaskAt: new Map() },
+    whereabouts: nowhere,
+    silent: new Set(),
+  }
+  const candidate = (over: Partial<People> = {}, who: Partial<Volunteer> = {}) =>
+    candidateOf({ ...volunteer, ...who }, { ...people, ...over }, new Date(NOW), defaultMatchPolicy)
+
+  it('knows what the ledger tells of him', () => {
+    const service = {
+      asked: new Map([['vol_1', 3]]),
+      served: new Map([['vol_1', 2]]),
+      lastTaskAt: new Map([['vol_1', ago(60)]]),
+    }
+    expect(candidate({ service, bound: new Set(['person']) })).toMatchObject({
+      askedToday: 3,
+      servedThisWeek: 2,
+      claimed: true,
+      dutyS: 7200,
+      restUntil: new Date(plusSeconds(NOW, 840)),
+    })
+  })
+
+  it.each([
+    ['an endpoint', {}, {}, true],
+    ['no endpoint', { url: null }, {}, false],
+    ['no endpoint, but a link', { url: null }, { channel: 'link' }, true],
+    ['a disabled partner', { status: 'disabled' }, { channel: 'link' }, false],
+  ] as const)('with %s is reachable or not', (_, of, who, reachable) => {
+    const partners = new Map([['ptn_1', { ...partner, ...of }]])
+    expect(candidate({ partners }, who)?.channelHealthy).toBe(reachable)
+  })
+
+  it('is not reachable while his partner takes nothing', () => {
+    expect(candidate({ silent: new Set(['ptn_1']) })?.channelHealthy).toBe(false)
+  })
+
+  it('without a partner is none', () => {
+    expect(candidate({ partners: new Map() })).toBeNull()
+  })
+})
