@@ -87,5 +87,5 @@ export const serveLive = (context: Context, http: HttpServer, closers: Closers):
     io.engine.close()
   })
 
-  return { screens: () => io.sockets.sockets.size, hangUp: () => void io.disconnectSockets(true) }
+  return { screens: () => io.sockets.sockets.size, hangUp: () => io.disconnectSockets(true) }
 }

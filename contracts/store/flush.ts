@@ -74,8 +74,13 @@ export const createFlush = (
 
   /** One ordered insert for all, which stops at the first collision; then the rest is placed with care. */
   const placeAll = async (agencyId: string, facts: readonly Fact[]): Promise<void> => {
+    const sealed: StoredFact[] = []
     let head = heads.get(agencyId) ?? (await readHead(agencyId))
-    const sealed = facts.map((fact) => (head = seal(fact, head)) as StoredFact)
+    for (const fact of facts) {
+      const next = seal(fact, head)
+      sealed.push(next)
+      head = next
+    }
     try {
       await models.facts.collection.insertMany(sealed as never[], { ordered: true })
       heads.set(agencyId, head)

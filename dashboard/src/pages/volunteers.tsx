@@ -25,6 +25,7 @@ export const VolunteersPage = () => {
   const filtered = Object.keys(filter).length > 0
   return (
     <main id="isi" className="flex min-h-0 flex-1">
+      <h1 className="sr-only">{words.title}</h1>
       <section
         aria-label={words.title}
         className={classes(
@@ -33,12 +34,12 @@ export const VolunteersPage = () => {
         )}
       >
         <div className="flex flex-wrap items-center justify-between gap-2 px-3.5 pt-3">
-          <h1 className="text-[1.15rem] font-semibold">
+          <p className="text-[1.15rem] font-semibold">
             {words.title}{' '}
             {found && (
               <span className="text-[0.93rem] font-normal text-soft">{words.count(found.length)}</span>
             )}
-          </h1>
+          </p>
           {may('volunteer.register') && (
             <Button icon={UserPlus} onClick={() => setRegistering(true)}>
               {words.register}

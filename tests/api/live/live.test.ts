@@ -55,13 +55,13 @@ const noted = (id: string, n: number) =>
 describe('the live view', () => {
   it('joins during a burst without a gap and without a double', async () => {
     const incidents = await Promise.all(Array.from({ length: 5 }, () => anAskingIncident(world.context)))
-    let writing = true
-    const burst = (async () => {
-      for (let n = 0; writing || n < 100; n += 1) await noted(incidents[n % 5]?.id ?? '', n)
+    const burst = { on: true }
+    const written = (async () => {
+      for (let n = 0; burst.on || n < 100; n += 1) await noted(incidents[n % 5]?.id ?? '', n)
     })()
     const [first, second] = await Promise.all([watchAs('operator'), watchAs('supervisor')])
-    writing = false
-    await burst
+    burst.on = false
+    await written
     await world.settled()
     await equalsDatabase(first)
     await equalsDatabase(second)

@@ -7,10 +7,17 @@ interface FigureProps {
   value: number | null
   of?: number
   trouble?: boolean
+  /** Said elsewhere on a phone. */
+  roomy?: boolean
 }
 
-const Figure = ({ label, value, of, trouble = false }: FigureProps) => (
-  <div className="flex min-w-fit flex-1 items-baseline gap-2 border-r border-line px-3.5 py-2 last:border-r-0 lg:px-4">
+const Figure = ({ label, value, of, trouble = false, roomy = false }: FigureProps) => (
+  <div
+    className={classes(
+      'flex flex-1 items-baseline gap-x-2 border-r border-line px-3 py-2 last:border-r-0 lg:px-4',
+      roomy && 'max-lg:hidden',
+    )}
+  >
     <dt className="order-2 text-[0.86rem] whitespace-nowrap text-soft">{label}</dt>
     <dd
       className={classes(
@@ -33,8 +40,8 @@ export const Strip = () => {
     incidents?.reduce((total, { slots }) => total + slots[of], 0)
   const wanted = sum('wanted')
   return (
-    <dl aria-label={strip.label} className="flex shrink-0 overflow-x-auto border-b border-line bg-panel">
-      <Figure label={strip.active} value={incidents?.length ?? null} />
+    <dl aria-label={strip.label} className="flex shrink-0 border-b border-line bg-panel">
+      <Figure roomy label={strip.active} value={incidents?.length ?? null} />
       <Figure
         label={strip.critical}
         value={incidents?.filter(({ severity }) => severity === 'kritis').length ?? null}
@@ -50,10 +57,12 @@ export const Strip = () => {
         {...(wanted === undefined ? {} : { of: wanted })}
       />
       <Figure
+        roomy
         label={strip.offers}
         value={incidents?.reduce((total, { openOffers }) => total + openOffers, 0) ?? null}
       />
       <Figure
+        roomy
         label={strip.alarms}
         value={alarms?.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? null}
         trouble
