@@ -2,15 +2,22 @@ import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import { distanceM, type Point } from '#contracts/domain/place.ts'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
+import type { Filed } from '#contracts/store/documents.ts'
+import { incidentSummary } from '#contracts/wire/present/incident-summary.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
 import type { Answer, Given } from '../route-types.ts'
-import { incidentSummary } from './incident-summary.ts'
 
 type ListQuery = Given<Routes['listIncidents']>['query']
 type List = Answer<Routes['listIncidents']>
 
 const openStatuses = incidentStatuses.filter((status) => !hasEnded(status))
+const summaryOf = (
+  areas: readonly Kelurahan[],
+  { version, nextDueAt, state }: Filed<'incident'>,
+): IncidentSummary => incidentSummary(areas, version, nextDueAt, state)
+
 /** More open incidents than this in one city at once would be looked at on a map, not in a list. */
 const MOST_OPEN = 1000
 
@@ -45,7 +52,7 @@ export const listIncidents = async (context: Context, agencyId: string, query: L
   })
   const page = docs.slice(0, limit)
   return {
-    incidents: page.map((doc) => incidentSummary(areas, doc)),
+    incidents: page.map((doc) => summaryOf(areas, doc)),
     next: docs.length > limit ? (page.at(-1)?._id ?? null) : null,
   }
 }
@@ -61,7 +68,7 @@ export const nearbyIncidents = async (
   const open = await context.incidentQueries.list({ agencyId, statuses: openStatuses, limit: MOST_OPEN })
   const incidents = open
     .map((doc) => ({
-      incident: incidentSummary(areas, doc),
+      incident: summaryOf(areas, doc),
       distanceM: Math.round(distanceM(point, doc.state.place)),
     }))
     .filter((near) => near.distanceM <= radiusM)

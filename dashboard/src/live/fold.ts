@@ -60,9 +60,9 @@ export const applyFrame = (city: LiveCity, frame: Frame): LiveCity | 'hole' => {
     const birth = { id: fact.entityId, agencyId: fact.agencyId }
     // The fold of each kind passes over types it does not know, so a newer server cannot break an older screen.
     if (fact.kind === 'incident')
-      foldInto(incidents, fact, (state) => evolveIncident(state, fact as LiveFact as IncidentFact, birth))
+      foldInto(incidents, fact, (state) => evolveIncident(state, fact as IncidentFact, birth))
     if (fact.kind === 'volunteer')
-      foldInto(volunteers, fact, (state) => evolveVolunteer(state, fact as LiveFact as VolunteerFact, birth))
+      foldInto(volunteers, fact, (state) => evolveVolunteer(state, fact as VolunteerFact, birth))
   }
   return { seq: frame.to, incidents, volunteers }
 }

@@ -1,14 +1,17 @@
 import { slotsAsked } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
 import { areaName, type Kelurahan } from '#contracts/domain/reference.ts'
-import type { Filed } from '#contracts/store/documents.ts'
-import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
+import type { IncidentSummary } from '../routes/views.ts'
 
-/** One line of a list of incidents. */
+/** One line of a list of incidents; the api and the live screen make it from the same file in the same way. */
 export const incidentSummary = (
   areas: readonly Kelurahan[],
-  { _id, version, nextDueAt, state }: Filed<'incident'>,
+  version: number,
+  nextDueAt: Instant | null,
+  state: Incident,
 ): IncidentSummary => ({
-  id: _id,
+  id: state.id,
   version,
   number: state.number,
   status: state.status,
