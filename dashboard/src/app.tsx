@@ -1,9 +1,13 @@
-import { lazy } from 'react'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { lazy, type ReactNode } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import type { Action } from '#contracts/wire/actions.ts'
 import { CacheProvider } from './api/cache-provider.tsx'
 import { Frame } from './frame.tsx'
+import { LiveProvider } from './live/provider.tsx'
+import { HomePage } from './pages/home.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OperationsPage } from './pages/operations.tsx'
+import { useMay } from './session/context.tsx'
 import { Gate } from './session/gate.tsx'
 import { ShortcutsProvider } from './ui/shortcuts.tsx'
 import { useTheme } from './ui/theme.ts'
@@ -15,6 +19,10 @@ const VolunteersPage = lazy(async () => ({
 }))
 const AlarmsPage = lazy(async () => ({ default: (await import('./pages/alarms.tsx')).AlarmsPage }))
 
+/** A page for those who may; the others are led to what is theirs. */
+const For = ({ action, page }: { action: Action; page: ReactNode }) =>
+  useMay()(action) ? page : <HomePage />
+
 /** Which page stands at which address. Addresses are Indonesian, as people see them. */
 export const App = () => {
   const [theme, setTheme] = useTheme()
@@ -24,16 +32,27 @@ export const App = () => {
         <BrowserRouter>
           <Gate>
             <CacheProvider>
-              <Routes>
-                <Route element={<Frame theme={theme} onTheme={setTheme} />}>
-                  <Route index element={<Navigate replace to="/kejadian" />} />
-                  <Route path="kejadian/baru" element={<ReportPage />} />
-                  <Route path="kejadian/:id?" element={<OperationsPage />} />
-                  <Route path="relawan/:id?" element={<VolunteersPage />} />
-                  <Route path="peringatan" element={<AlarmsPage />} />
-                  <Route path="*" element={<NotFoundPage />} />
-                </Route>
-              </Routes>
+              <LiveProvider>
+                <Routes>
+                  <Route element={<Frame theme={theme} onTheme={setTheme} />}>
+                    <Route index element={<HomePage />} />
+                    <Route
+                      path="kejadian/baru"
+                      element={<For action="incident.report" page={<ReportPage />} />}
+                    />
+                    <Route
+                      path="kejadian/:id?"
+                      element={<For action="incident.read" page={<OperationsPage />} />}
+                    />
+                    <Route
+                      path="relawan/:id?"
+                      element={<For action="volunteer.read" page={<VolunteersPage />} />}
+                    />
+                    <Route path="peringatan" element={<For action="incident.read" page={<AlarmsPage />} />} />
+                    <Route path="*" element={<NotFoundPage />} />
+                  </Route>
+                </Routes>
+              </LiveProvider>
             </CacheProvider>
           </Gate>
         </BrowserRouter>

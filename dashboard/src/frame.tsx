@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { AlarmBar } from './panels/alarms/bar.tsx'
 import { BottomBar } from './panels/frame/bottom-bar.tsx'
+import { LinkBar } from './panels/frame/link-bar.tsx'
 import { PageFailure } from './panels/frame/page-failure.tsx'
 import { TopBar } from './panels/frame/top-bar.tsx'
 import { DraftKeeper } from './panels/report/draft-context.tsx'
@@ -43,6 +44,7 @@ export const Frame = ({ theme, onTheme }: Props) => {
           {frame.skip}
         </a>
         <TopBar onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
+        <LinkBar />
         <AlarmBar />
         <PageFailure address={pathname}>
           <Suspense fallback={<Loading label={word.loading} />}>

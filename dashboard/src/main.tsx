@@ -15,11 +15,10 @@ import { Speech } from './text/provider.tsx'
 import { ClockProvider } from './time/now.tsx'
 
 const begin = (root: HTMLElement): void => {
-  const own = (): number => Date.now()
-  const clock = createServerClock(own)
-  const send = createSend(window.fetch.bind(window), clock, own)
+  const clock = createServerClock(Date.now)
+  const send = createSend(window.fetch.bind(window), clock, Date.now)
   const session = createSession(send, clock, exclusivelyAmongTabs(navigator.locks), newKey)
-  shareSignOut(session, new BroadcastChannel('top-ranger.session'))
+  shareSignOut(session, window)
   createRoot(root).render(
     <StrictMode>
       <SessionProvider value={session}>

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useSessionState } from '../session/context.tsx'
 import { isUncertain } from './problem.ts'
 
 const empty = (): QueryClient =>
@@ -19,5 +20,11 @@ const empty = (): QueryClient =>
 /** What was read from the server, for one person: whoever signs in next begins with nothing. */
 export const CacheProvider = ({ children }: { children: ReactNode }) => {
   const [queries] = useState(empty)
+  const { status } = useSessionState()
+  useEffect(() => {
+    // Signed in again after the session had died: what could not be read meanwhile is read now.
+    if (status === 'in')
+      void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
+  }, [queries, status])
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { useMay } from '../session/context.tsx'
 import { useApi } from './context.tsx'
 import { keys } from './keys.ts'
 import type { Answer, Input } from './types.ts'
@@ -21,15 +22,21 @@ const useRead = <N extends RouteName>(
 
 const MOST = 200
 
+/** What every screen shows is read only by those who may. */
 export const useOpenIncidents = () =>
-  useRead('listIncidents', keys.openIncidents, { query: { status: 'open', limit: MOST } })
+  useRead(
+    'listIncidents',
+    keys.openIncidents,
+    { query: { status: 'open', limit: MOST } },
+    useMay()('incident.read'),
+  )
 
 export const useIncident = (id: string) => useRead('getIncident', keys.incident(id), { params: { id } })
 
 export const useIncidentFacts = (id: string) =>
   useRead('incidentFacts', keys.incidentFacts(id), { params: { id } })
 
-export const useAlarms = () => useRead('listAlarms', keys.alarms, {})
+export const useAlarms = () => useRead('listAlarms', keys.alarms, {}, useMay()('incident.read'))
 
 /** Kelurahan and partners hardly ever change: read once per sign-in. */
 export const useReference = () => {
@@ -37,6 +44,7 @@ export const useReference = () => {
   return useQuery({
     queryKey: keys.reference,
     queryFn: ({ signal }) => api.call('reference', {}, { signal }),
+    enabled: useMay()('reference.read'),
     staleTime: Infinity,
   })
 }

@@ -23,7 +23,8 @@ export const addressOf = (
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') search.set(name, String(value))
+    if ((typeof value === 'string' && value !== '') || typeof value === 'number')
+      search.set(name, String(value))
   return `/api/v1${filled}${search.size > 0 ? `?${search.toString()}` : ''}`
 }
 

@@ -2,6 +2,8 @@
 export interface ServerClock {
   /** Milliseconds since 1970 by the server's clock. */
   now: () => number
+  /** The same moment by the server's clock, for a moment by this device's. */
+  at: (own: number) => number
   observe: (response: Response, sentAt: number) => void
 }
 
@@ -12,6 +14,7 @@ export const createServerClock = (own: () => number): ServerClock => {
   let offset = 0
   return {
     now: () => own() + offset,
+    at: (moment) => moment + offset,
     observe: (response, sentAt) => {
       const header = response.headers.get('date')
       if (header === null) return

@@ -4,8 +4,7 @@ import type { Kelurahan } from '#contracts/domain/reference.ts'
 import { useReference } from '../api/queries.ts'
 import { useMay, useSession } from '../session/context.tsx'
 import { useClock } from '../time/now.tsx'
-import { absorbCity } from './absorb.ts'
-import { connectLive, type Live } from './connect.ts'
+import type { Live } from './connect.ts'
 import { createLiveStore, type LiveStore, type LiveView } from './state.ts'
 
 interface Shared {
@@ -27,33 +26,21 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     if (!mayRead || areas.length === 0) return undefined
-    const connection = connectLive({
-      url: window.location.origin,
-      token: async () => session.token() ?? (await session.refresh()),
-      now: () => clock.now(),
-      changed: (city, link, heardAt) => {
-        const before = store.view().city
-        if (city !== null && city !== before) absorbCity(queries, areas, before, city)
-        store.put({ city, link, heardAt })
+    let ended = false
+    let end = (): void => undefined
+    // Folding and the socket come after the first paint: they are a third of all code.
+    import('./begin.ts').then(
+      ({ begin }) => {
+        if (ended) return
+        const begun = begin({ store, session, queries, clock, areas })
+        live.current = begun.live
+        end = begun.end
       },
-      positions: ({ fixes }) => {
-        const positions = new Map(store.view().positions)
-        for (const { volunteerId, ...fix } of fixes) positions.set(volunteerId, fix)
-        store.put({ positions })
-      },
-      farewell: ({ why }) => {
-        // The token is no longer taken: the next connection brings a fresh one, or the session ends in words.
-        if (why === 'expired' || why === 'revoked') session.refresh().catch(() => undefined)
-      },
-    })
-    live.current = connection
-    const unsubscribe = session.subscribe(() => {
-      const token = session.token()
-      if (token !== null) connection.renew(token)
-    })
+      () => store.put({ link: 'cut' }),
+    )
     return () => {
-      unsubscribe()
-      connection.close()
+      ended = true
+      end()
       live.current = null
     }
   }, [areas, clock, mayRead, queries, session, store])

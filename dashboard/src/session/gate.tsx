@@ -1,9 +1,11 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useText } from '../text/context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/empty.tsx'
 import { useSession, useSessionState } from './context.tsx'
 import { SignIn } from './sign-in.tsx'
+
+const Expired = lazy(async () => ({ default: (await import('./expired.tsx')).Expired }))
 
 /** Shows the screens to whoever is signed in. When a session dies, the work stays behind the sign-in form. */
 export const Gate = ({ children }: { children: ReactNode }) => {
@@ -23,10 +25,15 @@ export const Gate = ({ children }: { children: ReactNode }) => {
         <p role="alert" className="font-medium">
           {words.unreachable}
         </p>
-        <Button onClick={() => session.refresh().catch(() => undefined)}>{word.retry}</Button>
+        <Button onClick={() => void session.refresh().catch(() => undefined)}>{word.retry}</Button>
       </main>
     )
-  if (state.status === 'out') return <SignIn notice={state.ended ? words.ended : null} />
+  if (state.status === 'out')
+    return (
+      <main className="h-full">
+        <SignIn notice={state.ended ? words.ended : null} />
+      </main>
+    )
   const expired = state.status === 'expired'
   return (
     <>
@@ -35,14 +42,9 @@ export const Gate = ({ children }: { children: ReactNode }) => {
         {children}
       </div>
       {expired && (
-        <div
-          role="dialog"
-          aria-modal="true"
-          aria-label={words.title}
-          className="fixed inset-0 z-70 overflow-y-auto"
-        >
-          <SignIn notice={words.expired} />
-        </div>
+        <Suspense>
+          <Expired />
+        </Suspense>
       )}
     </>
   )

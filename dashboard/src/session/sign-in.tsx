@@ -31,7 +31,7 @@ export const SignIn = ({ notice }: { notice: string | null }) => {
     }
   }
   return (
-    <main className="grid min-h-full place-items-center bg-ground px-4 py-8">
+    <div className="grid min-h-full place-items-center bg-ground px-4 py-8">
       <div className="w-full max-w-sm">
         <div className="mb-5 flex items-center gap-3">
           <Mark size={38} />
@@ -112,6 +112,6 @@ export const SignIn = ({ notice }: { notice: string | null }) => {
           ))}
         </div>
       </div>
-    </main>
+    </div>
   )
 }

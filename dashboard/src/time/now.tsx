@@ -1,10 +1,10 @@
 import { createContext, use, useEffect, useState } from 'react'
 import type { ServerClock } from '../api/server-clock.ts'
 
-const ClockContext = createContext<Pick<ServerClock, 'now'> | null>(null)
+const ClockContext = createContext<Pick<ServerClock, 'now' | 'at'> | null>(null)
 export const ClockProvider = ClockContext.Provider
 
-export const useClock = (): Pick<ServerClock, 'now'> => {
+export const useClock = (): Pick<ServerClock, 'now' | 'at'> => {
   const clock = use(ClockContext)
   if (clock === null) throw new Error('ClockProvider is missing')
   return clock

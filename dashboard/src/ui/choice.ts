@@ -19,3 +19,6 @@ export const writeChoice = (name: string, choice: string): void => {
     // Private mode: nothing can be kept, and nothing is lost but the memory of a preference.
   }
 }
+
+/** Was this choice made in another tab? */
+export const choiceChanged = (event: StorageEvent, name: string): boolean => event.key === nameOf(name)

@@ -37,7 +37,7 @@ export const TopBar = ({ onHelp, onSettings }: Props) => {
   const unseen = useUnseenAlarms()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 pointer-coarse:h-14 lg:gap-3 lg:px-4">
-      <Link to="/kejadian" className="flex items-center gap-2 font-semibold">
+      <Link to="/" className="flex items-center gap-2 font-semibold">
         <Mark />
         <span className="whitespace-nowrap">{frame.product}</span>
       </Link>

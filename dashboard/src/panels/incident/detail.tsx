@@ -50,15 +50,19 @@ export const IncidentPanel = ({ id }: { id: string }) => {
   return (
     <Questions detail={detail}>
       <Shortcuts detail={detail} />
-      <article tabIndex={-1} id="rincian" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      <article
+        tabIndex={-1}
+        id="rincian"
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
+      >
         <IncidentAlarms detail={detail} />
         <Head detail={detail} />
-        <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(17rem,21rem)]">
-          <div className="min-w-0 lg:border-r lg:border-line">
+        <div className="flex-1 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(17rem,21rem)]">
+          <div className="min-w-0 xl:border-r xl:border-line">
             <Needs detail={detail} />
             <Timeline detail={detail} />
           </div>
-          <div className="min-w-0 max-lg:border-t max-lg:border-line">
+          <div className="min-w-0 max-xl:border-t max-xl:border-line">
             <Particulars detail={detail} />
             <Trc incident={detail.incident} />
             <Notes detail={detail} />

@@ -65,7 +65,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
           )}
         </div>
       </div>
-      <div className="px-3">
+      <div className="@container px-3">
         {need.stalled && <StalledNote stalled={need.stalled} />}
         <ul className="divide-y divide-line">
           {team.map((assignment) => (

@@ -17,6 +17,9 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 )
 
+/** An event that was reported as it happened needs no time of its own. */
+const MINUTE_MS = 60_000
+
 /** What was reported, by whom, and where exactly. */
 export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
   const { text, language } = useSpeech()
@@ -57,7 +60,7 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
             {[reporter.name ?? head.anonymous, reporter.phoneMasked].filter(Boolean).join(' · ')}
           </Row>
         )}
-        {incident.occurredAt !== incident.reportedAt && (
+        {Math.abs(Date.parse(incident.reportedAt) - Date.parse(incident.occurredAt)) >= MINUTE_MS && (
           <Row label={text.report.occurred}>{longMoment(incident.occurredAt, language)}</Row>
         )}
         {incident.referredTo && (

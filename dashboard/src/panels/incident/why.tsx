@@ -3,6 +3,9 @@ import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { distance, minutes } from '../../text/format.ts'
 
+/** Said in words above, or the solver's own figure, which means nothing to a person. */
+const unspoken: readonly string[] = ['weighted', 'ring', 'rank', 'of']
+
 /** The parts of the cost by which a volunteer was chosen, in minutes. */
 export const Why = ({ offer }: { offer: Offer }) => {
   const text = useText()
@@ -18,10 +21,11 @@ export const Why = ({ offer }: { offer: Offer }) => {
       </p>
     )
   const { distanceM, parts } = offer.why
-  // The solver's own figure means nothing to a person.
-  const shown = Object.entries(parts).filter(([part, value]) => part !== 'weighted' && value !== 0)
+  const shown = Object.entries(parts).filter(([part, value]) => !unspoken.includes(part) && value !== 0)
+  const { rank, of } = parts
   return (
     <div className="max-w-md text-[0.93rem]">
+      {rank !== undefined && of !== undefined && <p className="font-medium">{words.rank(rank, of)}</p>}
       <p className="text-soft">
         {words.distance(distance(distanceM, text.comma))}, {words.perMinute}:
       </p>

@@ -74,21 +74,23 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
           <span className="flex min-w-0 items-center gap-1.5 text-[0.88rem] text-soft">
             <SeverityWord severity={incident.severity} />
             <span aria-hidden>·</span>
-            <span className="truncate">{text.labels.hazard[incident.hazard]}</span>
-            <span aria-hidden>·</span>
             <span className="sr-only">{incident.number}</span>
             <span aria-hidden className="whitespace-nowrap">
               {incident.number.split('-').at(-1)}
+            </span>
+            <span aria-hidden>·</span>
+            <span className="truncate">
+              <Ago at={incident.reportedAt} />
             </span>
             {incident.drill && <Flag tone="drill">{text.word.drill}</Flag>}
           </span>
           <Pressing incident={incident} />
         </span>
-        <span className="col-start-2 truncate font-semibold">{incident.title}</span>
+        <span className="col-start-2 truncate font-semibold">
+          {text.labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
+        </span>
         <span className="col-start-2 flex min-w-0 items-center justify-between gap-2 text-[0.88rem] text-soft">
-          <span className="truncate">
-            {areas.nameOf(incident.place)} · <Ago at={incident.reportedAt} />
-          </span>
+          <span className="truncate">{areas.districtOf(incident.place)}</span>
           <span className="flex shrink-0 items-center gap-2.5">
             {wanted > 0 && (
               <span className="inline-flex items-center gap-1">

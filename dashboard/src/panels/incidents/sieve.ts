@@ -30,11 +30,11 @@ export const worstFirst = (a: IncidentSummary, b: IncidentSummary): number =>
   weight[a.severity] - weight[b.severity] ||
   b.reportedAt.localeCompare(a.reportedAt)
 
-/** Keeps a known order while it is held; what is new comes last, what is gone leaves. */
-export const steady = (order: readonly string[], sorted: readonly string[], held: boolean): string[] => {
-  if (!held) return [...sorted]
+/** The sorted order, or the one that is held: what is new comes last, what is gone leaves. */
+export const steady = (held: readonly string[] | null, sorted: readonly string[]): string[] => {
+  if (held === null) return [...sorted]
   const present = new Set(sorted)
-  const kept = order.filter((id) => present.has(id))
+  const kept = held.filter((id) => present.has(id))
   const known = new Set(kept)
   return [...kept, ...sorted.filter((id) => !known.has(id))]
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
 import { useText } from '../../text/context.tsx'
 import { useAreas } from '../shared/areas.ts'
@@ -12,8 +12,7 @@ export const useVisible = (
 ) => {
   const { labels } = useText()
   const areas = useAreas()
-  const [held, setHeld] = useState(false)
-  const order = useRef<string[]>([])
+  const [held, setHeld] = useState<string[] | null>(null)
 
   const wanted = q.trim().toLocaleLowerCase('id')
   const matches = (incident: IncidentSummary): boolean =>
@@ -24,7 +23,7 @@ export const useVisible = (
 
   const sorted = [...sifted(incidents, sieve)].filter(matches).sort(worstFirst)
   const byId = new Map(sorted.map((incident) => [incident.id, incident]))
-  order.current = steady(order.current, [...byId.keys()], held)
-  const visible = order.current.flatMap((id) => byId.get(id) ?? [])
-  return { visible, hold: () => setHeld(true), release: () => setHeld(false) }
+  const order = steady(held, [...byId.keys()])
+  const visible = order.flatMap((id) => byId.get(id) ?? [])
+  return { visible, hold: () => setHeld(order), release: () => setHeld(null) }
 }

@@ -5,6 +5,7 @@ import { useText } from '../../text/context.tsx'
 import { distance } from '../../text/format.ts'
 import { Ago } from '../../ui/running.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { useAreas } from '../shared/areas.ts'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
 
 const RADIUS_M = 1000
@@ -12,6 +13,7 @@ const RADIUS_M = 1000
 /** Open incidents near the place: possible duplicates, shown before anything is saved. */
 export const Nearby = ({ point }: { point: Point | null }) => {
   const { report, labels, comma } = useText()
+  const areas = useAreas()
   const nearby = useNearbyIncidents(point, RADIUS_M).data?.incidents
   return (
     <section aria-label={report.nearby} aria-live="polite">
@@ -32,10 +34,10 @@ export const Nearby = ({ point }: { point: Point | null }) => {
                     to={`/kejadian/${incident.id}`}
                     className="font-semibold text-accent underline-offset-4 hover:underline"
                   >
-                    {incident.number} · {labels.hazard[incident.hazard]}
+                    {labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
                   </Link>
-                  <span className="block">{incident.title}</span>
                   <span className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
+                    <span>{incident.number}</span>
                     <span>{distance(distanceM, comma)}</span>
                     <Ago at={incident.reportedAt} />
                     <IncidentStatusChip status={incident.status} />

@@ -19,7 +19,7 @@ export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Dra
           className="self-start"
           onClick={() => set({ needs: needsTemplates[hazard].map((row) => ({ ...row, key: newKey() })) })}
         >
-          {report.useTemplate(labels.hazard[hazard].toLowerCase())}
+          {report.template(labels.hazard[hazard].toLowerCase())}
         </Button>
       )}
       <NeedRows needs={needs} onChange={(next) => set({ needs: next })} newKey={newKey} />

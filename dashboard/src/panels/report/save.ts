@@ -7,6 +7,7 @@ import { useApi } from '../../api/context.tsx'
 import { newKey } from '../../api/new-key.ts'
 import { isUncertain } from '../../api/problem.ts'
 import type { Input } from '../../api/types.ts'
+import { needInput } from '../shared/needs-template.ts'
 import type { EditableNeed } from '../shared/need-rows.tsx'
 
 export type SaveStep = 'report' | 'needs' | 'dispatch'
@@ -30,7 +31,7 @@ export const stepsOf = (plan: SavePlan): SaveStep[] => [
   ...(plan.dispatch ? (['dispatch'] as const) : []),
 ]
 
-const needsBody = (needs: readonly EditableNeed[]) => ({ needs: needs.map(({ key: _, ...need }) => need) })
+const needsBody = (needs: readonly EditableNeed[]) => ({ needs: needs.map(needInput) })
 
 /** Saves a report in up to three steps, each confirmed by the server; after a failure it goes on from the step that failed. */
 export const useSaveReport = (onDone: (incident: IncidentDetail) => void) => {

@@ -23,7 +23,9 @@ export interface Areas {
   byCode: (code: string) => Area | undefined
   /** `Oebufu`, or `dekat Oebufu` when nobody stated a kelurahan. */
   nameOf: (place: Pick<Place, 'lat' | 'lng' | 'kelurahan'>) => string
-  /** The same with the kecamatan. */
+  /** `Kec. Oebobo` */
+  districtOf: (place: Pick<Place, 'lat' | 'lng' | 'kelurahan'>) => string
+  /** Both. */
   fullNameOf: (place: Pick<Place, 'lat' | 'lng' | 'kelurahan'>) => string
 }
 
@@ -44,6 +46,10 @@ export const useAreas = (): Areas => {
       all,
       byCode: (code) => byCode.get(code),
       nameOf: (place) => found(place).name,
+      districtOf: (place) => {
+        const { area } = found(place)
+        return area ? incident.place.district(area.kecamatan) : ''
+      },
       fullNameOf: (place) => {
         const { area, name } = found(place)
         return area ? `${name}, ${incident.place.district(area.kecamatan)}` : name

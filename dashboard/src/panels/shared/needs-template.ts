@@ -51,5 +51,14 @@ export const needsTemplates: Record<Hazard, readonly NeedRow[]> = {
   lainnya: [row(1, 'pantau', 'motorcycle')],
 }
 
+/** A row as it is sent: an existing need with its id, a new one without. */
+export const needInput = ({ needId, task, vehicle, skill, quantity }: NeedRow & { needId?: string }) => ({
+  ...(needId === undefined ? {} : { needId }),
+  task,
+  vehicle,
+  skill,
+  quantity,
+})
+
 /** A row to begin with when somebody adds one. */
 export const plainNeed = (): NeedRow => row(1, 'pantau', 'motorcycle')

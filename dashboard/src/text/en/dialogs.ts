@@ -23,8 +23,6 @@ export const dialogs = {
   correct: {
     title: 'Edit incident',
     place: 'Place',
-    placeKept: 'The place is not changed',
-    changePlace: 'Change place',
   },
   needs: {
     title: 'Set volunteers needed',
@@ -97,8 +95,8 @@ export const dialogs = {
     askedAgain: 'The search was repeated.',
     widened: 'The radius was widened.',
     assigned: 'Volunteer assigned.',
-    cancelled: 'Incident cancelled; stand-downs sent.',
-    stoodDown: 'Stand-down sent.',
+    cancelled: 'Incident cancelled; stand-downs are being sent.',
+    stoodDown: 'The stand-down is being sent.',
     controlled: 'Under control.',
     resumed: 'Responding again.',
     closed: 'Incident closed.',

@@ -1,3 +1,4 @@
+import { english } from '#contracts/wire/labels/en.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export const incident = {
@@ -14,7 +15,6 @@ export const incident = {
     emptyHint: 'Record a report with the button New incident.',
     noMatch: 'Nothing matches this filter.',
     clear: 'Clear filter',
-    reorder: 'The order is held while the pointer is on the list',
     filled: (filled, wanted) => `${String(filled)} of ${String(wanted)} slots filled`,
     noNeeds: 'needs not set',
     overdue: (time) => `overdue ${time}`,
@@ -41,13 +41,11 @@ export const incident = {
   head: {
     reported: (moment) => `Reported ${moment}`,
     occurred: (moment) => `Happened ${moment}`,
-    via: (channel) => `Channel: ${channel}`,
     reporter: (name) => `Reporter: ${name}`,
     anonymous: 'no name',
     duplicateOf: 'Duplicate of another incident',
     openOriginal: 'Open the original',
     referredTo: (agency) => `Referred to ${agency}`,
-    rejectedAs: (reason) => `Rejected: ${reason}`,
     follows: 'Follows an earlier incident',
     info: 'Particulars',
     address: 'Address / landmark',
@@ -76,7 +74,6 @@ export const incident = {
     dispatchHint: 'Offers go out within seconds. Press Reload to see the answers.',
     closeTeamOut: 'People are still out. Stand them down or wait before closing.',
     wholeCity: 'The search covers the whole city already.',
-    readOnly: 'Your role only reads.',
   },
   needs: {
     title: 'Volunteers needed',
@@ -124,6 +121,7 @@ export const incident = {
     whyLate: 'Answered late while the slot was still empty.',
     noWhy: 'The details of this choice were not kept.',
     distance: (text) => `${text} as the crow flies`,
+    rank: (rank, of) => `Rank ${String(rank)} of ${String(of)} who fit.`,
     perMinute: 'in minutes',
     copy: 'Copy message',
     copyTitle: 'Message for the volunteer',
@@ -166,26 +164,13 @@ export const incident = {
     open: 'Open incident',
     openVolunteer: 'Open volunteer',
     unseen: (count) => `${String(count)} unseen alarms`,
-    seeAll: 'See all',
     seen: 'Seen',
     unseenTitle: 'Not seen',
     system: 'State of the system',
     stalled: (need) => `Search stalled: ${need}`,
     sos: (name) => `Needs help (SOS): ${name}`,
     undelivered: (name) => `Stand-down not delivered: ${name}`,
-    deadline: {
-      verify: 'Deadline missed: verify the report',
-      dispatch: 'Deadline missed: start finding volunteers',
-      accept: 'Deadline missed: volunteers incomplete',
-      arrive: 'Deadline missed: volunteer has not arrived',
-      trc: 'Deadline missed: TRC has not arrived',
-      review: 'Wants a look: no change for long',
-    },
-    kinds: {
-      stalled: 'Search stalled',
-      sos: 'Needs help (SOS)',
-      undelivered: 'Stand-down not delivered',
-      deadline: 'Deadline missed',
-    },
+    deadline: english.deadline,
+    kinds: english.alarm,
   },
 } satisfies Catalogue['incident']

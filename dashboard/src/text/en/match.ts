@@ -1,3 +1,4 @@
+import { english } from '#contracts/wire/labels/en.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export const match = {
@@ -11,42 +12,12 @@ export const match = {
     minutes: 'Sum',
     priority: 'Priority weight of the incident',
   },
-  reasons: {
-    not_active: 'not active or suspended',
-    off_duty: 'off duty',
-    paused: 'paused',
-    claimed: 'bound to another offer or task',
-    resting: 'resting',
-    duty_limit: 'duty limit reached',
-    no_channel: 'partner channel is failing',
-    no_position: 'position unknown',
-    with_passenger: 'carrying a passenger',
-    bad_record: 'record incomplete',
-    other_channel: 'asked through another partner',
-    no_place: 'place of the incident incomplete',
-    not_for_drills: 'takes no part in drills',
-    already_asked: 'asked in this search already',
-    too_far: 'too far',
-    wrong_vehicle: 'wrong vehicle',
-    no_skill: 'skill missing',
-    asked_elsewhere: 'asked for another need',
-    outside_ring: 'outside the radius',
-    not_needed: 'others serve better',
-  },
-  remedies: {
-    ask_again: 'Ask again those who declined or did not answer',
-    widen: 'Widen the radius',
-    change_vehicle: 'Change the vehicle',
-    call_by_hand: 'Phone a volunteer, then choose by hand',
-    hand_over: 'Refer to another agency',
-    drop: 'Drop this need',
-  },
+  reasons: english.matchReason,
+  remedies: english.remedy,
   system: {
-    redis_down: 'Redis cannot be reached; finding volunteers may be late',
-    worker_silent: 'The worker is silent; finding volunteers may have stopped',
-    relay_behind: 'The relay is behind',
-    matching_behind: 'Matching is behind',
-    deliveries_failing: 'Deliveries to a partner fail',
-    clock_skew: 'The server clock is off',
+    mongo_away: 'The database does not answer: nothing can be saved',
+    clock_skew: 'The server clock is off: nothing can be saved',
+    redis_away: 'Redis does not answer: search and deliveries are slow',
+    worker_silent: 'The worker is silent: nobody is asked, nothing is delivered',
   },
 } satisfies Catalogue['match']

@@ -38,6 +38,7 @@ export const timeline: FactSentences = {
       dispatch: 'Deadline of the search missed',
       accept: 'Deadline of a full team missed',
       arrive: 'Deadline of arrival missed',
+      checkin: 'No answer to the check-in',
       trc: 'Deadline of the TRC missed',
       review: 'Wants a look: no change for long',
     })[what] ?? `Deadline missed: ${what}`,
@@ -75,6 +76,11 @@ export const timeline: FactSentences = {
     const what = data.what === 'confirmed' ? 'Confirmation' : 'Stand-down'
     return `${what} ${data.how === 'read' ? 'read by' : 'delivered to'} ${say.who(data.volunteerId)}`
   },
+  'message.sent': ({ assignmentIds }) => `Message to ${String(assignmentIds.length)} of the team`,
+  'checkin.requested': (data, say) => `${say.who(data.volunteerId)} asked whether safe`,
+  'checkin.answered': (data, say) => `${say.who(data.volunteerId)} answered the check-in`,
+  'evidence.added': (data, say) =>
+    `${data.kind === 'photo' ? 'Photo' : 'Note'} from ${say.who(data.volunteerId)}`,
   'sos.raised': (data, say) => `${say.who(data.volunteerId)} needs help (SOS)`,
   'delivery.failed': (data, say) => {
     const what = { offer: 'Offer', stand_down: 'Stand-down', withdrawal: 'Withdrawal' }[data.what]

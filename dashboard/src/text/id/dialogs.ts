@@ -22,8 +22,6 @@ export const dialogs = {
   correct: {
     title: 'Ubah data kejadian',
     place: 'Lokasi',
-    placeKept: 'Lokasi tidak diubah',
-    changePlace: 'Ubah lokasi',
   },
   needs: {
     title: 'Atur kebutuhan relawan',
@@ -98,8 +96,8 @@ export const dialogs = {
     askedAgain: 'Pencarian diulang.',
     widened: 'Radius diperluas.',
     assigned: 'Relawan ditugaskan.',
-    cancelled: 'Kejadian dibatalkan; perintah pulang dikirim.',
-    stoodDown: 'Perintah pulang dikirim.',
+    cancelled: 'Kejadian dibatalkan; perintah pulang sedang dikirim.',
+    stoodDown: 'Perintah pulang sedang dikirim.',
     controlled: 'Kejadian terkendali.',
     resumed: 'Kejadian ditangani lagi.',
     closed: 'Kejadian ditutup.',

@@ -1,3 +1,5 @@
+import { indonesian } from '#contracts/wire/labels/id.ts'
+
 /** The list, and one incident. */
 export const incident = {
   list: {
@@ -13,7 +15,6 @@ export const incident = {
     emptyHint: 'Laporan baru dicatat lewat tombol Kejadian baru.',
     noMatch: 'Tidak ada yang cocok dengan saringan ini.',
     clear: 'Hapus saringan',
-    reorder: 'Urutan ditahan selama penunjuk di daftar',
     filled: (filled: number, wanted: number) => `${String(filled)} dari ${String(wanted)} posisi terisi`,
     noNeeds: 'kebutuhan belum diisi',
     overdue: (time: string) => `lewat batas ${time}`,
@@ -40,13 +41,11 @@ export const incident = {
   head: {
     reported: (moment: string) => `Dilaporkan ${moment}`,
     occurred: (moment: string) => `Terjadi ${moment}`,
-    via: (channel: string) => `Kanal: ${channel}`,
     reporter: (name: string) => `Pelapor: ${name}`,
     anonymous: 'tanpa nama',
     duplicateOf: 'Duplikat dari kejadian lain',
     openOriginal: 'Buka kejadian asal',
     referredTo: (agency: string) => `Dirujuk ke ${agency}`,
-    rejectedAs: (reason: string) => `Ditolak: ${reason}`,
     follows: 'Lanjutan dari kejadian sebelumnya',
     info: 'Keterangan',
     address: 'Alamat / patokan',
@@ -75,7 +74,6 @@ export const incident = {
     dispatchHint: 'Tawaran terkirim dalam hitungan detik. Tekan Muat ulang untuk melihat jawabannya.',
     closeTeamOut: 'Masih ada relawan bertugas. Tarik pulang atau tunggu selesai sebelum menutup.',
     wholeCity: 'Pencarian sudah mencakup seluruh kota.',
-    readOnly: 'Peran Anda hanya melihat.',
   },
   needs: {
     title: 'Kebutuhan relawan',
@@ -124,6 +122,7 @@ export const incident = {
     whyLate: 'Menjawab terlambat, posisi masih kosong.',
     noWhy: 'Rincian pemilihan tidak tersimpan untuk tawaran ini.',
     distance: (text: string) => `${text} garis lurus`,
+    rank: (rank: number, of: number) => `Urutan ${String(rank)} dari ${String(of)} relawan yang cocok.`,
     perMinute: 'dalam menit',
     copy: 'Salin pesan',
     copyTitle: 'Pesan untuk relawan',
@@ -171,26 +170,13 @@ export const incident = {
     open: 'Buka kejadian',
     openVolunteer: 'Buka relawan',
     unseen: (count: number) => `${String(count)} peringatan belum dilihat`,
-    seeAll: 'Lihat semua',
     seen: 'Sudah dilihat',
     unseenTitle: 'Belum dilihat',
     system: 'Kondisi sistem',
     stalled: (need: string) => `Pencarian buntu: ${need}`,
-    sos: (name: string) => `Butuh bantuan (SOS): ${name}`,
+    sos: (name: string) => `Butuh bantuan (darurat): ${name}`,
     undelivered: (name: string) => `Penarikan pulang belum sampai: ${name}`,
-    deadline: {
-      verify: 'Lewat batas waktu: verifikasi laporan',
-      dispatch: 'Lewat batas waktu: mulai mencari relawan',
-      accept: 'Lewat batas waktu: relawan belum lengkap',
-      arrive: 'Lewat batas waktu: relawan belum tiba',
-      trc: 'Lewat batas waktu: TRC belum tiba',
-      review: 'Perlu ditinjau: lama tanpa perubahan',
-    },
-    kinds: {
-      stalled: 'Pencarian buntu',
-      sos: 'Butuh bantuan (SOS)',
-      undelivered: 'Penarikan pulang belum sampai',
-      deadline: 'Lewat batas waktu',
-    },
+    deadline: indonesian.deadline,
+    kinds: indonesian.alarm,
   },
 }

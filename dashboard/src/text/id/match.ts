@@ -1,3 +1,4 @@
+import { indonesian } from '#contracts/wire/labels/id.ts'
 /** Why somebody was asked, why others were not, and what would help: codes of the match round. */
 export const match = {
   costParts: {
@@ -10,42 +11,12 @@ export const match = {
     minutes: 'Jumlah',
     priority: 'Bobot prioritas kejadian',
   },
-  reasons: {
-    not_active: 'belum aktif atau ditangguhkan',
-    off_duty: 'tidak siaga',
-    paused: 'sedang jeda',
-    claimed: 'terikat tawaran atau tugas lain',
-    resting: 'sedang istirahat',
-    duty_limit: 'mencapai batas jam siaga',
-    no_channel: 'saluran mitra terganggu',
-    no_position: 'posisi tidak diketahui',
-    with_passenger: 'membawa penumpang',
-    bad_record: 'data relawan tidak lengkap',
-    other_channel: 'ditanya lewat mitra lain',
-    no_place: 'lokasi kejadian tidak lengkap',
-    not_for_drills: 'tidak ikut latihan',
-    already_asked: 'sudah ditanya dalam pencarian ini',
-    too_far: 'terlalu jauh',
-    wrong_vehicle: 'kendaraan tidak sesuai',
-    no_skill: 'keahlian tidak ada',
-    asked_elsewhere: 'ditawari kebutuhan lain',
-    outside_ring: 'di luar radius',
-    not_needed: 'yang lain lebih dekat',
-  },
-  remedies: {
-    ask_again: 'Cari ulang: tanya lagi yang menolak atau tidak menjawab',
-    widen: 'Perluas radius',
-    change_vehicle: 'Ubah jenis kendaraan',
-    call_by_hand: 'Telepon relawan, lalu pilih manual',
-    hand_over: 'Rujuk ke instansi lain',
-    drop: 'Hapus kebutuhan ini',
-  },
+  reasons: indonesian.matchReason,
+  remedies: indonesian.remedy,
   system: {
-    redis_down: 'Redis tidak terjangkau; pencarian relawan dapat terlambat',
-    worker_silent: 'Pekerja latar tidak memberi kabar; pencarian relawan dapat berhenti',
-    relay_behind: 'Penerusan fakta tertinggal',
-    matching_behind: 'Pencarian relawan tertinggal',
-    deliveries_failing: 'Pengiriman ke mitra gagal',
-    clock_skew: 'Jam server tidak tepat',
+    mongo_away: 'Basis data tidak menjawab: tidak ada yang dapat disimpan',
+    clock_skew: 'Jam server tidak tepat: tidak ada yang dapat disimpan',
+    redis_away: 'Redis tidak menjawab: pencarian dan pengiriman melambat',
+    worker_silent: 'Pekerja latar diam: tidak ada relawan yang ditanya, tidak ada pesan yang terkirim',
   },
 }

@@ -39,6 +39,7 @@ export const timeline: FactSentences = {
       dispatch: 'Batas waktu mulai mencari terlewati',
       accept: 'Batas waktu relawan lengkap terlewati',
       arrive: 'Batas waktu tiba terlewati',
+      checkin: 'Cek kondisi tidak dijawab',
       trc: 'Batas waktu TRC terlewati',
       review: 'Diminta ditinjau: lama tanpa perubahan',
     })[what] ?? `Batas waktu terlewati: ${what}`,
@@ -76,6 +77,11 @@ export const timeline: FactSentences = {
     const what = data.what === 'confirmed' ? 'Konfirmasi' : 'Perintah pulang'
     return `${what} ${data.how === 'read' ? 'dibaca' : 'sampai pada'} ${say.who(data.volunteerId)}`
   },
+  'message.sent': ({ assignmentIds }) => `Pesan dikirim kepada ${String(assignmentIds.length)} relawan`,
+  'checkin.requested': (data, say) => `${say.who(data.volunteerId)} ditanya kondisinya`,
+  'checkin.answered': (data, say) => `${say.who(data.volunteerId)} menjawab cek kondisi`,
+  'evidence.added': (data, say) =>
+    `${data.kind === 'photo' ? 'Foto' : 'Catatan'} dari ${say.who(data.volunteerId)}`,
   'sos.raised': (data, say) => `${say.who(data.volunteerId)} butuh bantuan (SOS)`,
   'delivery.failed': (data, say) => {
     const what = { offer: 'Tawaran', stand_down: 'Perintah pulang', withdrawal: 'Penarikan' }[data.what]

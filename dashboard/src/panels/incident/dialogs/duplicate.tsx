@@ -55,10 +55,10 @@ export const Duplicate = ({ detail, onClose }: DialogProps) => {
           onChange={setOf}
           choices={candidates.map(({ incident, distanceM }) => ({
             value: incident.id,
-            label: `${incident.number} · ${labels.hazard[incident.hazard]}, ${areas.nameOf(incident.place)}`,
+            label: `${labels.hazard[incident.hazard]}, ${areas.nameOf(incident.place)}`,
             hint: (
               <>
-                {incident.title} · <Ago at={incident.reportedAt} />
+                {incident.number} · <Ago at={incident.reportedAt} />
                 {distanceM !== null && ` · ${dialogs.duplicate.away(distance(distanceM, comma))}`}
               </>
             ),

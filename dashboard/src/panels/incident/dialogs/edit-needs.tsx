@@ -6,7 +6,7 @@ import { useText } from '../../../text/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { NeedRows, type EditableNeed } from '../../shared/need-rows.tsx'
-import { needsTemplates } from '../../shared/needs-template.ts'
+import { needInput, needsTemplates } from '../../shared/needs-template.ts'
 import type { DialogProps } from './host.tsx'
 import { StandDownChoice } from './stand-down-choice.tsx'
 import { useClosingAct } from './use-closing-act.ts'
@@ -48,7 +48,7 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
     act.mutate(
       {
         params: { id: incident.id },
-        body: { needs: needs.map(({ key: _, ...need }) => need), standDown: [...standDown] },
+        body: { needs: needs.map(needInput), standDown: [...standDown] },
       },
       { onError: (error) => setShrinking((known) => shrinkingOf(error) ?? known) },
     )
@@ -85,7 +85,7 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
     >
       {needs.length === 0 && (
         <Button className="self-start" onClick={() => setNeeds(fromTemplate())}>
-          {report.useTemplate(labels.hazard[incident.hazard].toLowerCase())}
+          {report.template(labels.hazard[incident.hazard].toLowerCase())}
         </Button>
       )}
       <NeedRows needs={needs} onChange={setNeeds} newKey={newKey} />

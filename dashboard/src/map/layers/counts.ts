@@ -1,0 +1,70 @@
+import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
+import { nearestAreas } from '#contracts/domain/place.ts'
+import { referencePoints } from '../areas.ts'
+import { collection, dot } from '../geo.ts'
+import { DOTS_FROM_ZOOM, font } from '../look.ts'
+import type { MapVolunteer } from '../model.ts'
+import type { Palette } from '../palette.ts'
+
+export const COUNTS = 'counts'
+
+/** Volunteers on duty and not on task, by the code of the kelurahan: declared, or the nearest to where he is. */
+export const countByArea = (volunteers: readonly MapVolunteer[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { state, source, areaCode, lat, lng } of volunteers) {
+    if (state !== 'on_duty' && state !== 'asked') continue
+    const declared = source === 'declared' ? areaCode : null
+    const code = declared ?? nearestAreas({ lat, lng }, referencePoints, 1)[0]?.area.code
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+}
+
+export const countData = (volunteers: readonly MapVolunteer[]) => {
+  const counts = countByArea(volunteers)
+  return collection(
+    referencePoints.flatMap((area) => {
+      const people = counts.get(area.code)
+      return people === undefined ? [] : [dot(area, { people })]
+    }),
+  )
+}
+
+/** Counts that would lie on each other are added up. */
+export const countSource: GeoJSONSourceSpecification = {
+  type: 'geojson',
+  data: collection([]),
+  cluster: true,
+  clusterRadius: 30,
+  clusterMaxZoom: Math.floor(DOTS_FROM_ZOOM),
+  clusterProperties: { people: ['+', ['get', 'people']] },
+}
+
+export const countLayers = ({ city, there, ink }: Palette): LayerSpecification[] => [
+  {
+    id: 'count-discs',
+    type: 'circle',
+    source: COUNTS,
+    maxzoom: DOTS_FROM_ZOOM,
+    paint: {
+      'circle-radius': ['step', ['get', 'people'], 9, 10, 11, 100, 14],
+      'circle-color': city,
+      'circle-stroke-color': there,
+      'circle-stroke-width': 1.3,
+    },
+  },
+  {
+    id: COUNTS,
+    type: 'symbol',
+    source: COUNTS,
+    maxzoom: DOTS_FROM_ZOOM,
+    layout: {
+      'text-field': ['to-string', ['get', 'people']],
+      'text-font': font.strong,
+      'text-size': 11,
+      'text-allow-overlap': true,
+      'text-padding': 5,
+    },
+    paint: { 'text-color': ink },
+  },
+]

@@ -1,0 +1,75 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { severities } from '#contracts/domain/words.ts'
+import { collection, dot } from '../geo.ts'
+import { DOTS_FROM_ZOOM, font } from '../look.ts'
+import { imageOf } from '../marks/mark.ts'
+import { severityMark } from '../marks/severity.ts'
+import type { MapIncident } from '../model.ts'
+import type { Palette } from '../palette.ts'
+
+export const INCIDENTS = 'incidents'
+const SIZE_PX = 24
+
+/** The chosen one last and with its number, the graver above the lighter. */
+export const incidentData = (incidents: readonly MapIncident[], selectedId: string | null) =>
+  collection(
+    incidents.map(({ id, number, severity, status, ...point }) =>
+      dot(point, {
+        id,
+        number,
+        image: `severity-${severity}`,
+        rank: severities.indexOf(severity) + (id === selectedId ? severities.length : 0),
+        selected: id === selectedId,
+        calm: status === 'controlled',
+      }),
+    ),
+  )
+
+export const addIncidentImages = (map: MapLibreMap, palette: Palette, ratio: number): void => {
+  for (const severity of severities)
+    map.addImage(`severity-${severity}`, imageOf(severityMark(severity), SIZE_PX, ratio, palette), {
+      pixelRatio: ratio,
+    })
+}
+
+export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecification[] => [
+  {
+    id: 'selection',
+    type: 'circle',
+    source: INCIDENTS,
+    filter: ['get', 'selected'],
+    paint: {
+      'circle-radius': 19,
+      'circle-color': accent,
+      'circle-opacity': 0.14,
+      'circle-stroke-color': accent,
+      'circle-stroke-width': 2.5,
+    },
+  },
+  {
+    id: INCIDENTS,
+    type: 'symbol',
+    source: INCIDENTS,
+    layout: {
+      'icon-image': ['get', 'image'],
+      'icon-allow-overlap': true,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'icon-opacity': ['case', ['get', 'calm'], 0.6, 1] },
+  },
+  {
+    id: 'incident-numbers',
+    type: 'symbol',
+    source: INCIDENTS,
+    minzoom: DOTS_FROM_ZOOM,
+    layout: {
+      'text-field': ['get', 'number'],
+      'text-font': font.strong,
+      'text-size': 11.5,
+      'text-anchor': 'top',
+      'text-offset': [0, 1.25],
+      'symbol-sort-key': ['-', ['get', 'rank']],
+    },
+    paint: { 'text-color': ink, 'text-halo-color': panel, 'text-halo-width': 1.6 },
+  },
+]

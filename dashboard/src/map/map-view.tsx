@@ -1,0 +1,107 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useEffect, useId, useMemo, useRef } from 'react'
+import { useSpeech } from '../text/context.tsx'
+import { useAreasShown } from './boundaries.ts'
+import { bringIntoView } from './camera.ts'
+import { Controls } from './controls.tsx'
+import { areaData } from './layers/areas.ts'
+import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
+import { COUNTS, countData } from './layers/counts.ts'
+import { INCIDENTS, incidentData } from './layers/incidents.ts'
+import { PICKED, pickedData } from './layers/picked.ts'
+import { VOLUNTEERS, volunteerData } from './layers/volunteers.ts'
+import { Legend } from './legend.tsx'
+import './map.css'
+import type { MapIncident, MapVolunteer, Pick } from './model.ts'
+import { PickBar } from './pick-bar.tsx'
+import { summaryOf } from './summary.ts'
+import { mapText } from './text.ts'
+import { useClicks } from './use-clicks.ts'
+import { useMap } from './use-map.ts'
+import { useSourceData } from './use-source-data.ts'
+
+export interface MapViewProps {
+  incidents: readonly MapIncident[]
+  volunteers: readonly MapVolunteer[]
+  selectedId: string | null
+  onSelect: (id: string) => void
+  /** Given: the map asks for a point. */
+  pick?: Pick
+  /** The time that ages are counted from, in milliseconds; every ten seconds is often enough. */
+  now: number
+}
+
+const PACE_MS = 10_000
+
+/** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
+export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now }: MapViewProps) => {
+  const { language, text: catalogue } = useSpeech()
+  const text = mapText[language]
+  const container = useRef<HTMLDivElement>(null)
+  const { map, failed } = useMap(container, text.title)
+  const areas = useAreasShown()
+  const pace = Math.floor(now / PACE_MS) * PACE_MS
+
+  const ground = useMemo(() => areaData(areas), [areas])
+  useSourceData(map, 'areas', ground.areas)
+  useSourceData(map, 'borders', ground.borders)
+  useSourceData(map, 'area-names', ground['area-names'])
+  useSourceData(map, 'district-names', ground['district-names'])
+  useSourceData(
+    map,
+    INCIDENTS,
+    useMemo(() => incidentData(incidents, selectedId), [incidents, selectedId]),
+  )
+  useSourceData(
+    map,
+    VOLUNTEERS,
+    useMemo(() => volunteerData(volunteers, pace), [volunteers, pace]),
+  )
+  useSourceData(
+    map,
+    COUNTS,
+    useMemo(() => countData(volunteers), [volunteers]),
+  )
+  useSourceData(
+    map,
+    ASSIGNMENTS,
+    useMemo(() => assignmentData(volunteers, incidents, selectedId), [volunteers, incidents, selectedId]),
+  )
+  const point = pick?.point ?? null
+  useSourceData(
+    map,
+    PICKED,
+    useMemo(() => pickedData(point), [point]),
+  )
+  useClicks(map, { onSelect, onPick: pick?.onPick })
+
+  const selected = incidents.find(({ id }) => id === selectedId)
+  const [lat, lng] = [selected?.lat, selected?.lng]
+  useEffect(() => {
+    if (map !== null && lat !== undefined && lng !== undefined) bringIntoView(map, { lat, lng })
+  }, [map, lat, lng])
+
+  const summaryId = useId()
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-describedby', summaryId)
+  }, [map, summaryId])
+
+  if (failed) return <p className="grid h-full place-items-center p-6 text-center text-soft">{text.failed}</p>
+  return (
+    <div
+      className="city-map relative isolate h-full min-h-0 w-full overflow-hidden bg-(--map-sea)"
+      data-picking={pick !== undefined}
+    >
+      <div ref={container} className="h-full w-full" />
+      <p id={summaryId} className="sr-only">
+        {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
+      </p>
+      <Legend text={text} />
+      <Controls map={map} text={text} />
+      <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
+        {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}
+      </p>
+      {pick && <PickBar map={map} pick={pick} text={text} />}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { collection } from './geo.ts'
+import { areaLayers, areaNameLayers, areaSources } from './layers/areas.ts'
+import { ASSIGNMENTS, assignmentLayers } from './layers/assignments.ts'
+import { coastSources, seaLayers, shoreLayers } from './layers/coast.ts'
+import { COUNTS, countLayers, countSource } from './layers/counts.ts'
+import { INCIDENTS, incidentLayers } from './layers/incidents.ts'
+import { PICKED, pickedLayers } from './layers/picked.ts'
+import { VOLUNTEERS, volunteerLayers } from './layers/volunteers.ts'
+import type { Palette } from './palette.ts'
+
+/** Filled by `useSourceData`. */
+const empty: SourceSpecification = { type: 'geojson', data: collection([]) }
+const filledLater = [...areaSources, ASSIGNMENTS, INCIDENTS, PICKED, VOLUNTEERS]
+
+/** The whole map in the colours of the page. It names no address: no glyphs, no sprite, no tiles. */
+export const styleOf = (palette: Palette): StyleSpecification => ({
+  version: 8,
+  sources: {
+    ...coastSources,
+    ...Object.fromEntries(filledLater.map((name) => [name, empty])),
+    [COUNTS]: countSource,
+  },
+  layers: [
+    ...seaLayers(palette),
+    ...areaLayers(palette),
+    ...shoreLayers(palette),
+    ...areaNameLayers(palette),
+    ...countLayers(palette),
+    ...assignmentLayers(palette),
+    ...volunteerLayers(),
+    ...incidentLayers(palette),
+    ...pickedLayers(palette),
+  ],
+})

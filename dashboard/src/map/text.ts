@@ -1,0 +1,61 @@
+import type { PeopleState } from './model.ts'
+
+const people = {
+  off: 'Tidak siaga',
+  on_duty: 'Siaga',
+  asked: 'Ditawari',
+  on_task: 'Bertugas',
+} satisfies Record<PeopleState, string>
+
+const id = {
+  title: 'Peta kota',
+  loading: 'Memuat peta…',
+  failed: 'Peta tidak dapat digambar di perangkat ini. Daftar kejadian tetap lengkap.',
+  summary: (incidents: string, people: string) =>
+    `Peta. ${incidents}. ${people}. Kejadian yang sama dapat dibuka dari daftar.`,
+  incidents: (count: number) => (count === 0 ? 'Tidak ada kejadian' : `${String(count)} kejadian`),
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  wholeCity: 'Seluruh kota',
+  legend: 'Legenda',
+  incidentGroup: 'Kejadian',
+  peopleGroup: 'Relawan',
+  people,
+  stale: 'Posisi lama (> 5 mnt)',
+  declared: 'Hanya wilayah',
+  count: 'Jumlah siaga',
+  shore: 'Garis pantai: GSHHG (LGPL)',
+  estimated: 'Batas perkiraan',
+  boundaries: (source: string | null) => `Batas: ${source ?? 'berkas instansi'}`,
+  pickHint: 'Klik peta untuk menentukan titik lokasi',
+  pickMiddle: 'Pakai titik tengah',
+}
+
+export type MapText = typeof id
+
+const en: MapText = {
+  title: 'City map',
+  loading: 'Loading the map…',
+  failed: 'The map cannot be drawn on this device. The list of incidents is complete.',
+  summary: (incidents, people) =>
+    `Map. ${incidents}. ${people}. The same incidents can be opened from the list.`,
+  incidents: (count) => (count === 1 ? '1 incident' : `${String(count)} incidents`),
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeCity: 'Whole city',
+  legend: 'Legend',
+  incidentGroup: 'Incidents',
+  peopleGroup: 'Volunteers',
+  people: { off: 'Off duty', on_duty: 'On duty', asked: 'Asked', on_task: 'On task' },
+  stale: 'Old position (> 5 min)',
+  declared: 'Area only',
+  count: 'Number on duty',
+  shore: 'Shoreline: GSHHG (LGPL)',
+  estimated: 'Estimated boundaries',
+  boundaries: (source) => `Boundaries: ${source ?? 'agency file'}`,
+  pickHint: 'Click the map to set the location',
+  pickMiddle: 'Use the middle',
+}
+
+/** The map's words; complete in both languages by type. */
+export const mapText: Record<'id' | 'en', MapText> = { id, en }

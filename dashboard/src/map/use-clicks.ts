@@ -1,0 +1,56 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { useEffect } from 'react'
+import type { Point } from '#contracts/domain/place.ts'
+import { INCIDENTS } from './layers/incidents.ts'
+
+/** A thumb may miss by this much. */
+const REACH_PX = 14
+const DECIMALS = 5
+
+export const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({
+  lat: Number(lat.toFixed(DECIMALS)),
+  lng: Number(lng.toFixed(DECIMALS)),
+})
+
+/** The id of the incident nearest to a click, or undefined. */
+const incidentAt = (map: MapLibreMap, { x, y }: { x: number; y: number }): string | undefined => {
+  const found = map.queryRenderedFeatures(
+    [
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
+    ],
+    { layers: [INCIDENTS] },
+  )
+  const [nearest] = found
+    .flatMap(({ geometry, properties }) => {
+      if (geometry.type !== 'Point') return []
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const at = map.project([lng, lat])
+      return [{ id: String(properties['id']), distance: Math.hypot(at.x - x, at.y - y) }]
+    })
+    .sort((a, b) => a.distance - b.distance)
+  return nearest?.id
+}
+
+interface Clicks {
+  onSelect: (id: string) => void
+  /** While it is given, a click is a point and selects nothing. */
+  onPick: ((point: Point) => void) | undefined
+}
+
+export const useClicks = (map: MapLibreMap | null, { onSelect, onPick }: Clicks): void => {
+  useEffect(() => {
+    if (map === null) return undefined
+    const click = ({ point, lngLat }: MapMouseEvent): void => {
+      if (onPick !== undefined) return onPick(pointOf(lngLat))
+      const id = incidentAt(map, point)
+      if (id !== undefined) onSelect(id)
+    }
+    const hover = ({ point }: MapMouseEvent): void => {
+      const hand = onPick === undefined && incidentAt(map, point) !== undefined
+      map.getCanvas().style.cursor = hand ? 'pointer' : ''
+    }
+    const subscriptions = [map.on('click', click), map.on('mousemove', hover)]
+    return () => subscriptions.forEach((subscription) => subscription.unsubscribe())
+  }, [map, onSelect, onPick])
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import { born } from '#contracts/domain/incident/born.ts'
+import { stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
+
+const at = '2026-01-17T06:05:00.000Z'
+const reported = born(
+  {
+    type: 'incident.reported',
+    at,
+    by: { kind: 'user', id: 'usr_1' },
+    data: {
+      number: 'KJ-2026-0001',
+      hazard: 'banjir',
+      severity: 'tinggi',
+      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
+      channel: 'telepon',
+      description: { textId: 'txt_1', digest: '' },
+      addressTextId: null,
+      reporterId: null,
+      drill: false,
+      occurredAt: at,
+      follows: null,
+    },
+  },
+  { id: 'inc_1', agencyId: '5371' },
+)
+const out: Incident = {
+  ...reported,
+  status: 'responding',
+  needs: [
+    {
+      id: 'ned_1',
+      task: 'pantau',
+      vehicle: 'any',
+      skill: null,
+      quantity: 2,
+      status: 'asking',
+      openSince: at,
+      stalled: null,
+    },
+  ],
+  assignments: [
+    {
+      id: 'asg_1',
+      offerId: 'off_1',
+      needId: 'ned_1',
+      slot: 0,
+      volunteerId: 'vol_1',
+      partnerId: 'prt_1',
+      channel: 'link',
+      state: 'en_route',
+      acceptedAt: at,
+      etaS: 300,
+      times: {},
+      lastPoint: null,
+      acks: { confirmed: null, stood_down: null },
+      sosAt: null,
+    },
+  ],
+}
+const everything = (): boolean => true
+
+test('a report waits at the gate', () => {
+  expect(stepsFor(reported, everything)).toEqual([
+    'verify',
+    'needs',
+    'reject',
+    'correct',
+    'duplicate',
+    'refer',
+    'cancel',
+  ])
+})
+
+test('while people are out it cannot be handed over, and they can be called home', () => {
+  const steps = stepsFor(out, everything)
+  expect(steps).toEqual(['needs', 'askAgain', 'widen', 'standDown', 'control', 'correct', 'cancel'])
+})
+
+test('what has ended offers nothing', () => {
+  expect(stepsFor({ ...reported, status: 'closed' }, everything)).toEqual([])
+})
+
+test('a role sees only its own steps', () => {
+  expect(stepsFor(out, (action) => action === 'incident.stand_down')).toEqual(['standDown', 'cancel'])
+  expect(stepsFor(reported, () => false)).toEqual([])
+})

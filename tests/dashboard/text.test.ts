@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { systemFaults } from '../../api/queries/system.ts'
+import { incidentFacts } from '#contracts/domain/incident/facts.ts'
+import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
+import { en } from '../../dashboard/src/text/en.ts'
+import { id } from '../../dashboard/src/text/id.ts'
+import { labelOf } from '../../dashboard/src/text/catalogue.ts'
+import { sentenceOf } from '../../dashboard/src/text/sentences.ts'
+import { REMEDIES } from '../../worker/matching/explain.ts'
+import { REASONS } from '../../worker/matching/reasons.ts'
+
+type Tree = { [key: string]: string | ((...args: never[]) => string) | Tree }
+
+const leaves = (tree: Tree, path = ''): [string, unknown][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' ? leaves(value, `${path}${key}.`) : [[`${path}${key}`, value]],
+  )
+
+const timeline = (key: string): boolean => key.startsWith('timeline.')
+
+describe.each([
+  ['id', id],
+  ['en', en],
+])('the catalogue %s', (_, catalogue) => {
+  test('leaves nothing empty and shouts nowhere', () => {
+    for (const [key, value] of leaves(catalogue as Tree).filter(([name]) => !timeline(name)))
+      if (typeof value === 'string') {
+        expect(value.trim(), key).not.toBe('')
+        expect(value, key).not.toContain('!')
+      }
+  })
+
+  test('has words for every reason, remedy and fault that the platform gives', () => {
+    expect(Object.keys(catalogue.match.reasons)).toEqual(expect.arrayContaining([...REASONS]))
+    expect(Object.keys(catalogue.match.remedies)).toEqual(expect.arrayContaining([...REMEDIES]))
+    expect(Object.keys(catalogue.match.system)).toEqual(expect.arrayContaining(Object.keys(systemFaults)))
+  })
+
+  test('has a sentence for every fact', () => {
+    const types = [...Object.keys(incidentFacts), ...Object.keys(volunteerFacts)]
+    expect(Object.keys(catalogue.timeline).sort()).toEqual(types.sort())
+  })
+})
+
+test('both languages say the same things', () => {
+  const keysOf = (tree: Tree) => leaves(tree).map(([key]) => key)
+  expect(keysOf(en as Tree).sort()).toEqual(keysOf(id as Tree).sort())
+})
+
+test('a code that is younger than the page is shown as it is', () => {
+  expect(labelOf(id.match.reasons, 'struck_by_whale')).toBe('struck_by_whale')
+  expect(labelOf(id.match.reasons, 'constructor')).toBe('constructor')
+})
+
+const names = { who: () => 'Maria Lado', need: () => 'Pantau', area: () => 'Oebufu' }
+
+test('a fact reads as a sentence with its names', () => {
+  const declined = {
+    type: 'offer.declined',
+    data: { offerId: 'o', volunteerId: 'v', partnerId: 'p', reason: 'too_far' },
+  }
+  expect(sentenceOf(id.timeline, declined, names)).toBe('Maria Lado menolak: terlalu jauh')
+  expect(sentenceOf(id.timeline, { type: 'comet.sighted', data: {} }, names)).toBe('comet.sighted')
+})
