@@ -2,7 +2,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund --omit=optional
+RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npx tsx local/build.ts
 
@@ -10,7 +10,8 @@ FROM node:20-bookworm-slim AS run
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund --omit=dev --omit=optional
+# The embedded engine is for local runs only; other optional packages are native parts that are needed.
+RUN npm ci --no-audit --no-fund --omit=dev && rm -rf node_modules/@0q
 COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 8080
