@@ -6,7 +6,7 @@ import { createHeartbeats } from '#contracts/store/heartbeats.ts'
 import { createIncidentQueries } from '#contracts/store/incident-queries.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import { createPartnerQueries } from '#contracts/store/partner-queries.ts'
-import { createReceiptRelease } from '#contracts/store/receipt-release.ts'
+import { createPhotos } from '#contracts/store/photos.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import { createSessions } from '#contracts/store/sessions.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
@@ -16,6 +16,7 @@ import type { Logger } from '#contracts/runtime/log.ts'
 import { createAgencyCache } from './agencies.ts'
 import type { ApiConfig } from './config.ts'
 import { createMetrics } from './metrics.ts'
+import { createCleanPhoto } from './usecases/partner/clean-photo.ts'
 import { createSignInLimits } from './usecases/session/limits.ts'
 import { createPasswords } from './usecases/session/passwords.ts'
 import { createStanding } from './usecases/session/standing.ts'
@@ -39,7 +40,7 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     closers,
     atPoint: atPoint === null ? undefined : stopAtPoint(atPoint),
   })
-  const { store, seal, redis, keys } = platform
+  const { connection, store, seal, redis, keys } = platform
   const { models, ledger } = store
   const sessions = createSessions(models)
   return {
@@ -51,6 +52,8 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     secrets: createSecrets(models, seal),
     sessions,
     standing: createStanding(ledger, sessions, elapsedMs),
+    photos: createPhotos(connection),
+    cleanPhoto: createCleanPhoto(),
     passwords: createPasswords(),
     signInLimits: createSignInLimits(redis, keys.limits),
     randomToken: () => randomBytes(32).toString('base64url'),
@@ -59,7 +62,6 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     partnerQueries: createPartnerQueries(models),
     deliveryQueries: createDeliveryQueries(models),
     heartbeats: createHeartbeats(models),
-    releaseReceipt: createReceiptRelease(models),
     metrics: createMetrics(store),
   }
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '#contracts/store/store.ts'
 
 /** Numbers for the operations room, in a registry of their own: several worlds live in one test process. */
@@ -21,7 +21,13 @@ export const createMetrics = (store: Pick<Store, 'counts'>) => {
       for (const [what, count] of Object.entries(store.counts())) sometimes.set({ what }, count)
     },
   })
+  const idsReused = new Counter({
+    name: 'ids_reused_total',
+    help: 'Requests refused because their webhook-id or Idempotency-Key had come with another body before.',
+    registers: [registry],
+  })
   return {
+    idReused: (): void => idsReused.inc(),
     observe: (labels: { method: string; route: string; status: number }, seconds: number): void =>
       requests.observe(labels, seconds),
     contentType: registry.contentType,

@@ -13,6 +13,7 @@ const processes = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
   simulator: 'local/simulator/main.ts',
+  scenario: 'local/scenario/main.ts',
   admin: 'local/admin/main.ts',
   doctor: 'local/doctor/main.ts',
 } as const
@@ -72,7 +73,7 @@ const buildDashboard = async (): Promise<void> => {
 export const build = async (note: (line: string) => void): Promise<void> => {
   await mkdir(dist, { recursive: true })
   if (await whenChanged('processes', ['api', 'worker', 'contracts', 'local'], buildProcesses))
-    note('Built api, worker and simulator.')
+    note('Built api, worker, simulator and scenario.')
   if (await whenChanged('dashboard-sources', ['dashboard', 'contracts'], buildDashboard))
     note('Built the dashboard.')
 }

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { startCity } from './city/city.ts'
 import { cityConfig } from './config.ts'
 import { startOptions, usage } from './options.ts'
+import { dayOf, playedBy } from './played.ts'
 import { markRunning, runningCity, unmarkRunning } from './running.ts'
 import { welcome } from './welcome.ts'
 
@@ -33,6 +34,7 @@ const main = async (): Promise<void> => {
       dataDir,
       port: options.port,
       volunteers: options.volunteers,
+      ...playedBy(options),
       servers: 'environment',
       revive: true,
       note,
@@ -47,7 +49,8 @@ const main = async (): Promise<void> => {
     }
     process.once('SIGINT', () => void stop())
     process.once('SIGTERM', () => void stop())
-    console.log(welcome(city, Math.round((performance.now() - startedAt) / 1000), dataDir))
+    const seconds = Math.round((performance.now() - startedAt) / 1000)
+    console.log(welcome(city, { seconds, dataDir, day: dayOf(options) }))
   } catch (error) {
     await unmarkRunning(dataDir)
     throw error

@@ -1,7 +1,14 @@
 import type { City } from './city/city.ts'
 
+export interface Arrival {
+  seconds: number
+  dataDir: string
+  /** The day that is played, or null. */
+  day: string | null
+}
+
 /** What a newcomer reads when everything is up. */
-export const welcome = (city: City, seconds: number, dataDir: string): string => {
+export const welcome = (city: City, { seconds, dataDir, day }: Arrival): string => {
   const rows = city.signIns.map(({ login, password }) => `    ${login.padEnd(14)} ${password}`)
   return [
     '',
@@ -12,6 +19,7 @@ export const welcome = (city: City, seconds: number, dataDir: string): string =>
     '',
     `  API         ${city.apiUrl}/api/docs`,
     `  Simulator   ${city.simulatorUrl}/report   (an invented partner: some decline, some are late, some stay silent)`,
+    ...(day === null ? [] : [`  Scenario    ${day}`]),
     `  Data, logs  ${dataDir}`,
     '  Ctrl-C stops everything; the data stays. Start anew with: npm start -- --reset',
     '',

@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
   { room: 'worker', ours: ['contracts', 'worker/matching'] },
   { room: 'dashboard', ours: ['contracts/domain', 'contracts/wire'] },
   { room: 'local/simulator', ours: ['contracts/wire'] },
+  { room: 'local/scenario', ours: ['contracts/wire'] },
   { room: 'local/audit', ours: ['contracts/wire'] },
   { room: 'local', ours: everything },
   { room: 'tests', ours: everything },
@@ -92,6 +93,7 @@ describe('rooms', () => {
     expect(fault('api/x.ts', '../worker/y.ts')).not.toBeNull()
     expect(fault('worker/x.ts', './matching/y.ts')).toBeNull()
     expect(fault('local/simulator/x.ts', '#contracts/store/y.ts')).not.toBeNull()
+    expect(fault('local/scenario/x.ts', '../simulator/y.ts')).not.toBeNull()
     expect(fault('dashboard/src/x.ts', '#contracts/wire/y.ts')).toBeNull()
   })
 

@@ -18,6 +18,7 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOCAL_MODE: z.stringbool().default(false),
   ANCHOR_FILE: z.string().default('anchor.log'),
+  RECONCILE_AFTER_S: z.coerce.number().int().min(1).max(3600).default(60),
   AT_POINT: z.enum(points).optional(),
   AT_POINT_AFTER: z.coerce.number().int().positive().default(1),
 })
@@ -32,6 +33,8 @@ export interface WorkerConfig {
   localMode: boolean
   /** Outside the database: each minute the place and hash of the newest fact are appended to it. */
   anchorFile: string
+  /** Seconds after which a claim is looked at again: whoever took it may have died. */
+  reconcileAfterS: number
   /** Recovery tests: the process ends itself by SIGKILL when it comes to this point for the `after`th time. */
   atPoint: Stop<WorkerPoint> | null
 }
@@ -49,6 +52,7 @@ export const workerConfig = (
     logLevel: given.LOG_LEVEL,
     localMode: given.LOCAL_MODE,
     anchorFile: given.ANCHOR_FILE,
+    reconcileAfterS: given.RECONCILE_AFTER_S,
     atPoint: given.AT_POINT === undefined ? null : { point: given.AT_POINT, after: given.AT_POINT_AFTER },
   }
 }

@@ -5,6 +5,7 @@ import { createSerial } from '#contracts/runtime/queue.ts'
 import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { openPlatform } from '#contracts/store/open.ts'
+import { createPhotos } from '#contracts/store/photos.ts'
 import { createRoster } from '#contracts/store/roster.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import type { WorkerConfig, WorkerPoint } from './config.ts'
@@ -74,6 +75,7 @@ export const openWorker = async (
     asking: createAsking(store.models),
     roster: createRoster(store.models),
     deliveries: createDeliveries(store.models),
+    photos: createPhotos(platform.connection),
     secrets: createSecrets(store.models, seal),
   }
 }

@@ -3,6 +3,7 @@ import { mayDo } from '../policies.ts'
 import { factsOf } from '../queries/facts.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { listIncidents, nearbyIncidents } from '../queries/incidents.ts'
+import { photoOf } from '../queries/photo.ts'
 import { taskLink } from '../queries/task-link.ts'
 import { Trouble } from '../trouble.ts'
 import { assignByHand } from '../usecases/incident/assign-by-hand.ts'
@@ -12,6 +13,8 @@ import { correctIncident } from '../usecases/incident/correct-incident.ts'
 import { markDuplicate } from '../usecases/incident/mark-duplicate.ts'
 import { noteIncident } from '../usecases/incident/note-incident.ts'
 import { reportIncident } from '../usecases/incident/report-incident.ts'
+import { requestCheckin } from '../usecases/incident/request-checkin.ts'
+import { sendMessage } from '../usecases/incident/send-message.ts'
 import { setNeeds } from '../usecases/incident/set-needs.ts'
 import type { Handlers } from './handler.ts'
 
@@ -40,6 +43,7 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
   getIncident: (context, { caller, params }) => incidentDetail(context, caller.agencyId, params.id),
   incidentFacts: (context, { caller, params }) => factsOf(context, 'incident', caller.agencyId, params.id),
   offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),
+  getPhoto: (context, { caller, params }) => photoOf(context, caller.agencyId, params.id),
 
   reportIncident: async (context, { caller, op, body }) => {
     // Verifying one's own report is the gate's right, not the reporter's.
@@ -51,6 +55,9 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
   setNeeds: (context, { op, params, body }) => setNeeds(context, op, params.id, body),
   assignByHand: (context, { op, params, body }) => assignByHand(context, op, params.id, body),
   noteIncident: (context, { op, params, body }) => noteIncident(context, op, params.id, body.text),
+  sendMessage: (context, { op, params, body }) => sendMessage(context, op, params.id, body),
+  requestCheckin: (context, { op, params, body }) =>
+    requestCheckin(context, op, params.id, body.assignmentIds),
 
   verifyIncident: (context, call) => commandIncident(context, call.op, verifyIncident, call),
   rejectIncident: (context, call) => commandIncident(context, call.op, rejectIncident, call),

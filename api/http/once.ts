@@ -5,7 +5,7 @@ import { problems, refusalProblems } from '#contracts/wire/problem.ts'
 import { Changed } from '../changed.ts'
 import type { Context } from '../context.ts'
 import { Trouble } from '../trouble.ts'
-import { oneAnswer } from './partner/one-answer.ts'
+import { oneAnswer } from './one-answer.ts'
 
 const RefusalCodes = z.enum(Object.keys(refusalCodes) as [RefusalCode, ...RefusalCode[]])
 

@@ -91,12 +91,13 @@ export const apiRouter = (context: Context): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   const methods = new Map<string, string[]>()
   for (const name of Object.keys(routes) as RouteName[]) {
-    const { method, path, status }: Route = routes[name]
+    const { method, path, status, media }: Route = routes[name]
     methods.set(path, [...(methods.get(path) ?? []), method])
     router[method](path, async (req, res) => {
       const body = await answer(context, name, req, res)
-      res.status(status).set('cache-control', 'no-store')
-      if (status === 204) res.end()
+      res.status(status).set('cache-control', 'private, no-store')
+      if (media !== undefined && body instanceof Uint8Array) res.type(media).send(Buffer.from(body))
+      else if (status === 204) res.end()
       else res.json(body)
     })
   }

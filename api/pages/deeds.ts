@@ -6,6 +6,8 @@ import type { Op } from '#contracts/store/ledger.ts'
 import type { Context } from '../context.ts'
 import { acceptOffer } from '../usecases/answer/accept-offer.ts'
 import { acknowledge } from '../usecases/answer/acknowledge.ts'
+import { addNote } from '../usecases/answer/add-evidence.ts'
+import { answerCheckin } from '../usecases/answer/answer-checkin.ts'
 import { declineOffer } from '../usecases/answer/decline-offer.ts'
 import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
 import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
@@ -86,6 +88,25 @@ export const deeds = {
       if (task.stage.at === 'task') await raiseTaskSos(store, task.incident.id, op, bearerOf(task), sos)
       else await raiseFreeSos(store, task.asked.volunteerId, op, sos)
       return { result: 'sos' }
+    },
+  }),
+  /** "Saya aman". */
+  checkin: deed({
+    fields: z.object({ nonce, ...spot }),
+    key: () => 'checkin',
+    run: async ({ store }, task, op, place) => {
+      const answer = { point: pointOf(place), text: null }
+      await answerCheckin(store, task.incident.id, op, bearerOf(task), answer)
+      return { result: 'safe' }
+    },
+  }),
+  /** "Kirim catatan". */
+  note: deed({
+    fields: z.object({ nonce, text: z.string().trim().min(1).max(1000) }),
+    key: () => 'note',
+    run: async ({ store }, task, op, { text }) => {
+      await addNote(store, task.incident.id, op, bearerOf(task), text)
+      return { result: 'noted' }
     },
   }),
   read: deed({

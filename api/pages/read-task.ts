@@ -1,6 +1,7 @@
-import { isActive, offerOf } from '#contracts/domain/incident/read.ts'
+import { awaitsCheckin, isActive, offerOf } from '#contracts/domain/incident/read.ts'
 import { isAsking } from '#contracts/domain/incident/moves.ts'
 import type { Asked, Assignment, Incident, Offer } from '#contracts/domain/incident/state.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Agency } from '#contracts/store/documents.ts'
 import type { Context } from '../context.ts'
@@ -12,7 +13,22 @@ export type Stage =
   /** Over without a yes. `stillAsked`: others are still being looked for, so a late yes may be worth something. */
   | { at: 'over'; stillAsked: boolean }
   | { at: 'declined' }
-  | { at: 'task'; assignment: Assignment; address: string | null; description: string | null }
+  | {
+      at: 'task'
+      assignment: Assignment
+      address: string | null
+      description: string | null
+      messages: Message[]
+    }
+
+/** A word of the command post to this volunteer. */
+export interface Message {
+  at: Instant
+  text: string
+}
+
+/** Older ones were read, or are of no use any more. */
+const MOST_MESSAGES = 5
 
 export interface Task {
   offerId: string
@@ -54,17 +70,22 @@ const asking = (incident: Incident, asked: Asked, now: string): Stage => {
   return { at: 'over', stillAsked: isAsking(incident.status) }
 }
 
-/** Address and description are for him who is out there, and only as long as he is. */
+/** Address, description and messages are for him who is out there, and only as long as he is. */
 const atWork = async ({ store }: Context, incident: Incident, assignment: Assignment): Promise<Stage> => {
-  if (!isActive(assignment)) return { at: 'task', assignment, address: null, description: null }
+  if (!isActive(assignment)) return { at: 'task', assignment, address: null, description: null, messages: [] }
   const { addressTextId, descriptionId } = incident
-  const ids = addressTextId === null ? [descriptionId] : [descriptionId, addressTextId]
-  const texts = await store.texts.read(ids)
+  const told = incident.notes.filter(({ to }) => to?.includes(assignment.id)).slice(-MOST_MESSAGES)
+  const ids = [descriptionId, addressTextId, ...told.map(({ textId }) => textId)]
+  const texts = await store.texts.read(ids.filter((id) => id !== null))
   return {
     at: 'task',
     assignment,
     address: addressTextId === null ? null : (texts[addressTextId] ?? null),
     description: texts[descriptionId] ?? null,
+    messages: told.flatMap(({ at, textId }) => {
+      const text = texts[textId]
+      return text === undefined ? [] : [{ at, text }]
+    }),
   }
 }
 
@@ -73,5 +94,7 @@ export const stageKey = ({ stage, incident, other }: Task): string => {
   const { lat, lng } = incident.place
   const isOut = stage.at === 'task' && isActive(stage.assignment)
   const what = stage.at === 'task' ? stage.assignment.state : stage.at
-  return [what, isOut ? `${lat},${lng}` : '', other?.id ?? ''].join('|')
+  const asked = stage.at === 'task' && awaitsCheckin(stage.assignment) ? 'checkin' : ''
+  const word = stage.at === 'task' ? (stage.messages.at(-1)?.at ?? '') : ''
+  return [what, isOut ? `${lat},${lng}` : '', other?.id ?? '', asked, word].join('|')
 }

@@ -15,6 +15,8 @@ export const Result = z.object({
     'already_past',
     'sos',
     'read',
+    'safe',
+    'noted',
   ]),
   /** The offer that was confirmed, when it is another one than that of the link. */
   offerId: z.string().optional(),
@@ -31,6 +33,8 @@ const words: Record<Result['result'], { look: 'good' | 'calm'; text: string }> =
   applied: { look: 'good', text: 'Tercatat.' },
   already_past: { look: 'calm', text: 'Langkah ini sudah tercatat sebelumnya.' },
   sos: { look: 'good', text: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.' },
+  safe: { look: 'good', text: 'Terima kasih. Posko tahu bahwa Anda aman.' },
+  noted: { look: 'good', text: 'Catatan Anda sudah sampai di posko.' },
   read: { look: 'good', text: 'Terima kasih, sudah tercatat.' },
 }
 

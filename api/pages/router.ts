@@ -4,7 +4,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import { digest } from '#contracts/runtime/ids.ts'
 import type { Outcome } from '#contracts/store/receipts.ts'
 import type { Context } from '../context.ts'
-import { definiteNo, oneAnswer } from '../http/partner/one-answer.ts'
+import { definiteNo, oneAnswer } from '../http/one-answer.ts'
 import { parseInput } from '../http/parse-input.ts'
 import { idOf } from '../http/request-log.ts'
 import { taskJs } from './assets/script.ts'
@@ -106,6 +106,8 @@ export const pagesRouter = (context: Context): Router => {
   router.post('/:token/decline', act(deeds.decline))
   router.post('/:token/progress', act(deeds.progress))
   router.post('/:token/sos', act(deeds.sos))
+  router.post('/:token/checkin', act(deeds.checkin))
+  router.post('/:token/note', act(deeds.note))
   router.post('/:token/read', act(deeds.read))
   router.post('/:token/position', share())
   router.use(() => {

@@ -3,6 +3,7 @@ import type { Assignment } from '#contracts/domain/incident/state.ts'
 import { assignmentStates, type AssignmentStep } from '#contracts/domain/incident/words.ts'
 import { areaName } from '#contracts/domain/reference.ts'
 import { indonesian } from '#contracts/wire/labels/id.ts'
+import { checkin, messagesOf, noteForm } from './contact-parts.ts'
 import { askedFor, titleOf } from './describe.ts'
 import { html, type Html } from './html.ts'
 import { form, placeFields, safety } from './parts.ts'
@@ -34,10 +35,11 @@ export const taskPage = (task: Task, stage: AtWork, base: string, nonce: string)
   const kind = askedFor(incident, assignment.needId)
   return html`<h1>${kind === null ? 'Tugas Anda' : indonesian.task[kind]}</h1>
     <p class="state">Status: <strong>${indonesian.assignment[assignment.state]}</strong></p>
-    ${place(task, stage)} ${nextSteps(assignment, base, nonce)}
+    ${checkin(assignment, base, nonce)} ${messagesOf(stage.messages)} ${place(task, stage)}
+    ${nextSteps(assignment, base, nonce)}
     <p><a class="sos" href="${base}/sos">Butuh bantuan (darurat)</a></p>
     <p data-share="${base}/position" hidden><button type="button">Bagikan posisi saya</button></p>
-    ${safety(incident.hazard, kind)} ${wayOut(base, nonce)}
+    ${safety(incident.hazard, kind)} ${noteForm(base, nonce)} ${wayOut(base, nonce)}
     <p class="small"><a href="${base}">Perbarui halaman</a></p>`
 }
 
@@ -109,7 +111,8 @@ const wayOut = (base: string, nonce: string): Html =>
   </details>`
 
 /** The task is over for him. A stand-down wants a sign that he has read it. */
-const endPage = ({ incident }: Task, { state, acks }: Assignment, base: string, nonce: string): Html => {
+const endPage = ({ incident }: Task, assignment: Assignment, base: string, nonce: string): Html => {
+  const { state, acks } = assignment
   const calledHome = state === 'stood_down' || state === 'reassigned'
   return html`<h1>${indonesian.assignment[state]}</h1>
     <p>${farewells[state] ?? ''}</p>
@@ -117,6 +120,7 @@ const endPage = ({ incident }: Task, { state, acks }: Assignment, base: string, 
       <dt>Kejadian</dt>
       <dd>${titleOf(incident)}, ${incident.number}</dd>
     </dl>
+    ${checkin(assignment, base, nonce)}
     ${calledHome && acks.stood_down !== 'read' && form(`${base}/read`, nonce, html`<button class="yes">Saya sudah membaca</button>`)}
     <p><a class="sos" href="${base}/sos">Butuh bantuan (darurat)</a></p>`
 }

@@ -17,6 +17,8 @@ export const refusalCodes = {
   confirm_stand_down: 'People are on their way: name those who are to be stood down.',
   team_out: 'People are still out for this incident: stand them down or wait for them.',
   self_duplicate: 'An incident cannot be the duplicate of itself or of another duplicate.',
+  has_duplicates:
+    'Other incidents are marked as duplicates of this one: it cannot become a duplicate itself.',
   nothing_to_change: 'The correction changes nothing.',
   already_registered: 'This volunteer is registered with the partner already.',
   person_busy: 'The person is bound to an offer or assignment; this cannot change now.',
@@ -25,6 +27,8 @@ export const refusalCodes = {
   outside_area: 'The point does not lie in the area of the agency.',
   login_taken: 'Another user signs in with this name already.',
   last_admin: 'The last administrator cannot be removed.',
+  nobody_out: 'Nobody who is meant is out for this incident.',
+  too_much_evidence: 'An assignment may bring 50 notes and photos at most.',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes

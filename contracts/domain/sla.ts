@@ -6,6 +6,8 @@ export interface Sla {
   firstOffersS: number
   acceptS: number
   arriveS: Record<Severity, number>
+  /** How long somebody who is out may take to answer "are you safe?". */
+  checkinS: number
   trcS: number
   /** An open incident in which nothing has happened for this long asks for a look. */
   reviewS: number
@@ -16,6 +18,7 @@ export const defaultSla: Sla = {
   firstOffersS: 60,
   acceptS: 3 * 60,
   arriveS: { kritis: 15 * 60, tinggi: 30 * 60, sedang: 30 * 60, rendah: 30 * 60 },
+  checkinS: 5 * 60,
   trcS: 60 * 60,
   reviewS: 60 * 60,
 }

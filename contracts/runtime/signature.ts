@@ -25,6 +25,8 @@ export interface VerifyOptions {
   secrets: readonly string[]
   now: Date
   toleranceS?: number
+  /** The body is no text (a photo): any bytes will do. */
+  binary?: boolean
 }
 
 export interface VerifiedWebhook {
@@ -55,10 +57,10 @@ export function signWebhook({ id, timestamp, body, secrets }: SignOptions): Reco
  * that is malformed.
  */
 export function verifyWebhook(options: VerifyOptions): VerifiedWebhook {
-  const { rawHeaders, body, secrets, now, toleranceS = 300 } = options
+  const { rawHeaders, body, secrets, now, toleranceS = 300, binary = false } = options
   const { id, timestamp, signature } = securityHeaders(rawHeaders)
   const given = v1Signatures(signature)
-  if (!isUtf8(body)) throw new SignatureError('invalid_utf8')
+  if (!binary && !isUtf8(body)) throw new SignatureError('invalid_utf8')
 
   // Whole seconds, as the sender counts them: exactly `toleranceS` away still holds.
   const away = Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp))

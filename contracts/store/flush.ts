@@ -92,8 +92,7 @@ export const createFlush = (
     }
   }
 
-  /** Places all pending facts of one document, in order, then takes exactly those out of `pending`. Returns how many. */
-  return async (kind: EntityKind, id: string): Promise<number> => {
+  const flush = async (kind: EntityKind, id: string): Promise<number> => {
     const collection = models[kind].collection
     const doc = await collection.findOne({ _id: id as never }, { projection: { pending: 1 } })
     const facts: Fact[] = doc?.['pending'] ?? []
@@ -104,6 +103,13 @@ export const createFlush = (
     await collection.updateOne({ _id: id as never }, { $pull: { pending: { id: { $in: ids } } } as never })
     return facts.length
   }
+
+  /**
+   * Places all pending facts of one document, in order, then takes exactly those out of `pending`. Returns how many. Inside
+   * one process each flush of a document waits for the one before it: in a storm of answers nearly all then find nothing
+   * left to do, instead of trying to place the same facts again.
+   */
+  return (kind: EntityKind, id: string): Promise<number> => serial(`flush:${id}`, () => flush(kind, id))
 }
 export type Flush = ReturnType<typeof createFlush>
 

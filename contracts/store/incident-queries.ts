@@ -69,6 +69,11 @@ export const createIncidentQueries = (models: Models) => {
         .exec()
     },
 
+    /** Is another incident marked as a duplicate of this one? */
+    hasDuplicates: async (agencyId: string, id: string): Promise<boolean> =>
+      (await models.incident.exists({ agencyId, 'state.status': 'duplicate', 'state.duplicateOf': id })) !==
+      null,
+
     /** Those with an alarm that nobody's action has laid to rest. */
     withAlarms: async (agencyId: string): Promise<IncidentDoc[]> =>
       find({ agencyId, 'state.alarms.0': mongoose.trusted({ $exists: true }) })

@@ -8,11 +8,24 @@ import type { Claims } from './claims.ts'
 import type { Change, Ledger, Op } from './ledger.ts'
 import type { Models } from './models.ts'
 
+export interface IncidentsOptions {
+  models: Models
+  ledger: Ledger
+  claims: Claims
+  background: Background
+  /** Called when an ending is written and its people are still bound: where recovery tests stop the process. */
+  atPoint?: (point: 'ended') => Promise<void>
+}
+
 /** The incident file, with the ending of claims that every change may bring about. */
-export const createIncidents = (models: Models, ledger: Ledger, claims: Claims, background: Background) => {
+export const createIncidents = ({ models, ledger, claims, background, atPoint }: IncidentsOptions) => {
   const freeEnded = (incidentId: string, change: Change<'incident'>): void => {
     const ended = endedOffers(change.state, change.facts)
-    if (ended.length > 0) background.run('end claims', () => claims.end(incidentId, ended))
+    if (ended.length === 0) return
+    background.run('end claims', async () => {
+      await atPoint?.('ended')
+      await claims.end(incidentId, ended)
+    })
   }
 
   return {

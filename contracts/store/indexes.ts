@@ -25,6 +25,7 @@ export const indexPlans: readonly IndexPlan[] = [
   },
   { collection: 'incidents', name: 'asked_offer', keys: { 'state.asked.offerId': 1 } },
   { collection: 'incidents', name: 'assignment', keys: { 'state.assignments.id': 1 } },
+  { collection: 'incidents', name: 'assigned', keys: { 'state.assignments.volunteerId': 1 } },
   {
     collection: 'incidents',
     name: 'agency_number',
@@ -53,6 +54,10 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'claims', name: 'offer', keys: { offerId: 1 }, unique: true },
   { collection: 'claims', name: 'at', keys: { at: 1 } },
   { collection: 'texts', name: 'entity', keys: { entityId: 1 } },
+  // As the driver itself would build them, and one for what nothing refers to.
+  { collection: 'photos.files', name: 'filename_1_uploadDate_1', keys: { filename: 1, uploadDate: 1 } },
+  { collection: 'photos.chunks', name: 'files_id_1_n_1', keys: { files_id: 1, n: 1 }, unique: true },
+  { collection: 'photos.files', name: 'unused', keys: { 'metadata.entityId': 1, uploadDate: 1 } },
   { collection: 'credentials', name: 'login', keys: { login: 1 }, unique: true },
   { collection: 'refreshTokens', name: 'family', keys: { family: 1 } },
   { collection: 'refreshTokens', name: 'user', keys: { userId: 1 } },

@@ -28,6 +28,8 @@ export interface OfferingOptions {
   ids: Ids
   /** Counts what only happens sometimes. */
   count: (what: 'claim_lost' | 'wave_retried') => void
+  /** Called when people are bound and nothing is written yet: where recovery tests stop the process. */
+  atPoint?: (point: 'claimed') => Promise<void>
 }
 
 const ATTEMPTS = 6
@@ -36,7 +38,8 @@ const ATTEMPTS = 6
  * Writes that bind people, exactly as the claims protocol says: read the file at version b, insert the claims on b,
  * write on b; when that write is lost or unknown, never write with these claims again: free each and begin anew.
  */
-export const createOffering = ({ ledger, claims, incidents, clock, ids, count }: OfferingOptions) => {
+export const createOffering = (options: OfferingOptions) => {
+  const { ledger, claims, incidents, clock, ids, count, atPoint } = options
   const claimAll = async (doc: Filed<'incident'>, people: readonly Candidature[]): Promise<Won[]> => {
     const won: Won[] = []
     for (const { volunteerId, personKey } of people) {
@@ -75,6 +78,7 @@ export const createOffering = ({ ledger, claims, incidents, clock, ids, count }:
     if (done !== null) return { state: doc.state, version: doc.version, facts: done, repeated: true }
     const now = clock.now().toISOString()
     const won = await claimAll(doc, people(doc.state, now))
+    if (won.length > 0) await atPoint?.('claimed')
     try {
       const bodies = decide(doc.state, won, now)
       if (bodies.length === 0) {

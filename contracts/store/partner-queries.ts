@@ -5,6 +5,12 @@ import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Filed } from './documents.ts'
 import type { Models } from './models.ts'
 
+/** An assignment that waits for a word of its volunteer. */
+export interface Waiting {
+  incidentId: string
+  who: { assignmentId: string; volunteerId: string; partnerId: string }
+}
+
 /** What a partner's messages and questions need to find. */
 export const createPartnerQueries = (models: Models) => ({
   /** Every partner of every agency: a handful for each. */
@@ -20,6 +26,25 @@ export const createPartnerQueries = (models: Models) => ({
       .lean<Filed<'volunteer'>[]>()
       .exec()
     return new Map(docs.map(({ state }) => [state.ref, state]))
+  },
+
+  /** The check-in that waits for this volunteer's answer, whatever became of his task. */
+  checkinOf: async ({ id, agencyId, partnerId }: Volunteer): Promise<Waiting | null> => {
+    const asked = {
+      volunteerId: id,
+      partnerId,
+      'checkin.requestedAt': { $type: 'string' },
+      'checkin.answeredAt': null,
+    }
+    const doc = await models.incident
+      .findOne({ agencyId, 'state.assignments': mongoose.trusted({ $elemMatch: asked }) })
+      .lean<Filed<'incident'>>()
+      .exec()
+    const assignment = doc?.state.assignments.find(
+      ({ volunteerId, checkin }) => volunteerId === id && checkin?.answeredAt === null,
+    )
+    if (doc === null || assignment === undefined) return null
+    return { incidentId: doc._id, who: { assignmentId: assignment.id, volunteerId: id, partnerId } }
   },
 
   /** Incidents in which this partner's volunteers have offers without an answer. */

@@ -50,6 +50,16 @@ export const createReceipts = (models: Models, clock: Clock) => ({
     return stored.outcome
   },
 
+  /**
+   * A run that ended without an answer (503, 500) leaves its receipt behind: the next sender need not wait until it counts
+   * as dead. The digest stays, so that another body under the same id is still refused.
+   */
+  release: async (id: string): Promise<void> => {
+    await models.receipts
+      .updateOne({ _id: id, outcome: null }, { $set: { receivedAt: new Date(0).toISOString() } })
+      .exec()
+  },
+
   /** The stored outcome, or null while the first run is under way. */
   outcomeOf: async (id: string): Promise<Outcome | null> =>
     (await models.receipts.findById(id).lean<Receipt>().exec())?.outcome ?? null,

@@ -26,7 +26,10 @@ export interface StoreOptions {
   sla?: Sla
   /** "There is more in the ledger": a hint to followers, sent after each flush; safe to lose, must not throw. */
   poke: (agencyId: string) => void
-  /** A named point between write and flush, where recovery tests stop the process. */
+  /**
+   * Named points where recovery tests stop the process: a change is `written` but not flushed; people are `claimed` but
+   * not yet asked; something has `ended` but its people are still bound.
+   */
   atPoint?: (point: 'written' | 'claimed' | 'ended') => Promise<void>
 }
 
@@ -47,14 +50,14 @@ export const openStore = (options: StoreOptions) => {
   const kinds = createKinds(sla)
   const ledger = createLedger({ models, kinds, clock, serial, random, afterWrite, count })
   const claims = createClaims(models, ledger, flush)
-  const incidents = createIncidents(models, ledger, claims, background)
+  const incidents = createIncidents({ models, ledger, claims, background, atPoint })
   return {
     models,
     ledger,
     flush,
     claims,
     incidents,
-    offer: createOffering({ ledger, claims, incidents, clock, ids, count }),
+    offer: createOffering({ ledger, claims, incidents, clock, ids, count, atPoint }),
     receipts: createReceipts(models, clock),
     texts: createTexts(models, clock, ids),
     cursors: createCursors(models, clock),

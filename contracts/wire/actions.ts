@@ -12,6 +12,7 @@ export const actions = [
   'incident.stand_down',
   'incident.finish',
   'incident.note',
+  'incident.checkin',
   'incident.trc',
   'offer.link',
   'alarm.acknowledge',

@@ -48,8 +48,8 @@ export const problems = {
   too_large: { status: 413, id: 'Kiriman terlalu besar.', en: 'The body is too large.' },
   unsupported_type: {
     status: 415,
-    id: 'Jenis isi harus application/json.',
-    en: 'The content type must be application/json.',
+    id: 'Jenis isi kiriman tidak didukung.',
+    en: 'This content type is not taken here.',
   },
   id_reused: {
     status: 422,
@@ -137,6 +137,11 @@ export const refusalProblems = {
     id: 'Kejadian tidak dapat menjadi duplikat dirinya atau duplikat lain.',
     en: 'An incident cannot be a duplicate of itself or of a duplicate.',
   },
+  has_duplicates: {
+    status: 409,
+    id: 'Kejadian ini menjadi rujukan duplikat lain: batalkan penggabungan itu lebih dahulu.',
+    en: 'Other incidents are duplicates of this one: take those merges back first.',
+  },
   nothing_to_change: { status: 409, id: 'Tidak ada yang berubah.', en: 'Nothing changes.' },
   already_registered: { status: 409, id: 'Relawan sudah terdaftar.', en: 'Registered already.' },
   person_busy: {
@@ -156,5 +161,15 @@ export const refusalProblems = {
     status: 409,
     id: 'Administrator terakhir tidak dapat dihapus.',
     en: 'The last administrator cannot be removed.',
+  },
+  nobody_out: {
+    status: 409,
+    id: 'Tidak ada relawan yang sedang bertugas untuk dihubungi.',
+    en: 'Nobody who is meant is out for this incident.',
+  },
+  too_much_evidence: {
+    status: 409,
+    id: 'Paling banyak 50 catatan dan foto untuk satu penugasan.',
+    en: 'At most 50 notes and photos for one assignment.',
   },
 } as const satisfies Record<RefusalCode, ProblemKind>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { Announcer } from './panels/alarms/announcer.tsx'
 import { AlarmBar } from './panels/alarms/bar.tsx'
+import { useSound } from './panels/alarms/use-sound.ts'
 import { BottomBar } from './panels/frame/bottom-bar.tsx'
 import { LinkBar } from './panels/frame/link-bar.tsx'
 import { PageFailure } from './panels/frame/page-failure.tsx'
@@ -27,6 +29,7 @@ export const Frame = ({ theme, onTheme }: Props) => {
   const { pathname } = useLocation()
   const may = useMay()
   const [open, setOpen] = useState<'help' | 'settings' | null>(null)
+  const sound = useSound()
   const close = (): void => setOpen(null)
   useShortcuts({
     n: () => {
@@ -43,7 +46,8 @@ export const Frame = ({ theme, onTheme }: Props) => {
         >
           {frame.skip}
         </a>
-        <TopBar onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
+        <TopBar sound={sound} onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
+        <Announcer sound={sound} />
         <LinkBar />
         <AlarmBar />
         <PageFailure address={pathname}>

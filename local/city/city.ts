@@ -20,6 +20,8 @@ export interface CityOptions {
   volunteers?: number
   /** Environment of the simulated partner (SIM_…), on top of the defaults. */
   simulator?: Record<string, string>
+  /** Environment of the scenario (SCENARIO_…); absent: nobody calls, and operators are people. */
+  scenario?: Record<string, string>
   /** `environment`: MongoDB and Redis named there are used (`npm start`); else the city always has servers of its own. */
   servers?: 'own' | 'environment'
   /** Starts a process again when it ends by itself (`npm start`); tests want to see it dead. */
@@ -33,14 +35,23 @@ export interface City {
   mongoUri: string
   redisUrl: string
   signIns: { role: string; login: string; password: string }[]
-  processes: { api: ChildProcess; worker: ChildProcess; simulator: ChildProcess }
+  /** `scenario` is there when one was asked for. */
+  processes: {
+    api: ChildProcess
+    worker: ChildProcess
+    simulator: ChildProcess
+    scenario: ChildProcess | undefined
+  }
   servers: Awaited<ReturnType<typeof startServers>>
   /** Starts one process anew, with these variables on top of its own: after it was killed, or to have it stop at a point. */
   restartWith: (name: 'api' | 'worker' | 'simulator', extra: Record<string, string>) => Promise<void>
   stop: () => Promise<void>
 }
 
-/** Brings up the whole platform on this machine: servers, seed, api, worker and simulated partner as separate processes. */
+/**
+ * Brings up the whole platform on this machine: servers, seed, api, worker and simulated partner as separate processes,
+ * and a scenario when one is asked for.
+ */
 export const startCity = async (options: CityOptions): Promise<City> => {
   const { dataDir, note, volunteers = 60, revive = false } = options
   await mkdir(dataDir, { recursive: true })
@@ -58,7 +69,8 @@ export const startCity = async (options: CityOptions): Promise<City> => {
 
     const env = environments(place, options)
     const running = new Map<string, CityProcess>()
-    for (const name of ['api', 'worker', 'simulator'] as const) {
+    const played = options.scenario === undefined ? [] : (['scenario'] as const)
+    for (const name of ['api', 'worker', 'simulator', ...played] as const) {
       const process = await startProcess({ name, env: env[name], dataDir, revive, note })
       running.set(name, process)
       closers.add(name, process.stop)
@@ -84,6 +96,9 @@ export const startCity = async (options: CityOptions): Promise<City> => {
         },
         get simulator() {
           return childOf('simulator')
+        },
+        get scenario() {
+          return running.get('scenario')?.child
         },
       },
       servers,

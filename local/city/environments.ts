@@ -45,5 +45,11 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       SIM_ROSTER: rosterFile(dataDir),
       ...options.simulator,
     },
+    scenario: {
+      SCENARIO_API_URL: apiUrl,
+      SCENARIO_LOGIN: 'operator',
+      SCENARIO_PASSWORD: secrets.passwords.operator ?? '',
+      ...options.scenario,
+    },
   }
 }

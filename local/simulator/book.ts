@@ -1,32 +1,13 @@
 import type { PartnerEventData } from '#contracts/wire/partner/events.ts'
+import type { Course } from './driver/course.ts'
+import { driverOf, type Driver } from './driver/driver.ts'
 import type { Point } from './geo.ts'
-import { randomOf, type Random } from './random.ts'
-import { drawTemper, type DeclineReason, type Offered, type ReactionKind } from './reaction.ts'
-import type { Ride } from './ride.ts'
+import type { DeclineReason, Offered, ReactionKind } from './reaction.ts'
 import type { RosterEntry } from './roster.ts'
+import type { Settings } from './settings.ts'
 import type { Cancel } from './time.ts'
 
 export type Step = PartnerEventData<'assignment.progressed'>['state']
-
-/** One of our drivers. Streams of luck of his own, so that how he rides and repeats never changes what he answers. */
-export interface Driver {
-  entry: RosterEntry
-  ref: string
-  answers: Random
-  ways: Random
-  talk: Random
-  temper: number
-  /** We have told Top Ranger, or begun to, that he is on duty. */
-  onDuty: boolean
-  /** Where he stands, or stood when the ride began. */
-  stands: Point
-  ride: Ride | null
-  /** Between rides without a task. */
-  idleUntil: number
-  /** The last offer he got. */
-  offerId: string | null
-  task: Task | null
-}
 
 /** `gone`: taken back, or dead, before he answered. */
 export type Fate = 'open' | 'accepted' | 'declined' | 'late' | 'ignored' | 'gone'
@@ -47,6 +28,8 @@ export interface Task {
   assignmentId: string
   /** The offer it came of, when we know. */
   offerId: string | null
+  /** What will become of it. */
+  course: Course
   /** Exact, and only after the confirmation. */
   place: Point | null
   /** Steps he has taken. */
@@ -54,11 +37,13 @@ export interface Task {
   /** Steps that Top Ranger has taken from us. */
   told: Set<Step>
   calledHome: boolean
-  /** `over`: completed or stood down. */
+  /** `over`: completed, given back or stood down. */
   state: 'awaiting' | 'under_way' | 'over'
   cancel: Cancel
   /** A step that the network holds back until after the next one. */
   heldBack: PartnerEventData<'assignment.progressed'> | null
+  /** Steps are told one after another; after a task was given back nothing is taken any more. */
+  telling: Promise<void>
 }
 
 /** What our platform keeps: drivers, the offers they got, the tasks they took. */
@@ -71,36 +56,23 @@ export interface Book {
   /** Everybody's duty has been told since we started. */
   announced: boolean
   duplicatesSent: number
+  /** Calls for help and incidents seen that Top Ranger has taken from us. */
+  calledForHelp: number
+  observed: number
   /** Offers received so far that a script decided. */
   scripted: number
 }
 
 export const nothing: Cancel = () => undefined
 
-export const openBook = (roster: readonly RosterEntry[], seed: number): Book => ({
-  drivers: new Map(roster.map((entry) => [entry.volunteerRef, driverOf(entry, seed)])),
+export const openBook = (roster: readonly RosterEntry[], settings: Settings): Book => ({
+  drivers: new Map(roster.map((entry) => [entry.volunteerRef, driverOf(entry, settings)])),
   offers: new Map(),
   tasks: new Map(),
   withdrawnBefore: new Set(),
   announced: false,
   duplicatesSent: 0,
+  calledForHelp: 0,
+  observed: 0,
   scripted: 0,
 })
-
-const driverOf = (entry: RosterEntry, seed: number): Driver => {
-  const answers = randomOf(seed, `${entry.volunteerRef}:answers`)
-  return {
-    entry,
-    ref: entry.volunteerRef,
-    answers,
-    ways: randomOf(seed, `${entry.volunteerRef}:ways`),
-    talk: randomOf(seed, `${entry.volunteerRef}:talk`),
-    temper: drawTemper(answers),
-    onDuty: false,
-    stands: entry.home,
-    ride: null,
-    idleUntil: 0,
-    offerId: null,
-    task: null,
-  }
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayEnvironment, dayOf } from './day/environment.ts'
 import { reactionKinds } from './reaction.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
@@ -37,6 +38,7 @@ const Environment = z
     /** Reactions of the first offers, in the order of their coming: `decline,late,accept`. */
     SIM_SCRIPT: script.default([]),
     SIM_POSITIONS_EVERY_S: z.coerce.number().min(0.2).max(600).default(defaultSettings.positionsEveryS),
+    ...dayEnvironment,
     SIM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine(
@@ -84,6 +86,7 @@ export function simulatorConfig(
       repeatPct: data.SIM_REPEAT_PCT,
       script: data.SIM_SCRIPT,
       positionsEveryS: data.SIM_POSITIONS_EVERY_S,
+      day: dayOf(data),
     },
   }
 }

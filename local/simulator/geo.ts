@@ -30,13 +30,15 @@ export const partOfWay = (a: Point, b: Point, share: number): Point => ({
   lng: a.lng + (b.lng - a.lng) * share,
 })
 
+/** The point so many metres east and north of `a`. */
+export const metresAway = (a: Point, { east, north }: { east: number; north: number }): Point => ({
+  lat: a.lat + north / DEGREE_M,
+  lng: a.lng + east / (DEGREE_M * Math.cos(rad(a.lat))),
+})
+
 /** A point beside the middle of the way, so that going through it is `detour` times as long; `side` is 1 or -1. */
 export const beside = (a: Point, b: Point, detour: number, side: 1 | -1): Point => {
   const { east, north } = offset(a, b)
   const share = (side * Math.sqrt(detour ** 2 - 1)) / 2
-  const middle = partOfWay(a, b, 0.5)
-  return {
-    lat: middle.lat + (east * share) / DEGREE_M,
-    lng: middle.lng - (north * share) / (DEGREE_M * Math.cos(rad(middle.lat))),
-  }
+  return metresAway(partOfWay(a, b, 0.5), { east: -north * share, north: east * share })
 }

@@ -14,4 +14,12 @@ export const landmarks: readonly Point[] = [
   { lat: -10.1487, lng: 123.6242 }, // Posko Bencana BPBD
   { lat: -10.1685, lng: 123.6673 }, // Bandar Udara El Tari
   { lat: -10.1928, lng: 123.5279 }, // Pelabuhan Tenau
+  { lat: -10.1589, lng: 123.6112 }, // Lippo Plaza
+  { lat: -10.1726, lng: 123.6125 }, // Flobamora Mall
+  { lat: -10.1601, lng: 123.6088 }, // Pasar Oebobo
+  { lat: -10.1798, lng: 123.5987 }, // Pasar Kasih Naikoten
+  { lat: -10.1637, lng: 123.5896 }, // Unika Widya Mandira
+  { lat: -10.1861, lng: 123.6429 }, // IAKN Kupang
+  { lat: -10.1688, lng: 123.6063 }, // Terminal Oebobo
+  { lat: -10.1319, lng: 123.6691 }, // Pantai Lasiana
 ]

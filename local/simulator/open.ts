@@ -1,6 +1,9 @@
 import { openBook } from './book.ts'
+import { announceDuty } from './day/keep-hours.ts'
+import { watchTheRoads } from './day/observe.ts'
+import { loseNowAndThen } from './day/phones.ts'
+import { takePassengers } from './day/trips.ts'
 import { createDiary, type DiaryEntry } from './diary.ts'
-import { announceDuty } from './duty.ts'
 import { createPlatform } from './platform.ts'
 import { sharePositions } from './positions.ts'
 import { createReceiver } from './receive.ts'
@@ -47,8 +50,8 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     diary,
     surprises,
   })
-  const book = openBook(roster, settings.seed)
-  const sim: Simulation = { settings, time, book, platform, diary, surprises }
+  const book = openBook(roster, settings)
+  const sim: Simulation = { settings, time, began: time.now().getTime(), book, platform, diary, surprises }
 
   const report = () => reportOf(book, surprises.list())
   const server = await openServer({
@@ -56,7 +59,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     receive: createReceiver(sim, options.secretIn, (act) => setImmediate(act)),
     reads: { '/report': report, '/timeline': () => diary.entries() },
   })
-  void announceDuty(sim).then(() => sharePositions(sim))
+  void announceDuty(sim).then(() => live(sim))
 
   return {
     port: server.port,
@@ -66,5 +69,15 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
       platform.close()
       await server.close()
     },
+  }
+}
+
+/** What goes on by itself, whether anybody is asked or not. */
+function live(sim: Simulation): void {
+  void sharePositions(sim)
+  watchTheRoads(sim)
+  for (const driver of sim.book.drivers.values()) {
+    takePassengers(sim, driver)
+    loseNowAndThen(sim, driver)
   }
 }

@@ -30,8 +30,29 @@ export const pick = <T>(random: Random, list: readonly T[]): T => {
   return chosen
 }
 
-/** A lognormal number with this median (Box and Muller); always two draws. */
-export const lognormal = (random: Random, median: number, sigma: number): number => {
+/** A number of the standard normal distribution (Box and Muller); always two draws. */
+export const normal = (random: Random): number => {
   const radius = Math.sqrt(-2 * Math.log(1 - random()))
-  return median * Math.exp(sigma * radius * Math.cos(2 * Math.PI * random()))
+  return radius * Math.cos(2 * Math.PI * random())
+}
+
+/** A lognormal number with this median; always two draws. */
+export const lognormal = (random: Random, median: number, sigma: number): number =>
+  median * Math.exp(sigma * normal(random))
+
+/** Seconds, or whatever `mean` is in, until something that happens at any time alike. */
+export const exponential = (random: Random, mean: number): number => -mean * Math.log(1 - random())
+
+/**
+ * A number in [0, 1] of the Beta distribution (M. D. Jöhnk, 1964): for shapes of a few units, as people have. A shape of
+ * 0 leaves no choice.
+ */
+export const beta = (random: Random, a: number, b: number): number => {
+  if (a <= 0) return 0
+  if (b <= 0) return 1
+  for (;;) {
+    const x = random() ** (1 / a)
+    const y = random() ** (1 / b)
+    if (x + y > 0 && x + y <= 1) return x / (x + y)
+  }
 }

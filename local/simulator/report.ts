@@ -17,9 +17,17 @@ export const Report = z.object({
   gone: count,
   arrived: count,
   completed: count,
+  /** Given back on the way; impossible on the scene. */
+  released: count,
+  failed: count,
   calledHome: count,
+  calledForHelp: count,
+  observed: count,
   duplicatesSent: count,
   onDuty: count,
+  onTrip: count,
+  /** Phones that are silent now. */
+  lost: count,
   /** Everybody's duty has been told since we started. */
   announced: z.boolean(),
   unexpected: z.array(Unexpected),
@@ -29,6 +37,7 @@ export type Report = z.infer<typeof Report>
 export const reportOf = (book: Book, unexpected: readonly Unexpected[]): Report => {
   const offers = [...book.offers.values()]
   const tasks = [...book.tasks.values()]
+  const drivers = [...book.drivers.values()]
   const ended = (fate: Fate) => offers.filter((offer) => offer.fate === fate).length
   const told = (step: Step) => tasks.filter((task) => task.told.has(step)).length
   return {
@@ -40,9 +49,15 @@ export const reportOf = (book: Book, unexpected: readonly Unexpected[]): Report 
     gone: ended('gone'),
     arrived: told('on_scene'),
     completed: told('completed'),
+    released: told('released'),
+    failed: told('failed'),
     calledHome: tasks.filter(({ calledHome }) => calledHome).length,
+    calledForHelp: book.calledForHelp,
+    observed: book.observed,
     duplicatesSent: book.duplicatesSent,
-    onDuty: [...book.drivers.values()].filter(({ onDuty }) => onDuty).length,
+    onDuty: drivers.filter(({ onDuty }) => onDuty).length,
+    onTrip: drivers.filter(({ trip }) => trip !== null).length,
+    lost: drivers.filter(({ phone }) => phone.lost).length,
     announced: book.announced,
     unexpected: [...unexpected],
   }

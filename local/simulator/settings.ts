@@ -1,3 +1,4 @@
+import { calmDay, type Day } from './day/day.ts'
 import type { ReactionKind } from './reaction.ts'
 
 /** How often, of 100 offers, a driver does not come; the rest is accepted. */
@@ -19,6 +20,7 @@ export interface Settings {
   /** Reactions of the first offers, whoever gets them. */
   script: readonly ReactionKind[]
   positionsEveryS: number
+  day: Day
 }
 
 /** The default city: three in five do not come; over 40 % of all offers are declined, answered late or ignored. */
@@ -30,4 +32,5 @@ export const defaultSettings: Settings = {
   repeatPct: 20,
   script: [],
   positionsEveryS: 5,
+  day: calmDay,
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PartnerEventData, PartnerEventType } from '#contracts/wire/partner/events.ts'
 import type { Answer } from './answer-of-platform.ts'
-import type { Driver } from './book.ts'
+import type { Driver } from './driver/driver.ts'
 import type { Message } from './platform.ts'
 import { chance } from './random.ts'
 import type { Simulation } from './simulation.ts'

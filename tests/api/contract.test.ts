@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliveryBodies } from '#contracts/wire/partner/deliveries.ts'
+import { partnerEvents } from '#contracts/wire/partner/events.ts'
 import { routes } from '#contracts/wire/routes/all.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 
@@ -36,6 +37,18 @@ describe('the contract', () => {
     expect(names).toEqual(expect.arrayContaining(Object.keys(routes)))
     expect(Object.keys(document.webhooks)).toEqual(Object.keys(deliveryBodies))
     expect(JSON.stringify(document)).not.toMatch(/"undefined"|:\w+\//)
+  })
+
+  it('has the events that partners send, their pictures, and ours', async () => {
+    const document = (await (await get('/api/v1/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { requestBody?: { content: object }; responses: object }>>
+    }
+    const text = JSON.stringify(document.paths['/partner/v1/events'])
+    for (const type of Object.keys(partnerEvents)) expect(text).toContain(`"const":"${type}"`)
+    const upload = document.paths['/partner/v1/evidence']?.['post']
+    expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual(['image/jpeg', 'image/png'])
+    const photo = document.paths['/api/v1/photos/{id}']?.['get']
+    expect(photo?.responses).toMatchObject({ 200: { content: { 'image/jpeg': {} } } })
   })
 
   it('is a page too, whose problems can be linked to', async () => {

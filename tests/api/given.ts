@@ -94,6 +94,22 @@ export const given = (world: ApiWorld) => {
     return { incidentId: incident.id, offerId: change.state.offers[0]?.id ?? '', volunteerId }
   }
 
+  /** A photo from the field, filed under an incident. */
+  const photo = async (): Promise<string> => {
+    const { incident } = await reported()
+    const id = ids.next('pho')
+    const { photos } = world.context
+    await photos.keep({
+      id,
+      agencyId: AGENCY,
+      partnerId: world.partnerId,
+      digest: 'd',
+      bytes: Buffer.from('a picture'),
+    })
+    await photos.file(id, world.partnerId, incident.id)
+    return id
+  }
+
   return {
     ...volunteers,
     reported,
@@ -107,6 +123,7 @@ export const given = (world: ApiWorld) => {
     assigned,
     alarmed,
     offered,
+    photo,
     /** A volunteer whose natural person has an open offer. */
     bound: async () => ({ id: (await offered()).volunteerId }),
   }

@@ -28,6 +28,7 @@ const expected: Record<Action, string> = {
   'incident.stand_down': 'OSCK----',
   'incident.finish': 'OSCK----',
   'incident.note': 'OSCK----',
+  'incident.checkin': 'OSC-----',
   'incident.trc': 'OSC-----',
   'offer.link': 'OS------',
   'alarm.acknowledge': 'OSC-----',

@@ -19,6 +19,7 @@ export const workerConfigOf = (home: Home): WorkerConfig => ({
   logLevel: 'silent',
   localMode: true,
   anchorFile: join(mkdtempSync(join(tmpdir(), 'top-ranger-anchor-')), 'anchor.log'),
+  reconcileAfterS: 60,
   atPoint: null,
 })
 

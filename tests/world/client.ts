@@ -35,6 +35,14 @@ const pathOf = (route: Route, { params = {}, query = {} }: Call): string => {
   return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
 }
 
+/** The parsed JSON, or the bytes of a picture. */
+const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
+  if (response.headers.get('content-type')?.startsWith('image/') === true)
+    return new Uint8Array(await response.arrayBuffer()) as never
+  const text = await response.text()
+  return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+}
+
 /** Speaks to a running api, as nobody (`token` null) or with an access token. */
 export const client = (apiUrl: string, token: string | null): Client => {
   const attempt = async (name: RouteName, call: Call = {}): Promise<Answer<Record<string, unknown>>> => {
@@ -49,9 +57,7 @@ export const client = (apiUrl: string, token: string | null): Client => {
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       signal: AbortSignal.timeout(20_000),
     })
-    const text = await response.text()
-    const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-    return { status: response.status, headers: response.headers, body }
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) }
   }
   return {
     try: attempt,

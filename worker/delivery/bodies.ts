@@ -1,5 +1,7 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentOf, isActive, needOf, offerOf } from '#contracts/domain/incident/read.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Agency } from '#contracts/store/documents.ts'
 import { whySentence } from '#contracts/wire/labels/why.ts'
 import type { DeliveryBody, DeliveryType } from '#contracts/wire/partner/deliveries.ts'
@@ -8,7 +10,7 @@ import { briefOf, coarsePlace, exactPlace, postContact } from './brief.ts'
 
 /** What a message is made of: the fact that caused it and everything as it is now. */
 export interface Material {
-  fact: { type: string; data: Record<string, unknown> }
+  fact: Pick<PlacedFact, 'type' | 'data' | 'at'>
   /** The offer or assignment that it is about. */
   subject: string
   incident: Incident
@@ -16,6 +18,10 @@ export interface Material {
   /** The partner's own name for the volunteer. */
   volunteerRef: string
   address: string | null
+  /** What a person wrote, when the fact names a text; null when it was erased. */
+  text: string | null
+  /** How long a check-in waits, in seconds. */
+  checkinS: number
 }
 
 /** Null: nothing is left to say, the offer or assignment has moved on. */
@@ -72,6 +78,15 @@ export const bodies = {
     assignmentId: subject,
     volunteerRef,
     reason: fact.type === 'assignment.reassigned' ? 'reassigned' : (fact.data['reason'] as 'stand_down'),
+  }),
+  'message.sent': ({ subject, incident, volunteerRef, text }) =>
+    text === null ? null : { assignmentId: subject, volunteerRef, text, drill: incident.drill },
+  'checkin.requested': ({ fact, subject, incident, volunteerRef, checkinS }) => ({
+    assignmentId: subject,
+    volunteerRef,
+    checkinId: String(fact.data['checkinId']),
+    answerBy: plusSeconds(fact.at, checkinS),
+    drill: incident.drill,
   }),
   ping: () => null,
 } satisfies { [T in DeliveryType]: Body<T> }

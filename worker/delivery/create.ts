@@ -13,11 +13,13 @@ export interface Told {
   subject: string
 }
 
-/** What the message is written from: the incident and its agency, the address told to the operator, refs of volunteers. */
+/** What the message is written from: the incident and its agency, what people wrote, refs of volunteers. */
 export interface Scene {
   incident: Incident
   agency: Agency
   address: string | null
+  text: string | null
+  checkinS: number
   refOf: (volunteerId: string) => string | undefined
 }
 
@@ -48,14 +50,15 @@ export const deliveryOf = (
   fact: PlacedFact,
   { type }: Told,
   subject: string,
-  { incident, agency, address, refOf }: Scene,
+  { refOf, ...scene }: Scene,
 ): Delivery | null => {
+  const { incident } = scene
   const addressee = addresseeOf(incident, subject)
   const volunteerRef = refOf(addressee?.volunteerId ?? '')
   if (addressee === undefined || volunteerRef === undefined) return null
   const byLink = addressee.channel === 'link'
   if (byLink && type !== 'assignment.stood_down') return null
-  const body = bodies[type]({ fact, subject, incident, agency, volunteerRef, address })
+  const body = bodies[type]({ ...scene, fact, subject, volunteerRef })
   if (body === null) return null
   const { volunteerId, partnerId } = addressee
   const id = `${fact.id}:${partnerId}:${subject}`

@@ -1,4 +1,4 @@
-import { offerOf } from '#contracts/domain/incident/read.ts'
+import { assignmentOf, awaitsCheckin, isActive, offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
@@ -7,7 +7,7 @@ import { addresseeOf } from './create.ts'
 
 /** Why a message is not even tried. */
 export type Obstacle =
-  /** The offer has ended meanwhile: nobody should be asked any more. */
+  /** Nobody should be asked or told any more: the offer has ended, the answer is there, the task is over. */
   | 'no_longer_true'
   /** A drill must not reach real people (I15). */
   | 'drill'
@@ -21,10 +21,21 @@ export interface Way {
   secrets: readonly string[]
 }
 
-/** The offer has ended, or the volunteer is reached by a link that only he and an operator can open. */
-const obstacleIn = (incident: Incident | undefined, { type, subject }: Delivery): Obstacle | null => {
+/** Has what the message is about passed? A stand-down or a confirmation is worth telling at any time. */
+const isPast = (incident: Incident, { type, subject, data }: Delivery): boolean => {
+  if (type === 'offer.created') return offerOf(incident, subject) === undefined
+  const assignment = assignmentOf(incident, subject)
+  if (assignment === undefined) return false
+  if (type === 'message.sent') return !isActive(assignment)
+  if (type !== 'checkin.requested') return false
+  return !awaitsCheckin(assignment) || assignment.checkin?.id !== data?.['checkinId']
+}
+
+/** Past, or the volunteer is reached by a link that only he and an operator can open. */
+const obstacleIn = (incident: Incident | undefined, delivery: Delivery): Obstacle | null => {
   if (incident === undefined) return null
-  if (type === 'offer.created' && offerOf(incident, subject) === undefined) return 'no_longer_true'
+  const { subject } = delivery
+  if (isPast(incident, delivery)) return 'no_longer_true'
   return addresseeOf(incident, subject)?.channel === 'link' ? 'no_endpoint' : null
 }
 

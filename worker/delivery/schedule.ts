@@ -22,6 +22,8 @@ export const defaultSchedules: Schedules = {
   'assignment.stood_down': urgent,
   'assignment.confirmed': patient,
   'assignment.updated': patient,
+  'message.sent': patient,
+  'checkin.requested': patient,
   ping: patient,
 }
 

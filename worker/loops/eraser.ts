@@ -3,16 +3,21 @@ import type { WorkerContext } from '../context.ts'
 import type { LoopPlan } from './plan.ts'
 
 const KEPT_S = 30 * 24 * 3600
+/** An uploaded photo may wait this long for the event that refers to it. */
+const UNUSED_S = 24 * 3600
 
-/** What was said by and to partners goes after 30 days; that it was said, and what came of it, stays. */
+/** What was said by and to partners goes after 30 days, and photos that nobody refers to after one; that it was said, and what came of it, stays. */
 export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'eraser',
   everyMs: 3_600_000,
   leaseS: 600,
   run: async () => {
-    const before = plusSeconds(ctx.clock.now().toISOString(), -KEPT_S)
+    const now = ctx.clock.now().toISOString()
+    const before = plusSeconds(now, -KEPT_S)
     const received = await ctx.store.receipts.eraseBodies(before)
     const sent = await ctx.deliveries.eraseData(before)
-    if (received + sent > 0) ctx.log.info({ received, sent }, 'bodies older than 30 days erased')
+    const photos = await ctx.photos.eraseUnused(new Date(plusSeconds(now, -UNUSED_S)))
+    if (received + sent + photos > 0)
+      ctx.log.info({ received, sent, photos }, 'what is no longer needed erased')
   },
 })

@@ -5,7 +5,6 @@ import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import type { LoopPlan } from './plan.ts'
 
-const OLDER_THAN_S = 60
 /** Far above what a city has in the field at once: the oldest claims belong to people at work and must not hide others. */
 const MOST = 20_000
 
@@ -17,13 +16,16 @@ const freeDead = async (ctx: WorkerContext, incidentId: string, claims: readonly
   for (const claim of dead) await ctx.store.claims.free(claim)
 }
 
-/** People bound to an offer that never was, or is over: whoever bound them died before setting them free. */
+/**
+ * People bound to an offer that never was, or is over: whoever bound them died before setting them free. Freeing too
+ * early would be safe too, it only makes a writer who is alive begin anew.
+ */
 export const reconcilerLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'reconciler',
-  everyMs: 30_000,
-  leaseS: 25,
+  everyMs: ctx.config.reconcileAfterS * 500,
+  leaseS: ctx.config.reconcileAfterS * 0.4,
   run: async () => {
-    const before = plusSeconds(ctx.clock.now().toISOString(), -OLDER_THAN_S)
+    const before = plusSeconds(ctx.clock.now().toISOString(), -ctx.config.reconcileAfterS)
     const claims = await ctx.store.claims.olderThan(before, MOST)
     const byIncident = new Map<string, Claim[]>()
     for (const claim of claims)

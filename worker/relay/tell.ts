@@ -22,8 +22,17 @@ const refsOf = async (ctx: WorkerContext, volunteerIds: readonly string[]): Prom
   return (id) => refs.get(id)
 }
 
-const addressOf = async (ctx: WorkerContext, { addressTextId }: Incident): Promise<string | null> =>
-  addressTextId === null ? null : ((await ctx.store.texts.read([addressTextId]))[addressTextId] ?? null)
+/** What people wrote: where it is, and what the fact tells of. */
+const writtenIn = async (
+  ctx: WorkerContext,
+  { addressTextId }: Incident,
+  { data: { textId } }: PlacedFact,
+): Promise<Pick<Scene, 'address' | 'text'>> => {
+  const [address, text] = [addressTextId, typeof textId === 'string' ? textId : null]
+  const texts = await ctx.store.texts.read([address, text].filter((id) => id !== null))
+  const bodyOf = (id: string | null) => (id === null ? null : (texts[id] ?? null))
+  return { address: bodyOf(address), text: bodyOf(text) }
+}
 
 /** Writes the messages that a fact of an incident leads to; safe to do again. Returns those that are new. */
 export type Tell = (fact: PlacedFact, told: Told) => Promise<Delivery[]>
@@ -39,11 +48,13 @@ export const createTell = (ctx: WorkerContext): Tell => {
       throw new Error(`fact ${fact.id} tells of an incident or an agency that is not there`)
     const subjects = subjectsOf(told, incident)
     const volunteers = subjects.flatMap((subject) => addresseeOf(incident, subject)?.volunteerId ?? [])
-    const [refOf, address] = await Promise.all([refsOf(ctx, volunteers), addressOf(ctx, incident)])
+    const [refOf, written] = await Promise.all([refsOf(ctx, volunteers), writtenIn(ctx, incident, fact)])
+    const { checkinS } = ctx.store.sla
+    const scene: Scene = { incident, agency, ...written, checkinS, refOf }
 
     const added: Delivery[] = []
     for (const subject of subjects) {
-      const delivery = deliveryOf(fact, told, subject, { incident, agency, address, refOf })
+      const delivery = deliveryOf(fact, told, subject, scene)
       if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
     }
     return added

@@ -16,6 +16,10 @@ export const json = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => (
   'application/json': { schema: schemaOf(schema, io) },
 })
 
+/** Bytes have no JSON schema. */
+const contentOf = (response: z.ZodType, media: Route['media']): JsonSchema =>
+  media === undefined ? json(response, 'output') : { [media]: {} }
+
 export const problemResponse: JsonSchema = { $ref: '#/components/responses/Problem' }
 
 const securityOf = ({ action, path }: Route): JsonSchema[] => {
@@ -24,7 +28,7 @@ const securityOf = ({ action, path }: Route): JsonSchema[] => {
 }
 
 const operationOf = (name: string, route: Route): JsonSchema => {
-  const { method, action, summary, params, query, body, status, response } = route
+  const { method, action, summary, params, query, body, status, response, media } = route
   const isKeyed = method !== 'get' && action !== 'public'
   return {
     operationId: name,
@@ -38,7 +42,7 @@ const operationOf = (name: string, route: Route): JsonSchema => {
     ],
     ...(body && { requestBody: { required: true, content: json(body, 'input') } }),
     responses: {
-      [status]: { description: 'Done.', ...(response && { content: json(response, 'output') }) },
+      [status]: { description: 'Done.', ...(response && { content: contentOf(response, media) }) },
       default: problemResponse,
     },
   }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { DeliveryEnvelope, deliveryBodies, type DeliveryType } from '#contracts/wire/partner/deliveries.ts'
-import { PartnerEvent, PartnerOutcome, Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
+import {
+  EVIDENCE_TYPES,
+  EvidenceTaken,
+  PartnerEvent,
+  PartnerOutcome,
+  Positions,
+  PositionsTaken,
+} from '#contracts/wire/partner/events.ts'
 import { PARTNER } from '../partner/router.ts'
 import { json, problemResponse } from './operations.ts'
 import type { JsonSchema } from './schema.ts'
@@ -32,6 +39,15 @@ const post = (operationId: string, summary: string, body: z.ZodType, answer: z.Z
   responses: { 200: { description: 'Saved.', content: json(answer, 'output') }, default: problemResponse },
 })
 
+/** The bytes of a picture instead of JSON. */
+const upload = (operationId: string, summary: string, answer: z.ZodType): JsonSchema => ({
+  operationId,
+  summary,
+  parameters: signed,
+  requestBody: { required: true, content: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, {}])) },
+  responses: { 201: { description: 'Kept.', content: json(answer, 'output') }, default: problemResponse },
+})
+
 const read = (operationId: string, summary: string, parameters: JsonSchema[]): JsonSchema => ({
   operationId,
   summary,
@@ -54,6 +70,13 @@ const stateOpen: JsonSchema = { name: 'state', in: 'query', required: true, sche
 export const partnerPaths = (): Record<string, Record<string, JsonSchema>> => ({
   [`${PARTNER}/events`]: {
     post: post('partnerEvent', 'One event, at most 64 kB.', PartnerEvent, PartnerOutcome),
+  },
+  [`${PARTNER}/evidence`]: {
+    post: upload(
+      'partnerEvidence',
+      'A photo, at most 5 MB, for an `evidence.added` within a day; the signature is over its bytes.',
+      EvidenceTaken,
+    ),
   },
   [`${PARTNER}/positions`]: {
     post: post('partnerPositions', 'Where volunteers are, at most 256 kB.', Positions, PositionsTaken),

@@ -6,6 +6,12 @@ import { Trouble } from '../../trouble.ts'
 import { senderOf, type Sender } from '../../usecases/partner/sender.ts'
 import type { Directory, Known } from './directory.ts'
 
+/** The bytes as they came; `binary`: they are no text. */
+export interface Sent {
+  body: Buffer
+  binary?: boolean
+}
+
 /**
  * Who sent these bytes, verified before anything of them is read.
  * @throws Trouble `bad_headers` (400), `bad_signature` (401: unknown, unsigned, wrongly signed, stale), `partner_disabled` (403)
@@ -14,7 +20,7 @@ export const authenticate = async (
   directory: Directory,
   clock: Clock,
   req: Pick<Request, 'rawHeaders'>,
-  body: Buffer,
+  { body, binary = false }: Sent,
 ): Promise<Sender> => {
   const known = await directory.byRef(refOf(req.rawHeaders))
   if (known.length === 0) throw new Trouble('bad_signature')
@@ -22,7 +28,7 @@ export const authenticate = async (
   if (enabled.length === 0) throw new Trouble('partner_disabled')
   let refused = new Trouble('bad_signature')
   for (const candidate of enabled) {
-    const checked = check(candidate, req.rawHeaders, body, clock.now())
+    const checked = check(candidate, req.rawHeaders, { body, binary }, clock.now())
     if (typeof checked === 'string') return senderOf(candidate.partner, checked)
     refused = checked
   }
@@ -33,11 +39,11 @@ export const authenticate = async (
 const check = (
   { secrets }: Known,
   rawHeaders: readonly string[],
-  body: Buffer,
+  sent: Sent,
   now: Date,
 ): string | Trouble => {
   try {
-    return verifyWebhook({ rawHeaders, body, secrets, now }).id
+    return verifyWebhook({ rawHeaders, ...sent, secrets, now }).id
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error
     return new Trouble(error.status === 400 ? 'bad_headers' : 'bad_signature')

@@ -4,7 +4,7 @@ import { DeadlineError, withDeadline } from '#contracts/runtime/deadline.ts'
 import { Trouble } from '../../trouble.ts'
 
 /** Requests of one partner in ten seconds, over all processes; published in the partner guide. */
-export const PARTNER_LIMITS = { events: 2000, positions: 200, reads: 200 } as const
+export const PARTNER_LIMITS = { events: 2000, evidence: 50, positions: 200, reads: 200 } as const
 const WINDOW_S = 10
 /** Intake waits for Redis no longer than this. */
 const PATIENCE_MS = 250
@@ -29,7 +29,12 @@ export const createPartnerLimits = (redis: Redis, prefix: string) => {
       }
     }
   }
-  const limiters = { events: limiter('events'), positions: limiter('positions'), reads: limiter('reads') }
+  const limiters = {
+    events: limiter('events'),
+    evidence: limiter('evidence'),
+    positions: limiter('positions'),
+    reads: limiter('reads'),
+  }
 
   return {
     /** @throws Trouble `too_many` with the time to wait */

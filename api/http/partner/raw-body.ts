@@ -2,11 +2,12 @@ import express, { type RequestHandler } from 'express'
 import { Trouble } from '../../trouble.ts'
 
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i
+const isJson = (type: string): boolean => JSON_TYPE.test(type)
 
 /** Reads the body as the bytes that were signed: at most `limit`, never decompressed. @throws Trouble `unsupported_type`; errors of the body parser */
-export const rawBody = (limit: number): RequestHandler[] => [
+export const rawBody = (limit: number, isWelcome: (type: string) => boolean = isJson): RequestHandler[] => [
   (req, _res, next) => {
-    if (!JSON_TYPE.test(req.headers['content-type'] ?? '')) throw new Trouble('unsupported_type')
+    if (!isWelcome(req.headers['content-type'] ?? '')) throw new Trouble('unsupported_type')
     next()
   },
   express.raw({ limit, inflate: false, type: () => true }),

@@ -5,7 +5,7 @@ import type { Receipt } from '#contracts/store/documents.ts'
 import type { Context } from '../../context.ts'
 import { partnersAssignment } from '../../usecases/answer/find.ts'
 import type { Sender } from '../../usecases/partner/sender.ts'
-import { receiptOf } from './receive-event.ts'
+import { receiptOf } from './receive.ts'
 
 /** What a partner asks after an outage, to learn where things stand. */
 
@@ -51,6 +51,7 @@ export const assignmentState = async ({ store }: Context, { partner }: Sender, a
     state: assignment.state,
     active: isActive(assignment),
     times: assignment.times,
+    checkin: assignment.checkin ?? null,
   }
 }
 

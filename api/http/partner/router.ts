@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import type { Outcome } from '#contracts/store/receipts.ts'
-import { Positions } from '#contracts/wire/partner/events.ts'
+import { EVIDENCE_BYTES, EVIDENCE_TYPES, Positions } from '#contracts/wire/partner/events.ts'
 import type { Context } from '../../context.ts'
 import type { Sender } from '../../usecases/partner/sender.ts'
 import { takePositions } from '../../usecases/partner/take-positions.ts'
@@ -12,13 +12,15 @@ import { authenticate } from './authenticate.ts'
 import { createDirectory } from './directory.ts'
 import { createPartnerLimits, type PARTNER_LIMITS } from './limits.ts'
 import { bytesOf, parseJson, rawBody } from './raw-body.ts'
-import { receiveEvent } from './receive-event.ts'
+import { receiveEvent, receivePhoto } from './receive.ts'
 import { assignmentState, eventOutcome, openOffers } from './reconcile.ts'
 
 export const PARTNER = '/partner/v1'
 const EVENT_BYTES = 65_536
 const POSITIONS_BYTES = 262_144
 const OpenOffers = z.strictObject({ state: z.literal('open') })
+
+const isEvidence = (type: string): boolean => EVIDENCE_TYPES.some((one) => one === type.toLowerCase())
 
 type Answer = (sender: Sender, req: Request) => Promise<Outcome>
 
@@ -30,9 +32,9 @@ export const partnerRouter = (context: Context): Router => {
 
   /** Who (400, 401, 403), how often (429), then the answer. */
   const signed =
-    (limit: keyof typeof PARTNER_LIMITS, answer: Answer) =>
+    (limit: keyof typeof PARTNER_LIMITS, answer: Answer, binary = false) =>
     async (req: Request, res: Response): Promise<void> => {
-      const sender = await authenticate(directory, clock, req, bytesOf(req.body))
+      const sender = await authenticate(directory, clock, req, { body: bytesOf(req.body), binary })
       await limits.spend(limit, sender.partner.id)
       send(res, await answer(sender, req))
     }
@@ -44,6 +46,11 @@ export const partnerRouter = (context: Context): Router => {
     '/events',
     rawBody(EVENT_BYTES),
     signed('events', (sender, req) => receiveEvent(context, sender, bytesOf(req.body), idOf(req))),
+  )
+  router.post(
+    '/evidence',
+    rawBody(EVIDENCE_BYTES, isEvidence),
+    signed('evidence', (sender, req) => receivePhoto(context, sender, bytesOf(req.body), idOf(req)), true),
   )
   router.post(
     '/positions',
@@ -68,7 +75,7 @@ export const partnerRouter = (context: Context): Router => {
     '/events/:webhookId',
     read((sender, req) => eventOutcome(context, sender, String(req.params['webhookId']))),
   )
-  for (const path of ['/events', '/positions']) router.all(path, wrongMethod(['post']))
+  for (const path of ['/events', '/evidence', '/positions']) router.all(path, wrongMethod(['post']))
   for (const path of ['/offers', '/assignments/:id', '/events/:webhookId'])
     router.all(path, wrongMethod(['get']))
   return router

@@ -5,6 +5,8 @@ import type {
   PartnerOutcome,
 } from '#contracts/wire/partner/events.ts'
 import type { Context } from '../../context.ts'
+import { evidenceAdded } from './add-evidence.ts'
+import { checkinAnswered } from './answer-checkin.ts'
 import { offerAccepted, offerDeclined } from './answer-offer.ts'
 import { callForHelp } from './call-for-help.ts'
 import { assignmentAcknowledged, assignmentProgressed } from './carry-out.ts'
@@ -24,8 +26,10 @@ const handlers: { [T in PartnerEventType]: Handler<T> } = {
   'offer.declined': offerDeclined,
   'assignment.progressed': assignmentProgressed,
   'assignment.acknowledged': assignmentAcknowledged,
+  'checkin.answered': checkinAnswered,
   'volunteer.sos': callForHelp,
   'message.received': receiveMessage,
+  'evidence.added': evidenceAdded,
   'incident.observed': observeIncident,
 }
 

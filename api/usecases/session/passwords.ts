@@ -1,8 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
+import { createGate } from '#contracts/runtime/gate.ts'
 
 /** Argon2id with the parameters that OWASP recommends: 19 MiB, 2 passes, 1 lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-/** Each check costs 19 MiB and a core for some 20 ms: more at once would only starve everything else. */
+/** Each check costs 19 MiB and a core for some 20 ms. */
 const AT_ONCE = 4
 
 export const hashPassword = (password: string): Promise<string> => hash(password, PARAMETERS)
@@ -10,30 +11,15 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Checks passwords, few at a time. */
 export const createPasswords = () => {
   const nobody = hashPassword('nobody signs in with this')
-  const waiting: (() => void)[] = []
-  let running = 0
-
-  const enter = async (): Promise<void> => {
-    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
-  }
-  const leave = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) running -= 1
-    else next()
-  }
+  const gate = createGate(AT_ONCE)
 
   return {
     /** Does the password fit? For an unknown user (null) it takes as long to say no. */
-    fits: async (passwordHash: string | null, password: string): Promise<boolean> => {
-      await enter()
-      try {
+    fits: (passwordHash: string | null, password: string): Promise<boolean> =>
+      gate(async () => {
         const fits = await verify(passwordHash ?? (await nobody), password)
         return fits && passwordHash !== null
-      } finally {
-        leave()
-      }
-    },
+      }),
   }
 }
 export type Passwords = ReturnType<typeof createPasswords>

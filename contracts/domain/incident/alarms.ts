@@ -1,5 +1,5 @@
 import { hasEnded, isAsking } from './moves.ts'
-import { assignmentOf, needOf } from './read.ts'
+import { assignmentOf, awaitsCheckin, needOf } from './read.ts'
 import type { Alarm, Incident } from './state.ts'
 
 /** Raises the alarm, or raises it again when somebody had acknowledged it before. */
@@ -18,8 +18,9 @@ const deadlineStands = (state: Incident, { detail, subject, since }: Alarm): boo
     return isAsking(state.status) && (needOf(state, subject)?.status ?? 'filled') !== 'filled'
   if (detail === 'trc')
     return state.severity === 'kritis' && state.trc.arrivedAt === null && state.status !== 'controlled'
-  if (detail !== 'arrive') return true
+  if (detail !== 'arrive' && detail !== 'checkin') return true
   const assignment = assignmentOf(state, subject)
+  if (detail === 'checkin') return assignment !== undefined && awaitsCheckin(assignment)
   return assignment?.state === 'accepted' || assignment?.state === 'en_route'
 }
 

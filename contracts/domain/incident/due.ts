@@ -1,12 +1,12 @@
 import { earliest, plusSeconds, type Instant } from '../instant.ts'
 import type { Sla } from '../sla.ts'
 import { hasEnded, isAsking } from './moves.ts'
-import { isActive, openSlots } from './read.ts'
+import { awaitsCheckin, openSlots } from './read.ts'
 import type { Incident } from './state.ts'
 
 /** A moment at which an incident wants attention. `wave` and `expiry` are work for the machine, the rest are deadlines of people. */
 export interface Due {
-  what: 'verify' | 'dispatch' | 'accept' | 'arrive' | 'trc' | 'review' | 'wave' | 'expiry'
+  what: 'verify' | 'dispatch' | 'accept' | 'arrive' | 'checkin' | 'trc' | 'review' | 'wave' | 'expiry'
   subject: string
   at: Instant
 }
@@ -37,6 +37,9 @@ const peopleDues = (incident: Incident, sla: Sla): Due[] => {
         subject: a.id,
         at: plusSeconds(a.acceptedAt, sla.arriveS[incident.severity]),
       })
+  for (const a of incident.assignments)
+    if (awaitsCheckin(a) && a.checkin !== undefined)
+      dues.push({ what: 'checkin', subject: a.id, at: plusSeconds(a.checkin.requestedAt, sla.checkinS) })
   if (incident.severity === 'kritis' && incident.trc.arrivedAt === null && status !== 'controlled')
     dues.push({ what: 'trc', subject: id, at: plusSeconds(incident.reportedAt, sla.trcS) })
   return dues.filter((due) => !incident.missed.includes(`${due.what}:${due.subject}`))
@@ -67,6 +70,3 @@ export const duesOf = (incident: Incident, sla: Sla): Due[] => {
 
 export const nextDueOf = (incident: Incident, sla: Sla): Instant | null =>
   earliest(duesOf(incident, sla).map((due) => due.at))
-
-/** Somebody is still bound to this incident. */
-export const hasTeamOut = (incident: Incident): boolean => incident.assignments.some(isActive)

@@ -15,7 +15,7 @@ type AssignmentFact = Extract<
   }
 >
 
-const withAssignment = (
+export const withAssignment = (
   state: Incident,
   assignmentId: string,
   change: (assignment: Assignment) => Assignment,

@@ -3,6 +3,7 @@ import type { IncidentFact } from './facts.ts'
 import { rest } from './alarms.ts'
 import { evolveAlarm } from './evolve-alarm.ts'
 import { evolveAssignment } from './evolve-assignment.ts'
+import { evolveContact } from './evolve-contact.ts'
 import { evolveCourse } from './evolve-course.ts'
 import { evolveNeed } from './evolve-need.ts'
 import { evolveOffer } from './evolve-offer.ts'
@@ -69,6 +70,11 @@ const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.rep
     case 'assignment.reassigned':
     case 'assignment.acknowledged':
       return evolveAssignment(state, fact)
+    case 'message.sent':
+    case 'checkin.requested':
+    case 'checkin.answered':
+    case 'evidence.added':
+      return evolveContact(state, fact)
     case 'sos.raised':
     case 'delivery.failed':
     case 'deadline.missed':

@@ -13,6 +13,7 @@ import {
   Skill,
   TaskType,
 } from '../words.ts'
+import { contactFacts } from './contact-facts.ts'
 import { assignmentStates, offerEndReasons, positionSources } from './words.ts'
 
 const id = z.string().max(80)
@@ -183,6 +184,7 @@ export const incidentFacts = {
     what: z.enum(['confirmed', 'stood_down']),
     how: z.enum(['delivered', 'read']),
   }),
+  ...contactFacts,
   'sos.raised': z.object({ assignmentId: id, volunteerId: id, point: Point.nullable() }),
   'delivery.failed': z.object({
     what: z.enum(['offer', 'stand_down', 'withdrawal']),

@@ -7,9 +7,23 @@ export const isActive = (assignment: Assignment): boolean =>
   assignment.state === 'on_scene' ||
   assignment.state === 'working'
 
+/**
+ * Asked for a sign of life and none has come: no answer, no end of the task told by himself. That he was called home says
+ * nothing about him until he has read it.
+ */
+export const awaitsCheckin = ({ state, checkin, acks }: Assignment): boolean =>
+  checkin?.answeredAt === null &&
+  state !== 'completed' &&
+  state !== 'released' &&
+  state !== 'failed' &&
+  acks.stood_down !== 'read'
+
 /** Holds its slot: being carried out or done. */
 export const holdsSlot = (assignment: Assignment): boolean =>
   isActive(assignment) || assignment.state === 'completed'
+
+/** Somebody is still out for this incident. */
+export const hasTeamOut = (incident: Incident): boolean => incident.assignments.some(isActive)
 
 export const teamOf = (incident: Incident, needId: string): Assignment[] =>
   incident.assignments.filter((a) => a.needId === needId && holdsSlot(a))

@@ -48,6 +48,24 @@ export interface Assignment {
   lastPoint: Point | null
   acks: { confirmed: 'delivered' | 'read' | null; stood_down: 'delivered' | 'read' | null }
   sosAt: Instant | null
+  /** The last time he was asked for a sign of life; absent when he never was. */
+  checkin?: { id: string; requestedAt: Instant; answeredAt: Instant | null }
+}
+
+/** Something written beside the course of things: by the command post (`to`: assignments it was sent to) or by a volunteer (`from`: his assignment). */
+export interface Note {
+  textId: string
+  about: 'note' | 'message' | 'evidence'
+  at: Instant
+  to?: string[]
+  from?: string
+}
+
+/** A photo that a volunteer took; kept beside the facts. */
+export interface Photo {
+  photoId: string
+  from: string
+  at: Instant
 }
 
 /** The memory of one asking, so that a late answer gets a definite reply (the latest `MAX_ASKED`; every yes is kept). */
@@ -114,5 +132,7 @@ export interface Incident {
   /** Deadlines already recorded as missed: `what:subject`. */
   missed: string[]
   alarms: Alarm[]
-  notes: { textId: string; about: 'note' | 'message' | 'evidence'; at: Instant }[]
+  notes: Note[]
+  /** Absent until the first one. */
+  photos?: Photo[]
 }

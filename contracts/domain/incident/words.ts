@@ -26,14 +26,7 @@ export const offerEnds = ['accepted', 'declined', 'expired', 'withdrawn'] as con
 export type OfferEnd = (typeof offerEnds)[number]
 
 /** Why the platform took an offer back or called a person home. */
-export const offerEndReasons = [
-  'filled',
-  'stand_down',
-  'need_lowered',
-  'need_dropped',
-  'search_repeated',
-  'replanned',
-] as const
+export const offerEndReasons = ['filled', 'stand_down', 'need_lowered', 'need_dropped', 'replanned'] as const
 export type OfferEndReason = (typeof offerEndReasons)[number]
 
 export const positionSources = ['live', 'recent', 'declared'] as const
@@ -43,3 +36,5 @@ export const MAX_SLOTS = 200
 export const MAX_OPEN_OFFERS = 1000
 /** Askings that an incident file remembers; the ledger knows them all. */
 export const MAX_ASKED = 5000
+/** Notes and photos that one assignment may bring. */
+export const MAX_EVIDENCE = 50

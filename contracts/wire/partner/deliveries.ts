@@ -57,6 +57,20 @@ export const deliveryBodies = {
       address: z.string().nullable(),
     }),
   }),
+  'message.sent': z.object({
+    assignmentId: z.string(),
+    volunteerRef: z.string(),
+    text: z.string(),
+    drill: z.boolean(),
+  }),
+  'checkin.requested': z.object({
+    assignmentId: z.string(),
+    volunteerRef: z.string(),
+    checkinId: z.string(),
+    /** Without an answer until then a person is alarmed. */
+    answerBy: Instant,
+    drill: z.boolean(),
+  }),
   ping: z.object({ note: z.string() }),
 } as const
 export type DeliveryType = keyof typeof deliveryBodies

@@ -24,6 +24,15 @@ const VolunteerData = z.strictObject({
   skills: z.array(Skill).max(10),
 })
 
+/** A sign of life, or a call for help. */
+const Sign = z.strictObject({
+  volunteerRef: ref,
+  at: moment,
+  lat: lat.optional(),
+  lng: lng.optional(),
+  text: text.optional(),
+})
+
 /** Data of each event type that a partner may send. */
 export const partnerEvents = {
   'volunteer.registered': VolunteerData,
@@ -54,13 +63,9 @@ export const partnerEvents = {
     what: z.enum(['confirmed', 'stood_down']),
     how: z.enum(['delivered', 'read']),
   }),
-  'volunteer.sos': z.strictObject({
-    volunteerRef: ref,
-    at: moment,
-    lat: lat.optional(),
-    lng: lng.optional(),
-    text: text.optional(),
-  }),
+  /** Answers the check-in that waits for him. */
+  'checkin.answered': Sign,
+  'volunteer.sos': Sign,
   'message.received': z.strictObject({
     volunteerRef: ref,
     at: moment,
@@ -68,6 +73,11 @@ export const partnerEvents = {
     lng: lng.optional(),
     text,
   }),
+  /** `uploadId`: what `POST /partner/v1/evidence` answered, within a day. A URL is never fetched. */
+  'evidence.added': z.discriminatedUnion('kind', [
+    z.strictObject({ assignmentId: ours, kind: z.literal('note'), text }),
+    z.strictObject({ assignmentId: ours, kind: z.literal('photo'), uploadId: ours }),
+  ]),
   'incident.observed': z.strictObject({
     volunteerRef: ref,
     hazard: Hazard,
@@ -88,8 +98,10 @@ export const PartnerEvent = z.discriminatedUnion('type', [
   event('offer.declined'),
   event('assignment.progressed'),
   event('assignment.acknowledged'),
+  event('checkin.answered'),
   event('volunteer.sos'),
   event('message.received'),
+  event('evidence.added'),
   event('incident.observed'),
 ])
 export type PartnerEvent = z.infer<typeof PartnerEvent>
@@ -119,6 +131,12 @@ export const PartnerOutcome = z.object({
   volunteerRef: z.string().optional(),
 })
 export type PartnerOutcome = z.infer<typeof PartnerOutcome>
+
+/** `POST /partner/v1/evidence`: the bytes of one JPEG or PNG, signed as they are. */
+export const EVIDENCE_TYPES = ['image/jpeg', 'image/png'] as const
+export const EVIDENCE_BYTES = 5 * 1024 * 1024
+export const EvidenceTaken = z.object({ uploadId: z.string() })
+export type EvidenceTaken = z.infer<typeof EvidenceTaken>
 
 /** `POST /partner/v1/positions`, ≤ 256 kB: not journalled; an older `at` is ignored per volunteer. */
 export const Positions = z.strictObject({

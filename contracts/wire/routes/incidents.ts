@@ -25,6 +25,7 @@ const PlaceInput = z.strictObject({
   kelurahan: z.string().max(80).nullable().optional(),
 })
 const phone = z.string().trim().min(3).max(24)
+const team = z.array(id).min(1).max(200).optional()
 const Changed = IncidentDetail
 
 const act = <B extends z.ZodObject>(path: string, action: Route['action'], summary: string, body: B) =>
@@ -207,6 +208,18 @@ export const incidentRoutes = {
   resumeIncident: act('resume', 'incident.finish', 'It flared up again.', Note),
   closeIncident: act('close', 'incident.finish', 'The end.', Note),
   noteIncident: act('notes', 'incident.note', 'Write a note.', z.strictObject({ text: note })),
+  sendMessage: act(
+    'messages',
+    'incident.note',
+    'Write to the team, or to those named of it.',
+    z.strictObject({ text: note.max(1000), assignmentIds: team }),
+  ),
+  requestCheckin: act(
+    'checkins',
+    'incident.checkin',
+    'Ask the team, or those named of it, whether they are safe; silence for five minutes is an alarm.',
+    z.strictObject({ assignmentIds: team }),
+  ),
   trcIncident: act(
     'trc',
     'incident.trc',
@@ -227,5 +240,15 @@ export const incidentRoutes = {
     params: Id.extend({ offerId: id }),
     status: 200,
     response: z.object({ url: z.string(), text: z.string() }),
+  },
+  getPhoto: {
+    method: 'get',
+    path: '/photos/:id',
+    action: 'incident.read',
+    summary: 'A photo from the field: at most 1,600 px wide and high, without the data of its camera.',
+    params: Id,
+    status: 200,
+    media: 'image/jpeg',
+    response: z.instanceof(Uint8Array),
   },
 } as const satisfies Record<string, Route>

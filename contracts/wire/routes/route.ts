@@ -13,5 +13,7 @@ export interface Route {
   query?: z.ZodObject
   body?: z.ZodObject
   status: 200 | 201 | 204
+  /** What is answered instead of JSON: `response` are its bytes. */
+  media?: 'image/jpeg'
   response: z.ZodType | null
 }

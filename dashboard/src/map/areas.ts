@@ -66,8 +66,7 @@ export const districtLabels = ({ features }: Areas['collection']) =>
   })
 
 /** What lies on both sides of an edge: two kelurahan of one kecamatan, two kecamatan, or one kelurahan and the outside. */
-export const borderKinds = ['kelurahan', 'kecamatan', 'limit'] as const
-export type BorderKind = (typeof borderKinds)[number]
+export type BorderKind = 'kelurahan' | 'kecamatan' | 'limit'
 
 /**
  * Every edge of the areas once, with its kind. Neighbours share their corners exactly, so an edge is known by its two

@@ -1,39 +1,50 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
-import { estimatedAreas, ringsOf } from './areas.ts'
+import type { LngLatBoundsLike, Map as MapLibreMap, MapMovementEvent } from 'maplibre-gl'
+import type { Point } from '#contracts/domain/place.ts'
+import { ringsOf, type Areas } from './areas.ts'
 
-const corners = estimatedAreas.collection.features.flatMap(ringsOf).flat()
-const lngs = corners.map(([lng = 0]) => lng)
-const lats = corners.map(([, lat = 0]) => lat)
-
-const city: LngLatBoundsLike = [
-  [Math.min(...lngs), Math.min(...lats)],
-  [Math.max(...lngs), Math.max(...lats)],
-]
+const PADDING_PX = 16
 /** Within the land that the basemap holds, so that no coast ends in a straight line. */
 const around: LngLatBoundsLike = [
   [123.31, -10.49],
   [123.89, -10.01],
 ]
-const PADDING_PX = 16
-const MAX_ZOOM = 17
+/** How far a person may go. */
+export const limits = { maxBounds: around, maxZoom: 17 }
 
-/** Where a map begins and how far it may go. */
-export const cityCamera = {
-  bounds: city,
-  fitBoundsOptions: { padding: PADDING_PX },
-  maxBounds: around,
-  maxZoom: MAX_ZOOM,
+/** Travels with a movement that a person asked for by a button or a choice. */
+const BY_PERSON = { byPerson: true }
+
+/** Did a person move the map, by hand, by key or by a button? */
+export const isByPerson = (event: MapMovementEvent): boolean =>
+  Boolean(event.originalEvent) || ('byPerson' in event && event.byPerson === true)
+
+const boundsOf = ({ features }: Areas['collection']): LngLatBoundsLike => {
+  const corners = features.flatMap(ringsOf).flat()
+  const lngs = corners.map(([lng = 0]) => lng)
+  const lats = corners.map(([, lat = 0]) => lat)
+  return [
+    [Math.min(...lngs), Math.min(...lats)],
+    [Math.max(...lngs), Math.max(...lats)],
+  ]
 }
 
-export const showCity = (map: MapLibreMap): void => {
-  map.fitBounds(city, { padding: PADDING_PX })
+/** All areas in view. */
+export const showCity = (map: MapLibreMap, areas: Areas, animate = true): void => {
+  map.fitBounds(boundsOf(areas.collection), { padding: PADDING_PX, animate })
+}
+
+export const zoomIn = (map: MapLibreMap): void => {
+  map.zoomIn({}, BY_PERSON)
+}
+export const zoomOut = (map: MapLibreMap): void => {
+  map.zoomOut({}, BY_PERSON)
 }
 
 /** Moves only when the point is out of sight: the map stays where a person has put it. */
-export const bringIntoView = (map: MapLibreMap, point: { lng: number; lat: number }): void => {
+export const bringIntoView = (map: MapLibreMap, point: Point): void => {
   const { x, y } = map.project(point)
   const { clientWidth, clientHeight } = map.getContainer()
   const margin = 2 * PADDING_PX
   const seen = x > margin && y > margin && x < clientWidth - margin && y < clientHeight - margin
-  if (!seen) map.easeTo({ center: point })
+  if (!seen) map.easeTo({ center: point }, BY_PERSON)
 }

@@ -1,6 +1,7 @@
 import { Maximize, Minus, Plus, type LucideIcon } from 'lucide-react'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { showCity } from './camera.ts'
+import type { Areas } from './areas.ts'
+import { showCity, zoomIn, zoomOut } from './camera.ts'
 import type { MapText } from './text.ts'
 
 interface ControlProps {
@@ -21,11 +22,17 @@ const Control = ({ icon: Icon, name, onClick }: ControlProps) => (
   </button>
 )
 
+interface ControlsProps {
+  map: MapLibreMap | null
+  areas: Areas
+  text: MapText
+}
+
 /** Zoom and back to the whole city; the same by keyboard as by hand. */
-export const Controls = ({ map, text }: { map: MapLibreMap | null; text: MapText }) => (
+export const Controls = ({ map, areas, text }: ControlsProps) => (
   <div className="absolute top-2 right-2 flex flex-col divide-y divide-line overflow-hidden rounded-md border border-line bg-panel shadow-sm">
-    <Control icon={Plus} name={text.zoomIn} onClick={() => map?.zoomIn()} />
-    <Control icon={Minus} name={text.zoomOut} onClick={() => map?.zoomOut()} />
-    <Control icon={Maximize} name={text.wholeCity} onClick={() => map && showCity(map)} />
+    <Control icon={Plus} name={text.zoomIn} onClick={() => map && zoomIn(map)} />
+    <Control icon={Minus} name={text.zoomOut} onClick={() => map && zoomOut(map)} />
+    <Control icon={Maximize} name={text.wholeCity} onClick={() => map && showCity(map, areas)} />
   </div>
 )

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, Point as Dot } f
 import type { Point } from '#contracts/domain/place.ts'
 
 /** GeoJSON has the longitude first. */
-export const position = ({ lng, lat }: Point): [number, number] => [lng, lat]
+const position = ({ lng, lat }: Point): [number, number] => [lng, lat]
 
 export const dot = <P extends object>(point: Point, properties: P): Feature<Dot, P> => ({
   type: 'Feature',

@@ -38,8 +38,8 @@ export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
-  const { map, failed } = useMap(container, text.title)
   const areas = useAreasShown()
+  const { map, failed } = useMap(container, text.title, areas)
   const pace = Math.floor(now / PACE_MS) * PACE_MS
 
   const ground = useMemo(() => areaData(areas), [areas])
@@ -97,7 +97,7 @@ export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>
       <Legend text={text} />
-      <Controls map={map} text={text} />
+      <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
         {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}
       </p>

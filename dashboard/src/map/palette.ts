@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The tokens of the screen that the map draws with, by the name of their CSS variable. */
-const tokens = {
+export const paletteTokens = {
   sea: '--map-sea',
   beyond: '--map-beyond',
   city: '--map-city',
@@ -22,11 +22,14 @@ const tokens = {
   accent: '--accent',
 } as const
 
-export type Palette = Record<keyof typeof tokens, string>
+export type Palette = Record<keyof typeof paletteTokens, string>
 
 const readPalette = (): Palette => {
   const style = getComputedStyle(document.documentElement)
-  const pairs = Object.entries(tokens).map(([name, token]) => [name, style.getPropertyValue(token).trim()])
+  const pairs = Object.entries(paletteTokens).map(([name, token]) => [
+    name,
+    style.getPropertyValue(token).trim(),
+  ])
   return Object.fromEntries(pairs) as Palette
 }
 

@@ -38,6 +38,6 @@ export const summaryOf = (
   const all = text.incidents(incidents.length)
   return text.summary(
     grave === '' ? all : `${all}: ${grave}`,
-    `${text.peopleGroup}: ${people === '' ? '0' : people}`,
+    `${text.peopleGroup}: ${people === '' ? text.nobody : people}`,
   )
 }

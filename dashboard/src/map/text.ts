@@ -14,6 +14,7 @@ const id = {
   summary: (incidents: string, people: string) =>
     `Peta. ${incidents}. ${people}. Kejadian yang sama dapat dibuka dari daftar.`,
   incidents: (count: number) => (count === 0 ? 'Tidak ada kejadian' : `${String(count)} kejadian`),
+  nobody: 'tidak ada',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
   wholeCity: 'Seluruh kota',
@@ -39,7 +40,9 @@ const en: MapText = {
   failed: 'The map cannot be drawn on this device. The list of incidents is complete.',
   summary: (incidents, people) =>
     `Map. ${incidents}. ${people}. The same incidents can be opened from the list.`,
-  incidents: (count) => (count === 1 ? '1 incident' : `${String(count)} incidents`),
+  incidents: (count) =>
+    count === 0 ? 'No incidents' : count === 1 ? '1 incident' : `${String(count)} incidents`,
+  nobody: 'nobody',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeCity: 'Whole city',

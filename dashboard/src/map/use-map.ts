@@ -1,7 +1,8 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type LngLatLike } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { cityCamera } from './camera.ts'
+import type { Areas } from './areas.ts'
+import { isByPerson, limits, showCity } from './camera.ts'
 import { addIncidentImages } from './layers/incidents.ts'
 import { addVolunteerImages } from './layers/volunteers.ts'
 import { usePalette, type Palette } from './palette.ts'
@@ -14,7 +15,7 @@ const canDraw = (): boolean => document.createElement('canvas').getContext('webg
 
 const openMap = (container: HTMLElement, title: string, palette: Palette): MapLibreMap => {
   const map = new MapLibreMap({
-    ...cityCamera,
+    ...limits,
     container,
     style: styleOf(palette),
     locale: { 'Map.Title': title },
@@ -38,25 +39,40 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): MapLi
 /**
  * A MapLibre map in the container, in the colours of the page; `map` is null until it takes data. A canvas keeps its
  * colours, so a change of theme opens a new map where the old one stood. `failed`: this device cannot draw it.
+ * Until a person moves it, the map shows all `areas` whatever its size becomes.
  */
-export const useMap = (container: RefObject<HTMLElement | null>, title: string) => {
+export const useMap = (container: RefObject<HTMLElement | null>, title: string, areas: Areas) => {
   const palette = usePalette()
   const [failed] = useState(() => !canDraw())
   const [map, setMap] = useState<MapLibreMap | null>(null)
-  const last = useRef<{ center: [number, number]; zoom: number } | null>(null)
+  /** Where a person has put the map; null as long as nobody has. */
+  const chosen = useRef<{ center: LngLatLike; zoom: number } | null>(null)
 
   useEffect(() => {
     if (container.current === null) return undefined
     const opened = openMap(container.current, title, palette)
-    if (last.current !== null) opened.jumpTo(last.current)
+    if (chosen.current !== null) opened.jumpTo(chosen.current)
+    const keep = (): void => {
+      chosen.current = { center: opened.getCenter(), zoom: opened.getZoom() }
+    }
+    opened.on('movestart', (event) => isByPerson(event) && keep())
+    opened.on('moveend', () => chosen.current !== null && keep())
     opened.once('style.load', () => setMap(opened))
     return () => {
-      const { lng, lat } = opened.getCenter()
-      last.current = { center: [lng, lat], zoom: opened.getZoom() }
       setMap(null)
       opened.remove()
     }
   }, [container, title, palette])
+
+  useEffect(() => {
+    if (map === null) return undefined
+    const show = (): void => {
+      if (chosen.current === null) showCity(map, areas, false)
+    }
+    show()
+    const resized = map.on('resize', show)
+    return () => resized.unsubscribe()
+  }, [map, areas])
 
   return { map, failed }
 }

@@ -5,6 +5,7 @@ import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
 import { match } from './en/match.ts'
 import { report } from './en/report.ts'
+import { ringing } from './en/ringing.ts'
 import { timeline } from './en/timeline.ts'
 import { volunteers } from './en/volunteers.ts'
 
@@ -16,5 +17,6 @@ export const en = {
   volunteers,
   labels,
   match,
+  ringing,
   timeline,
 } satisfies Catalogue

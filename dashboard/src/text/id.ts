@@ -4,8 +4,9 @@ import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
 import { match } from './id/match.ts'
 import { report } from './id/report.ts'
+import { ringing } from './id/ringing.ts'
 import { timeline } from './id/timeline.ts'
 import { volunteers } from './id/volunteers.ts'
 
 /** Everything the dashboard says, in Indonesian. Other languages follow its shape. */
-export const id = { ...common, incident, dialogs, report, volunteers, labels, match, timeline }
+export const id = { ...common, incident, dialogs, report, volunteers, labels, match, ringing, timeline }

@@ -1,4 +1,5 @@
 import type { DeliveryBody } from '#contracts/wire/partner/deliveries.ts'
+import { whenHeard } from '../day/phones.ts'
 import { acknowledge } from '../driver/acknowledge.ts'
 import { carryOut } from '../driver/drive.ts'
 import { taskOf } from '../driver/task.ts'
@@ -18,7 +19,11 @@ export const assignmentConfirmed = (sim: Simulation, data: DeliveryBody<'assignm
   surprises.settle('unknown_task', assignmentId)
   diary.write('assignment.confirmed', { assignmentId, volunteerRef: driver.ref })
   acknowledge(sim, driver, assignmentId, 'confirmed')
-  if (task.state === 'awaiting') carryOut(sim, driver, task, { lat: place.lat, lng: place.lng })
+  if (task.place !== null) return
+  // His platform knows by now; he himself learns of it when his phone does.
+  task.cancel()
+  task.place = { lat: place.lat, lng: place.lng }
+  whenHeard(driver, () => carryOut(sim, driver, task))
 }
 
 /** Against the offer that it came of, when we had one. */

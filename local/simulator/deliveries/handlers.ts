@@ -5,6 +5,8 @@ import { unknownKeys } from '../unknown-keys.ts'
 import { assignmentConfirmed } from './assignment-confirmed.ts'
 import { assignmentStoodDown } from './assignment-stood-down.ts'
 import { assignmentUpdated } from './assignment-updated.ts'
+import { checkinRequested } from './checkin-requested.ts'
+import { messageSent } from './message-sent.ts'
 import { offerCreated } from './offer-created.ts'
 import { offerWithdrawn } from './offer-withdrawn.ts'
 
@@ -32,5 +34,7 @@ export const handlers: Record<DeliveryType, Handler> = {
   'assignment.confirmed': on(deliveryBodies['assignment.confirmed'], assignmentConfirmed),
   'assignment.updated': on(deliveryBodies['assignment.updated'], assignmentUpdated),
   'assignment.stood_down': on(deliveryBodies['assignment.stood_down'], assignmentStoodDown),
+  'message.sent': on(deliveryBodies['message.sent'], messageSent),
+  'checkin.requested': on(deliveryBodies['checkin.requested'], checkinRequested),
   ping: on(deliveryBodies.ping, ({ diary }) => diary.write('ping')),
 }

@@ -1,8 +1,11 @@
-import type { Driver } from '../book.ts'
+import type { Driver } from '../driver/driver.ts'
 import { react } from '../driver/react.ts'
 import { personalData } from '../personal-data.ts'
 import type { Offered } from '../reaction.ts'
 import type { Simulation } from '../simulation.ts'
+
+/** An offer is tried for 30 s: it may have been made before he went off duty. */
+const UNDER_WAY_S = 45
 
 /** Somebody of ours is asked. */
 export const offerCreated = (sim: Simulation, offer: Offered): void => {
@@ -21,7 +24,8 @@ export const offerCreated = (sim: Simulation, offer: Offered): void => {
 const inspect = ({ book, surprises, time }: Simulation, driver: Driver, offer: Offered): void => {
   const now = time.now().getTime()
   const { offerId } = offer
-  if (!driver.onDuty) surprises.add('offer_off_duty', offerId, driver.ref)
+  if (!driver.onDuty && now - driver.offSince > UNDER_WAY_S * 1000)
+    surprises.add('offer_off_duty', offerId, driver.ref)
   if (Date.parse(offer.expiresAt) <= now) surprises.add('offer_dead_on_arrival', offerId, offer.expiresAt)
   for (const found of personalData(offer)) surprises.add('personal_data', offerId, found)
   // One person, one thing at a time. A withdrawal or a stand-down that comes after this explains it.

@@ -1,10 +1,11 @@
 import type { Answer } from '../answer-of-platform.ts'
-import type { Driver, HeldOffer } from '../book.ts'
+import type { HeldOffer } from '../book.ts'
+import type { Driver } from './driver.ts'
 import { metresBetween } from '../geo.ts'
 import { chance } from '../random.ts'
 import type { Simulation } from '../simulation.ts'
 import { said, tell } from '../tell.ts'
-import { hurryKmh, momentAt } from '../whereabouts.ts'
+import { hurrying, momentAt } from '../whereabouts.ts'
 import { awaitConfirmation } from './task.ts'
 
 const LATE = ['already_filled', 'standby', 'expired', 'withdrawn']
@@ -14,7 +15,7 @@ export async function sayYes(sim: Simulation, driver: Driver, held: HeldOffer): 
   const { offerId, place } = held.data
   held.answered = true
   const metres = metresBetween(momentAt(driver, sim.time.now().getTime()).point, place)
-  const etaS = Math.min(86_400, Math.round((metres * 1.25) / (hurryKmh(sim.settings) / 3.6)))
+  const etaS = Math.min(86_400, Math.round((metres * 1.25) / (hurrying(sim.settings).kmh / 3.6)))
   const answer = await tell(sim, driver, 'offer.accepted', { offerId, volunteerRef: driver.ref, etaS })
   const outcome = answer?.outcome?.outcome
   if (answer === null || outcome === undefined) held.fate = 'gone'

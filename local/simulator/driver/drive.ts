@@ -1,8 +1,10 @@
-import type { Driver, Task } from '../book.ts'
-import type { Point } from '../geo.ts'
+import type { Task } from '../book.ts'
+import { endTrip } from '../day/trips.ts'
 import { between } from '../random.ts'
 import { lived, type Simulation } from '../simulation.ts'
-import { hurryKmh, momentAt, sendTo } from '../whereabouts.ts'
+import { hurrying, sendTo, stopAt } from '../whereabouts.ts'
+import type { Driver } from './driver.ts'
+import { callForHelp, writeToPost } from './words.ts'
 import { reach } from './progress.ts'
 import { endTask } from './task.ts'
 
@@ -12,12 +14,14 @@ const LASTS_S = {
   lookingAround: [20, 60],
   working: [240, 600],
 } as const
+/** Who gives a task back does so on this part of the way. */
+const TURNS_AT = [0.3, 0.8] as const
 
-/** The place is known: he sets out, arrives, works, completes. */
-export const carryOut = (sim: Simulation, driver: Driver, task: Task, place: Point): void => {
-  task.cancel()
+/** The place is known: he sets out, arrives, works, completes, or it comes otherwise. */
+export const carryOut = (sim: Simulation, driver: Driver, task: Task): void => {
+  if (task.state !== 'awaiting') return
   task.state = 'under_way'
-  task.place = place
+  endTrip(sim, driver)
   after(sim, driver, task, 'settingOut', () => {
     reach(sim, driver, task, 'en_route')
     drive(sim, driver, task)
@@ -29,20 +33,35 @@ export const drive = (sim: Simulation, driver: Driver, task: Task): void => {
   if (task.place === null) return
   task.cancel()
   const now = sim.time.now().getTime()
-  const arrivesAt = sendTo(driver, task.place, hurryKmh(sim.settings), now)
-  task.cancel = sim.time.after((arrivesAt - now) / 1000, () => arrive(sim, driver, task))
+  const seconds = (sendTo(driver, task.place, hurrying(sim.settings), now) - now) / 1000
+  task.cancel =
+    task.course.ends === 'released'
+      ? sim.time.after(seconds * between(driver.fates, ...TURNS_AT), () =>
+          giveBack(sim, driver, task, 'released'),
+        )
+      : sim.time.after(seconds, () => arrive(sim, driver, task))
 }
 
 const arrive = (sim: Simulation, driver: Driver, task: Task): void => {
   reach(sim, driver, task, 'on_scene')
+  if (task.course.writes) writeToPost(sim, driver)
   after(sim, driver, task, 'lookingAround', () => {
+    if (task.course.ends === 'failed') return giveBack(sim, driver, task, 'failed')
     reach(sim, driver, task, 'working')
+    if (task.course.callsForHelp) callForHelp(sim, driver)
     after(sim, driver, task, 'working', () => {
       // Free before it is told: the next offer may come before the answer does.
       endTask(driver, task, sim.time.now().getTime())
       reach(sim, driver, task, 'completed')
     })
   })
+}
+
+const giveBack = (sim: Simulation, driver: Driver, task: Task, how: 'released' | 'failed'): void => {
+  const now = sim.time.now().getTime()
+  stopAt(driver, now)
+  endTask(driver, task, now)
+  reach(sim, driver, task, how)
 }
 
 const after = (
@@ -59,10 +78,7 @@ const after = (
 /** Called home: he stops where he is. */
 export const turnBack = (sim: Simulation, driver: Driver, task: Task): void => {
   const now = sim.time.now().getTime()
-  if (driver.task === task) {
-    driver.stands = momentAt(driver, now).point
-    driver.ride = null
-  }
+  if (driver.task === task) stopAt(driver, now)
   endTask(driver, task, now)
 }
 

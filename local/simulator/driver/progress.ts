@@ -1,15 +1,21 @@
 import type { PartnerEventData } from '#contracts/wire/partner/events.ts'
-import type { Driver, Step, Task } from '../book.ts'
+import type { Step, Task } from '../book.ts'
+import { whenHeard } from '../day/phones.ts'
+import { phrase } from '../day/phrases.ts'
 import { chance } from '../random.ts'
 import type { Simulation } from '../simulation.ts'
 import { said, tell } from '../tell.ts'
 import { momentAt } from '../whereabouts.ts'
+import type { Driver } from './driver.ts'
 
 type Progress = PartnerEventData<'assignment.progressed'>
+type Exit = 'released' | 'failed'
+
+const isExit = (state: Step): state is Exit => state === 'released' || state === 'failed'
 
 /**
- * A step is reached now, and told. Networks do what they do: now and then the first step is told after the second,
- * or a step is told again under a new webhook-id.
+ * A step is reached now, and told, or when the phone is found. Networks do what they do: now and then the first step is
+ * told after the second, or a step is told again under a new webhook-id.
  */
 export const reach = (sim: Simulation, driver: Driver, task: Task, state: Step): void => {
   task.reached.add(state)
@@ -20,7 +26,8 @@ export const reach = (sim: Simulation, driver: Driver, task: Task, state: Step):
     volunteerRef: driver.ref,
     state,
     at: now.toISOString(),
-    ...(driver.entry.positions ? { lat: point.lat, lng: point.lng } : {}),
+    ...(driver.phone.tellsWhere ? { lat: point.lat, lng: point.lng } : {}),
+    ...(isExit(state) ? { note: phrase(driver.fates, state) } : {}),
   }
   if (state === 'en_route' && chance(driver.talk, sim.settings.repeatPct)) {
     task.heldBack = data
@@ -28,13 +35,17 @@ export const reach = (sim: Simulation, driver: Driver, task: Task, state: Step):
   }
   const { heldBack } = task
   task.heldBack = null
-  void tellInTurn(sim, driver, task, heldBack === null ? [data] : [data, heldBack])
+  // Nothing can be told of a task that was given back.
+  const steps = heldBack === null ? [data] : isExit(state) ? [heldBack, data] : [data, heldBack]
+  whenHeard(driver, () => {
+    task.telling = task.telling.then(() => tellInTurn(sim, driver, task, steps))
+  })
 }
 
 async function tellInTurn(sim: Simulation, driver: Driver, task: Task, steps: Progress[]): Promise<void> {
   for (const step of steps) {
     await tellStep(sim, driver, task, step)
-    if (!chance(driver.talk, sim.settings.repeatPct)) continue
+    if (isExit(step.state) || !chance(driver.talk, sim.settings.repeatPct)) continue
     sim.book.duplicatesSent += 1
     await tellStep(sim, driver, task, step)
   }

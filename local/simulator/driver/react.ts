@@ -1,7 +1,9 @@
-import { nothing, type Driver, type HeldOffer } from '../book.ts'
+import { nothing, type HeldOffer } from '../book.ts'
 import { drawReaction, type Offered, type Reaction } from '../reaction.ts'
 import { lived, type Simulation } from '../simulation.ts'
+import type { Cancel } from '../time.ts'
 import { sayNo, sayYes } from './answer.ts'
+import type { Driver } from './driver.ts'
 
 /** Seconds of life from one scripted answer to the next: they come in the order of the script. */
 const SCRIPT_STEP_S = 20
@@ -25,12 +27,21 @@ export const react = (sim: Simulation, driver: Driver, data: Offered): void => {
 }
 
 const drawFor = ({ book, settings }: Simulation, driver: Driver): Reaction => {
-  // Somebody at work has no choice, whatever the script says.
-  const scripted = driver.task === null ? settings.script[book.scripted] : 'decline'
-  const reaction = drawReaction(driver.answers, driver.temper, settings.shares, scripted)
-  if (driver.task !== null || scripted === undefined) return reaction
+  const forced = forcedBy(driver)
+  const scripted = settings.script[book.scripted]
+  const drawn = drawReaction(driver.answers, driver.readiness, settings.shares, forced?.kind ?? scripted)
+  if (forced !== null) return { ...drawn, ...forced }
+  if (scripted === undefined) return drawn
   book.scripted += 1
-  return { ...reaction, afterS: SCRIPT_STEP_S * book.scripted }
+  return { ...drawn, afterS: SCRIPT_STEP_S * book.scripted }
+}
+
+/** Sometimes he has no choice, whatever a script says: he does not see it, is at work, has a passenger, or has gone home. */
+const forcedBy = ({ phone, task, trip, onDuty }: Driver): Partial<Reaction> | null => {
+  if (phone.lost) return { kind: 'silent' }
+  if (task !== null) return { kind: 'decline' }
+  if (trip !== null) return { kind: 'decline', reason: 'on_trip' }
+  return onDuty ? null : { kind: 'decline', reason: 'personal' }
 }
 
 const schedule = (sim: Simulation, driver: Driver, held: HeldOffer, { afterS }: Reaction): void => {
@@ -39,14 +50,14 @@ const schedule = (sim: Simulation, driver: Driver, held: HeldOffer, { afterS }: 
     case 'silent':
       return
     case 'accept':
-      held.cancel = sim.time.after(in_, () => void sayYes(sim, driver, held))
+      held.cancel = answerIn(sim, driver, held, in_, sayYes)
       return
     case 'decline':
-      held.cancel = sim.time.after(in_, () => void sayNo(sim, driver, held))
+      held.cancel = answerIn(sim, driver, held, in_, sayNo)
       return
     case 'late': {
       const left = (Date.parse(held.data.expiresAt) - sim.time.now().getTime()) / 1000
-      held.cancel = sim.time.after(Math.max(0, left) + in_, () => void sayYes(sim, driver, held))
+      held.cancel = answerIn(sim, driver, held, Math.max(0, left) + in_, sayYes)
       return
     }
     default:
@@ -54,11 +65,24 @@ const schedule = (sim: Simulation, driver: Driver, held: HeldOffer, { afterS }: 
   }
 }
 
+/** Whose phone is lost by then says nothing, and does not come back to it. */
+const answerIn = (
+  sim: Simulation,
+  driver: Driver,
+  held: HeldOffer,
+  seconds: number,
+  say: typeof sayYes,
+): Cancel =>
+  sim.time.after(seconds, () => {
+    if (driver.phone.lost) held.fate = 'ignored'
+    else void say(sim, driver, held)
+  })
+
 /** The offer was taken back: whoever had not answered need not, except for those who always come too late. */
 export const onTakenBack = (sim: Simulation, driver: Driver, held: HeldOffer): void => {
   held.ended = true
   if (held.answered || held.fate === 'ignored') return
   held.cancel()
-  if (held.kind === 'late') held.cancel = sim.time.after(lived(sim, 5), () => void sayYes(sim, driver, held))
+  if (held.kind === 'late') held.cancel = answerIn(sim, driver, held, lived(sim, 5), sayYes)
   else held.fate = 'gone'
 }

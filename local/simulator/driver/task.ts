@@ -1,5 +1,7 @@
-import { nothing, type Driver, type Task } from '../book.ts'
+import { nothing, type Task } from '../book.ts'
 import type { Simulation } from '../simulation.ts'
+import { drawCourse } from './course.ts'
+import type { Driver } from './driver.ts'
 
 /** Seconds until a promised confirmation is missed: an offer's own retries take 30. */
 const CONFIRMED_WITHIN_S = 60
@@ -18,6 +20,7 @@ export const taskOf = (
   const task: Task = {
     assignmentId,
     offerId,
+    course: drawCourse(driver.fates, sim.settings.day),
     place: null,
     reached: new Set(),
     told: new Set(),
@@ -25,6 +28,7 @@ export const taskOf = (
     state: 'awaiting',
     cancel: nothing,
     heldBack: null,
+    telling: Promise.resolve(),
   }
   sim.book.tasks.set(assignmentId, task)
   driver.task = task
@@ -39,13 +43,13 @@ export const awaitConfirmation = (
   offerId: string,
 ): void => {
   const task = taskOf(sim, driver, assignmentId, offerId)
-  if (task.state !== 'awaiting') return
+  if (task.state !== 'awaiting' || task.place !== null) return
   task.cancel = sim.time.after(CONFIRMED_WITHIN_S, () =>
     sim.surprises.add('confirmation_missing', assignmentId, `after ${CONFIRMED_WITHIN_S} s`),
   )
 }
 
-/** Done, or called home: he is free. */
+/** Done, given back, or called home: he is free. */
 export const endTask = (driver: Driver, task: Task, now: number): void => {
   task.cancel()
   task.state = 'over'

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestCheckin } from '#contracts/domain/incident/commands/contact.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { PartnerEventType } from '#contracts/wire/partner/events.ts'
-import { aCity, anIncident, aPartner, aPhone, ask, aVolunteer, type PartnerSide } from './city.ts'
+import { aCity, anIncident, aPartner, aPhone, ask, aVolunteer, op, type PartnerSide } from './city.ts'
 import { anEventId, platformOf, type Reply } from './platform-of.ts'
-import { serve, type Served } from './served.ts'
+import { aSecret, serve, type Served } from './served.ts'
 
 let api: Served
 let partner: PartnerSide
@@ -34,6 +35,10 @@ const out = async () => {
   const { body } = await ours.send('offer.accepted', { offerId, volunteerRef: volunteer.ref })
   return { volunteer, incident, offerId, assignmentId: String(body['assignmentId']) }
 }
+const askWhetherSafe = (incidentId: string) =>
+  api.context.store.incidents.change(incidentId, op(), (state) =>
+    requestCheckin(state, { assignmentIds: null, idOf: (id) => `chk_${id}` }),
+  )
 const member = async (): Promise<Volunteer> => aVolunteer(api.context, partner)
 
 interface Row {
@@ -116,6 +121,18 @@ const rows: Record<PartnerEventType, Row> = {
       }
     },
   },
+  'checkin.answered': {
+    bad: [{ volunteerRef: 'x', at, lat: 91, lng: 123 }, 'data.lat'],
+    unknown: { volunteerRef: 'nobody', at },
+    good: async () => {
+      const { volunteer, incident } = await out()
+      await askWhetherSafe(incident.id)
+      return {
+        data: { volunteerRef: volunteer.ref, at, ...place, text: 'Aman, di seberang jembatan' },
+        outcome: { outcome: 'recorded', volunteerRef: volunteer.ref },
+      }
+    },
+  },
   'volunteer.sos': {
     bad: [{ volunteerRef: 'x', at: 'yesterday' }, 'data.at'],
     unknown: { volunteerRef: 'nobody', at },
@@ -135,6 +152,17 @@ const rows: Record<PartnerEventType, Row> = {
       return {
         data: { volunteerRef: volunteer.ref, at, text: 'Jembatan putus' },
         outcome: { outcome: 'recorded', volunteerRef: volunteer.ref },
+      }
+    },
+  },
+  'evidence.added': {
+    bad: [{ assignmentId: 'as_x', kind: 'photo', text: 'Air naik' }, 'data.uploadId'],
+    unknown: { assignmentId: 'as_x', kind: 'note', text: 'Air naik' },
+    good: async () => {
+      const { assignmentId } = await out()
+      return {
+        data: { assignmentId, kind: 'note', text: 'Air naik 10 cm dalam satu jam' },
+        outcome: { outcome: 'recorded' },
       }
     },
   },
@@ -171,6 +199,14 @@ const sentTwice = async (type: string, data: object) => {
 }
 
 describe.each(Object.entries(rows))('%s', (type, { bad, good }) => {
+  it('is not believed without the partner’s signature', async () => {
+    const before = await head()
+    const stranger = platformOf(api.url, { ...partner, secret: aSecret() })
+    const reply = await stranger.send(type, bad[0])
+    expect([reply.status, reply.body['code']]).toEqual([401, 'bad_signature'])
+    expect(await head()).toEqual(before)
+  })
+
   it('names the field that does not fit, the same to a repeat', async () => {
     const before = await head()
     const reply = await sentTwice(type, bad[0])

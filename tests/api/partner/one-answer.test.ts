@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { digest } from '#contracts/runtime/ids.ts'
-import { receiptOf } from '../../../api/http/partner/receive-event.ts'
+import { receiptOf } from '../../../api/http/partner/receive.ts'
 import { aCity, aPartner, aVolunteer, type PartnerSide } from './city.ts'
 import { anEventId, platformOf } from './platform-of.ts'
 import { serve, type Served } from './served.ts'
@@ -46,7 +46,7 @@ it('asks to come back when the first run takes its time', async () => {
 
 it('does the work of a first run that has died', async () => {
   const { receipt, send } = await begun()
-  await api.context.releaseReceipt(receipt)
+  await api.context.store.receipts.release(receipt)
   const reply = await send()
   expect([reply.status, reply.body['outcome']]).toEqual([200, 'updated'])
   expect((await send()).text).toBe(reply.text)

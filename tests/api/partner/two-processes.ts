@@ -1,7 +1,7 @@
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { PartnerEvent } from '#contracts/wire/partner/events.ts'
 import { expect } from 'vitest'
-import { receiptOf } from '../../../api/http/partner/receive-event.ts'
+import { receiptOf } from '../../../api/http/partner/receive.ts'
 import { handleEvent } from '../../../api/usecases/partner/events.ts'
 import { senderOf } from '../../../api/usecases/partner/sender.ts'
 import { audit } from '../../world/audit.ts'

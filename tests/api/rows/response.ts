@@ -102,6 +102,35 @@ export const responseRows = {
     missing: { params: nowhere, body: { text: 'Sudah dicek.' } },
     good: async (given) => ({ ...of(await given.reported()), body: { text: 'Sudah dicek.' } }),
   },
+  sendMessage: {
+    role: 'kalak',
+    forbidden: 'pimpinan',
+    bad: { params: nowhere, body: { text: 'Hati-hati.', assignmentIds: [] } },
+    missing: { params: nowhere, body: { text: 'Hati-hati.' } },
+    conflict: {
+      code: 'nobody_out',
+      call: async (given) => ({ ...of(await given.dispatching()), body: { text: 'Hati-hati.' } }),
+    },
+    good: async (given) => ({
+      ...of(await given.assigned()),
+      body: { text: 'Jembatan putus, lewat timur.' },
+    }),
+  },
+  requestCheckin: {
+    role: 'commander',
+    forbidden: 'kalak',
+    bad: { params: nowhere, body: { assignmentIds: 'all' } },
+    missing: { params: nowhere },
+    conflict: { code: 'nobody_out', call: async (given) => of(await given.dispatching()) },
+    good: async (given) => {
+      const { incident } = await given.assigned()
+      return {
+        params: { id: incident.id },
+        body: { assignmentIds: incident.assignments.map(({ id }) => id) },
+      }
+    },
+  },
+  getPhoto: read({ params: { id: 'pho_none' } }, async (given) => ({ params: { id: await given.photo() } })),
   trcIncident: order(
     { step: 'slept' },
     { step: 'departed' },

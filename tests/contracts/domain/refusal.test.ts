@@ -28,6 +28,7 @@ const forEver: RefusalCode[] = [
   'confirm_stand_down',
   'team_out',
   'self_duplicate',
+  'has_duplicates',
   'nothing_to_change',
   'already_registered',
   'person_busy',
@@ -36,5 +37,7 @@ const forEver: RefusalCode[] = [
   'outside_area',
   'login_taken',
   'last_admin',
+  'nobody_out',
+  'too_much_evidence',
 ]
 test.each(forEver)('%s is a code, with words', (code) => expect(refusalCodes[code]).toMatch(/\.$/))

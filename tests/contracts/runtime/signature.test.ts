@@ -189,6 +189,16 @@ describe('verifyWebhook', () => {
   })
 })
 
+it('believes the bytes of a picture when they may be binary, and no others that text would take for the same', () => {
+  const body = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00])
+  const signed = signWebhook({ id: 'evt_1', timestamp: 5_000, body, secrets: [other] })
+  const sent = { rawHeaders: Object.entries(signed).flat(), secrets: [other], now: at(5_000), binary: true }
+  expect(verifyWebhook({ ...sent, body }).id).toBe('evt_1')
+  const alike = Buffer.from([0xff, 0xd8, 0xfe, 0xe0, 0x00])
+  expect(alike.toString()).toBe(body.toString())
+  expect(() => verifyWebhook({ ...sent, body: alike })).toThrow(SignatureError)
+})
+
 describe('signWebhook', () => {
   it('signs with both secrets while rotating', () => {
     const signed = signWebhook({ ...vector, secrets: [other, vector.secret] })

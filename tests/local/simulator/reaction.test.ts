@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../../local/simulator/book.ts'
-import { drawReaction, drawTemper, type ReactionKind } from '../../../local/simulator/reaction.ts'
+import { drawReaction, drawReadiness, type ReactionKind } from '../../../local/simulator/reaction.ts'
 import { randomOf } from '../../../local/simulator/random.ts'
 import { defaultSettings } from '../../../local/simulator/settings.ts'
-import { driver } from './given.ts'
+import { driver, settings } from './given.ts'
 
 /** What 50 drivers do with 20 offers each. */
 const thousand = (seed: number) => {
   const roster = Array.from({ length: 50 }, (_, n) => driver(`contoh-${n}`))
-  return [...openBook(roster, seed).drivers.values()].map(({ answers, temper }) =>
-    Array.from({ length: 20 }, () => drawReaction(answers, temper, defaultSettings.shares)),
+  return [...openBook(roster, settings({ seed })).drivers.values()].map(({ answers, readiness }) =>
+    Array.from({ length: 20 }, () => drawReaction(answers, readiness, defaultSettings.shares)),
   )
 }
 const share = (kinds: ReactionKind[], kind: ReactionKind) =>
@@ -17,9 +17,8 @@ const share = (kinds: ReactionKind[], kind: ReactionKind) =>
 
 const drawTwo = (scripted?: ReactionKind) => {
   const random = randomOf(1, 'd1')
-  const temper = drawTemper(random)
-  const first = drawReaction(random, temper, defaultSettings.shares, scripted)
-  return { first, second: drawReaction(random, temper, defaultSettings.shares) }
+  const first = drawReaction(random, 0.4, defaultSettings.shares, scripted)
+  return { first, second: drawReaction(random, 0.4, defaultSettings.shares) }
 }
 
 describe('reactions', () => {
@@ -44,6 +43,19 @@ describe('reactions', () => {
     expect(Math.max(...yeses) - Math.min(...yeses)).toBeGreaterThanOrEqual(5)
   })
 
+  it('are drawn for each person around the mean of all, as Beta(1.6, 2.4) spreads', () => {
+    const random = randomOf(5, 'people')
+    const drawn = Array.from({ length: 4000 }, () => drawReadiness(random, defaultSettings.shares))
+    const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length
+    const spread = Math.sqrt(drawn.reduce((sum, one) => sum + (one - mean) ** 2, 0) / drawn.length)
+    expect(mean).toBeCloseTo(0.4, 1)
+    // √(ab / ((a + b)² (a + b + 1)))
+    expect(spread).toBeGreaterThan(0.2)
+    expect(spread).toBeLessThan(0.24)
+    expect(Math.min(...drawn)).toBeLessThan(0.05)
+    expect(Math.max(...drawn)).toBeGreaterThan(0.9)
+  })
+
   it('follow a script without shifting what comes after it', () => {
     expect(drawTwo('late').first.kind).toBe('late')
     expect(drawTwo('late').second).toEqual(drawTwo().second)
@@ -61,6 +73,7 @@ describe('reactions', () => {
     [{ decline: 0, silent: 0, late: 100 }, 'late'],
   ] as const)('with shares %o everybody does the same', (shares, kind) => {
     const random = randomOf(3, 'd1')
-    for (let n = 0; n < 200; n++) expect(drawReaction(random, 1.4, shares).kind).toBe(kind)
+    const readiness = drawReadiness(random, shares)
+    for (let n = 0; n < 200; n++) expect(drawReaction(random, readiness, shares).kind).toBe(kind)
   })
 })

@@ -42,8 +42,8 @@ export async function openWorld(given: { roster?: RosterEntry[]; settings?: Part
   await until(() => wrote('duty.announced'))
 
   /** Lets time pass in small parts, so that what is told in between can be answered in between. */
-  const passUntil = async (holds: () => boolean) => {
-    for (let part = 0; part < 400 && !holds(); part++) {
+  const passUntil = async (holds: () => boolean, parts = 400) => {
+    for (let part = 0; part < parts && !holds(); part++) {
       time.advance(5)
       await new Promise((resolve) => setImmediate(resolve))
     }

@@ -23,6 +23,8 @@ export const quick: Schedules = {
   'assignment.stood_down': hurried('assignment.stood_down'),
   'assignment.confirmed': hurried('assignment.confirmed'),
   'assignment.updated': hurried('assignment.updated'),
+  'message.sent': hurried('message.sent'),
+  'checkin.requested': hurried('checkin.requested'),
   ping: hurried('ping'),
 }
 

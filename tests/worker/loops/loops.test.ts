@@ -208,4 +208,21 @@ describe('the eraser', () => {
       digest: 'digest',
     })
   })
+
+  it('erases photos that nobody has referred to for a day', async () => {
+    const { photos, connection } = bench.ctx
+    const keep = (id: string) =>
+      photos.keep({ id, agencyId: AGENCY, partnerId, digest: 'd', bytes: Buffer.from(id) })
+    await Promise.all(['pho_unused', 'pho_filed', 'pho_young'].map(keep))
+    await photos.file('pho_filed', partnerId, 'inc_1')
+    const files = connection.collection('photos.files')
+    const uploadDate = new Date(hourAgo())
+    uploadDate.setUTCDate(uploadDate.getUTCDate() - 1)
+    await files.updateMany({ filename: { $ne: 'pho_young' } }, { $set: { uploadDate } })
+    await pass(eraserLoop(bench.ctx))
+    const left = await files.find({}).toArray()
+    expect(left.map(({ filename }) => String(filename)).sort()).toEqual(['pho_filed', 'pho_young'])
+    expect(await connection.collection('photos.chunks').countDocuments({})).toBe(2)
+    expect(Buffer.from((await photos.read(AGENCY, 'pho_filed'))!).toString()).toBe('pho_filed')
+  })
 })

@@ -60,6 +60,16 @@ describe('what follows from a fact', () => {
     expect(work(type, data)).toEqual([...(round ? [MATCH] : []), { do: 'tell', type: told, subject: 'x' }])
   })
 
+  it('a message goes to each of those it is for, a check-in to the one who is asked', () => {
+    expect(work('message.sent', { assignmentIds: ['as_1', 'as_2'] })).toEqual([
+      { do: 'tell', type: 'message.sent', subject: 'as_1' },
+      { do: 'tell', type: 'message.sent', subject: 'as_2' },
+    ])
+    expect(work('checkin.requested', { assignmentId: 'as_1' })).toEqual([
+      { do: 'tell', type: 'checkin.requested', subject: 'as_1' },
+    ])
+  })
+
   it('a correction of the place is told to the whole team, one of the text to nobody', () => {
     const tellTeam = { do: 'tell', type: 'assignment.updated', subject: 'team' }
     expect(work('incident.corrected', { place: {} })).toEqual([MATCH, tellTeam])
@@ -79,6 +89,8 @@ describe('what follows from a fact', () => {
     'delivery.failed',
     'deadline.missed',
     'sos.raised',
+    'checkin.answered',
+    'evidence.added',
     'partner.created',
     'user.created',
     'something.of_a_newer_release',

@@ -13,8 +13,8 @@ export interface Bearer {
   partnerId: string
 }
 
-/** @throws Refusal `not_found`, `not_yours` */
-const mine = (state: Incident, who: Bearer): Assignment => {
+/** The assignment of the one who speaks. @throws Refusal `not_found`, `not_yours` */
+export const mine = (state: Incident, who: Bearer): Assignment => {
   const assignment = assignmentOf(state, who.assignmentId)
   if (assignment === undefined) throw new Refusal('not_found')
   if (assignment.volunteerId !== who.volunteerId || assignment.partnerId !== who.partnerId)

@@ -3,7 +3,7 @@ import type { Referral, RejectReason } from '../../words.ts'
 import type { IncidentFactBody } from '../facts.ts'
 import { mustMove } from '../moves.ts'
 import type { Incident } from '../state.ts'
-import { hasTeamOut } from '../due.ts'
+import { hasTeamOut } from '../read.ts'
 import { askStalled } from './search.ts'
 import { withdrawAll } from './withdraw.ts'
 
@@ -26,13 +26,17 @@ const mustHaveNobodyOut = (state: Incident): void => {
   if (hasTeamOut(state)) throw new Refusal('team_out')
 }
 
-/** Marks as duplicate of `of`; open offers are withdrawn. @throws Refusal `self_duplicate`, `team_out`, `illegal_move` */
+/**
+ * Marks as duplicate of `of`; open offers are withdrawn. Duplicates make no chains: whoever opens one must find the
+ * incident that counts behind it. @throws Refusal `self_duplicate`, `has_duplicates`, `team_out`, `illegal_move`
+ */
 export const markDuplicate = (
   state: Incident,
-  input: { of: string; ofIsDuplicate: boolean },
+  input: { of: string; ofIsDuplicate: boolean; hasDuplicates: boolean },
 ): IncidentFactBody[] => {
   if (input.of === state.id || input.ofIsDuplicate) throw new Refusal('self_duplicate')
   mustMove(state, 'duplicate')
+  if (input.hasDuplicates) throw new Refusal('has_duplicates')
   mustHaveNobodyOut(state)
   return [...withdrawAll(state, 'stand_down'), { type: 'incident.marked_duplicate', data: { of: input.of } }]
 }

@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts'
 /** Paints a mark in a square of `MARK_SIDE` units. */
 export type Mark = (context: CanvasRenderingContext2D, palette: Palette) => void
 
-export const MARK_SIDE = 20
+const MARK_SIDE = 20
 
 /** Paints on a canvas of `size` CSS pixels, sharp at the given pixel ratio. */
 export const paint = (

@@ -15,7 +15,6 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
   const loud = alarm.what === 'sos'
   return (
     <div
-      role="alert"
       className={
         loud
           ? 'flex min-h-10 items-center gap-2.5 bg-kritis-mark px-3 text-on-mark lg:px-4'
@@ -43,7 +42,7 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
   )
 }
 
-/** The gravest alarm that nobody has seen, on every screen, and what is wrong with the platform itself. */
+/** The gravest alarm that nobody has seen, on every screen, and what is wrong with the platform itself. Spoken by the announcer. */
 export const AlarmBar = () => {
   const { match, incident } = useText()
   const { data } = useAlarms()
@@ -57,7 +56,6 @@ export const AlarmBar = () => {
       {data?.system.map(({ code, since }) => (
         <p
           key={code}
-          role="alert"
           className="flex min-h-9 items-center gap-2.5 border-b border-line bg-raised px-3 lg:px-4"
         >
           <SystemIcon aria-hidden size={17} className="shrink-0 text-tinggi" />

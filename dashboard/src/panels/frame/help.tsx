@@ -10,6 +10,7 @@ const shown = {
   jk: ['J', 'K'],
   enter: ['Enter'],
   a: ['A'],
+  m: ['M'],
   slash: ['/'],
   r: ['R'],
   question: ['?'],

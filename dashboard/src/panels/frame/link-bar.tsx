@@ -10,10 +10,7 @@ export const LinkBar = () => {
   const heardAt = useLive((view) => view.heardAt)
   if (link === 'live' || link === 'connecting' || heardAt === null) return null
   return (
-    <p
-      role="alert"
-      className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-kritis-tint px-3 font-medium lg:px-4"
-    >
+    <p className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-kritis-tint px-3 font-medium lg:px-4">
       <Unplug aria-hidden size={17} className="shrink-0 text-kritis" />
       {link === 'cut' ? text.frame.cutBar(clockSeconds(heardAt, language)) : text.frame.behindBar}
     </p>

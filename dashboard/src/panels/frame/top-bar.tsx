@@ -5,6 +5,8 @@ import { useMay, useMe } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { clockSeconds } from '../../time/wita.ts'
 import { useNow } from '../../time/now.tsx'
+import { MuteButton } from '../alarms/mute-button.tsx'
+import type { Sound } from '../alarms/use-sound.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Key } from '../../ui/key.tsx'
@@ -26,11 +28,12 @@ export const useUnseenAlarms = (): number =>
   useAlarms().data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0
 
 interface Props {
+  sound: Sound
   onHelp: () => void
   onSettings: () => void
 }
 
-export const TopBar = ({ onHelp, onSettings }: Props) => {
+export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
   const { frame } = useSpeech().text
   const may = useMay()
   const { agencyName } = useMe()
@@ -39,7 +42,7 @@ export const TopBar = ({ onHelp, onSettings }: Props) => {
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 pointer-coarse:h-14 lg:gap-3 lg:px-4">
       <Link to="/" className="flex items-center gap-2 font-semibold">
         <Mark />
-        <span className="whitespace-nowrap">{frame.product}</span>
+        <span className="whitespace-nowrap max-sm:sr-only">{frame.product}</span>
       </Link>
       <span className="hidden truncate border-l border-line pl-3 text-soft xl:block">{agencyName}</span>
       <nav aria-label={frame.sections} className="hidden items-center gap-0.5 md:flex">
@@ -69,6 +72,7 @@ export const TopBar = ({ onHelp, onSettings }: Props) => {
       <div className="ml-auto flex min-w-0 items-center gap-1 lg:gap-2">
         <Freshness />
         <WallClock />
+        {may('incident.read') && <MuteButton sound={sound} />}
         <IconButton icon={CircleHelp} label={frame.help} onClick={onHelp} className="max-md:hidden" />
         <IconButton icon={Settings} label={frame.settings} onClick={onSettings} />
         {may('incident.report') && (

@@ -95,6 +95,7 @@ export const common = {
       jk: 'Next / previous incident',
       enter: 'To the details of the selected incident',
       a: 'Choose a volunteer by hand',
+      m: 'Mute / unmute alarms',
       slash: 'Search the list',
       r: 'Reload the data',
       question: 'This help',

@@ -95,6 +95,7 @@ export const common = {
       jk: 'Kejadian berikutnya / sebelumnya',
       enter: 'Ke rincian kejadian terpilih',
       a: 'Pilih relawan manual',
+      m: 'Matikan / nyalakan suara peringatan',
       slash: 'Cari di daftar',
       r: 'Muat ulang data',
       question: 'Bantuan ini',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import type { IncidentFactBody, IncidentFactOf } from '#contracts/domain/incident/facts.ts'
 import { at, minutes } from '../scenario.ts'
 import { after } from './given.ts'
 import {
   asking,
+  checkinAnswered,
+  checkinRequested,
   controlled,
   dispatched,
   dispatching,
@@ -26,7 +28,7 @@ const undelivered: IncidentFactBody = {
   type: 'delivery.failed',
   data: { what: 'stand_down', subject: 'a1', volunteerId: 'v1', partnerId: 'p1' },
 }
-const receipt: IncidentFactBody = {
+const receipt: IncidentFactOf<'assignment.acknowledged'> = {
   type: 'assignment.acknowledged',
   data: { assignmentId: 'a1', volunteerId: 'v1', what: 'stood_down', how: 'delivered' },
 }
@@ -38,6 +40,8 @@ const cancelled: IncidentFactBody = { type: 'incident.cancelled', data: { reason
 const lessSevere: IncidentFactBody = { type: 'incident.corrected', data: { severity: 'sedang' } }
 const arrived: IncidentFactBody = { type: 'trc.arrived', data: { at: minutes(2) } }
 const dropped: IncidentFactBody = { type: 'need.dropped', data: { needId: 'n1', reason: null } }
+const silent = [...oneOut(1), progressed('v1', 'on_scene'), checkinRequested('v1')]
+const read: IncidentFactBody = { ...receipt, data: { ...receipt.data, how: 'read' } }
 const kritis = reported({ severity: 'kritis' })
 
 const standing = (...facts: IncidentFactBody[]): string[] => after(...facts).alarms.map(({ id }) => id)
@@ -56,6 +60,9 @@ describe('an alarm stands until its cause has gone', () => {
     ['deadline', [...dispatching(), missed('accept', 'n1')], [dropped]],
     ['deadline', [...oneOut(1), missed('arrive', 'a1')], [progressed('v1', 'on_scene')]],
     ['deadline', [...oneOut(1), missed('arrive', 'a1')], [stoodDown('v1')]],
+    ['deadline', [...silent, missed('checkin', 'a1')], [checkinAnswered('v1')]],
+    ['deadline', [...silent, missed('checkin', 'a1')], [progressed('v1', 'completed')]],
+    ['deadline', [...silent, missed('checkin', 'a1')], [stoodDown('v1'), read]],
     ['deadline', [kritis, missed('trc', 'inc_1')], [arrived]],
     ['deadline', [kritis, missed('trc', 'inc_1')], [lessSevere]],
     ['deadline', [kritis, verified, missed('trc', 'inc_1')], [controlled]],
@@ -69,6 +76,12 @@ describe('an alarm stands until its cause has gone', () => {
   test('being on the way is not an arrival', () => {
     expect(standing(...oneOut(1), missed('arrive', 'a1'), progressed('v1', 'en_route'))).toEqual([
       'deadline:arrive:a1',
+    ])
+  })
+
+  test('calling somebody home who gave no sign of life is no sign of life', () => {
+    expect(standing(...silent, missed('checkin', 'a1'), stoodDown('v1'), receipt)).toEqual([
+      'deadline:checkin:a1',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { duesOf, hasTeamOut, nextDueOf } from '#contracts/domain/incident/due.ts'
+import { duesOf, nextDueOf } from '#contracts/domain/incident/due.ts'
+import { hasTeamOut } from '#contracts/domain/incident/read.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
@@ -9,6 +10,8 @@ import { at, minutes } from '../scenario.ts'
 import { after } from './given.ts'
 import {
   asking,
+  checkinAnswered,
+  checkinRequested,
   controlled,
   dispatching,
   needed,
@@ -74,6 +77,15 @@ describe('what an incident waits for', () => {
   test('a look, an hour after whatever happened last', () => {
     const late = at(minutes(25), { type: 'trc.departed', data: { at: minutes(20) } } as const)
     expect(dues(...wayTo.controlled, late)).toEqual({ 'review:inc_1': minutes(85) })
+  })
+
+  test('those asked for a sign of life: their answer, also after they were called home', () => {
+    const asked = at(minutes(20), checkinRequested('v1'))
+    const arrived = progressed('v1', 'on_scene')
+    expect(dues(...oneOut(1), arrived, asked)).toMatchObject({ 'checkin:a1': minutes(25) })
+    expect(dues(...oneOut(1), arrived, asked, stoodDown('v1'))).toMatchObject({ 'checkin:a1': minutes(25) })
+    for (const sign of [checkinAnswered('v1'), progressed('v1', 'completed')])
+      expect(dues(...oneOut(1), arrived, asked, sign)).not.toHaveProperty('checkin:a1')
   })
 
   test('deadlines missed once are not waited for again', () => {

@@ -19,7 +19,7 @@ import {
   withdrawn,
 } from './story.ts'
 
-const ofOther = { of: 'inc_2', ofIsDuplicate: false }
+const ofOther = { of: 'inc_2', ofIsDuplicate: false, hasDuplicates: false }
 const undone = { type: 'incident.duplicate_undone', data: { of: 'inc_2' } } as const
 
 describe('marking as duplicate', () => {
@@ -39,11 +39,20 @@ describe('marking as duplicate', () => {
 
   test('never of itself, never of another duplicate', () => {
     given(reported())
-      .when((state) => markDuplicate(state, { of: 'inc_1', ofIsDuplicate: false }))
+      .when((state) => markDuplicate(state, { ...ofOther, of: 'inc_1' }))
       .thenRefused('self_duplicate')
     given(reported())
-      .when((state) => markDuplicate(state, { of: 'inc_2', ofIsDuplicate: true }))
+      .when((state) => markDuplicate(state, { ...ofOther, ofIsDuplicate: true }))
       .thenRefused('self_duplicate')
+  })
+
+  test('never while others are duplicates of it', () => {
+    given(reported())
+      .when((state) => markDuplicate(state, { ...ofOther, hasDuplicates: true }))
+      .thenRefused('has_duplicates')
+    given(...wayTo.duplicate)
+      .when((state) => markDuplicate(state, { ...ofOther, hasDuplicates: true }))
+      .thenRefused('closed_incident')
   })
 
   test('waits until nobody is out', () => {

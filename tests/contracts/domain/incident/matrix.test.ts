@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { requestCheckin, sendMessage } from '#contracts/domain/incident/commands/contact.ts'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { engage } from '#contracts/domain/incident/commands/engage.ts'
 import { cancel, close, control, resume } from '#contracts/domain/incident/commands/finish.ts'
@@ -28,7 +29,7 @@ const note0 = { note: null }
 const commands = {
   verify: (state) => verify(state, note0),
   reject: (state) => reject(state, { reason: 'palsu', note: null }),
-  markDuplicate: (state) => markDuplicate(state, { of: 'inc_2', ofIsDuplicate: false }),
+  markDuplicate: (state) => markDuplicate(state, { of: 'inc_2', ofIsDuplicate: false, hasDuplicates: false }),
   undoDuplicate,
   refer: (state) => refer(state, { to: 'sar', note: null }),
   dispatch,
@@ -44,12 +45,15 @@ const commands = {
   dropNeed: (state) => dropNeed(state, { needId: 'n1', reason: null }),
   correct: (state) => correct(state, { severity: 'kritis' }),
   trc: (state) => trc(state, { step: 'departed', ...moment }),
+  sendMessage: (state) => sendMessage(state, { assignmentIds: null, textId: 'txt_8', digest: 'd8' }),
+  requestCheckin: (state) => requestCheckin(state, { assignmentIds: null, idOf: () => 'c1' }),
   note: (state) => note(state, { textId: 'txt_9', digest: 'd9', about: 'note' }),
 } satisfies Record<string, (state: Incident) => IncidentFactBody[]>
 
 type Result = IncidentStatus | 'same' | RefusalCode
 const no = 'illegal_move'
 const end = 'closed_incident'
+const none = 'nobody_out'
 
 // One column for each status, in this order; a status is where the command leads, a refusal is what it answers.
 // prettier-ignore
@@ -74,6 +78,8 @@ const matrix: Record<keyof typeof commands, readonly Result[]> = {
   dropNeed:      ['same',      'same',        'same',       'same',       'same',       end,    end,    end,        end,    end],
   correct:       ['same',      'same',        'same',       'same',       'same',       end,    end,    end,        end,    end],
   trc:           ['same',      'same',        'same',       'same',       'same',       end,    end,    end,        end,    end],
+  sendMessage:   [none,        none,          none,         'same',       none,         end,    end,    end,        end,    end],
+  requestCheckin: [none,       none,          none,         'same',       none,         end,    end,    end,        end,    end],
   note:          ['same',      'same',        'same',       'same',       'same',       'same', 'same', 'same',     'same', 'same'],
 }
 

@@ -118,6 +118,24 @@ export const progressed = (
   type: 'assignment.progressed',
   data: { ...bearer(volunteerId), state, at: minutes(5), point: null },
 })
+export const checkinRequested = (volunteerId: string): Body<'checkin.requested'> => ({
+  type: 'checkin.requested',
+  data: { ...bearer(volunteerId), checkinId: `c${number(volunteerId)}` },
+})
+export const checkinAnswered = (
+  volunteerId: string,
+  over: Partial<Data<'checkin.answered'>> = {},
+): Body<'checkin.answered'> => ({
+  type: 'checkin.answered',
+  data: {
+    ...bearer(volunteerId),
+    checkinId: `c${number(volunteerId)}`,
+    point: null,
+    textId: null,
+    digest: null,
+    ...over,
+  },
+})
 
 /** Verified and asking: need n1 wants so many. */
 export const dispatching = (quantity = 1): IncidentFactBody[] => [

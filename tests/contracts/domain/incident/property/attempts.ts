@@ -13,6 +13,12 @@ import {
   raiseSos,
   release,
 } from '#contracts/domain/incident/commands/assignment.ts'
+import {
+  addEvidence,
+  answerCheckin,
+  requestCheckin,
+  sendMessage,
+} from '#contracts/domain/incident/commands/contact.ts'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { engage } from '#contracts/domain/incident/commands/engage.ts'
 import { cancel, close, control, resume, standDown } from '#contracts/domain/incident/commands/finish.ts'
@@ -85,7 +91,7 @@ const nothing = { note: null }
 export const attempts = {
   verify: (state) => verify(state, nothing),
   reject: (state) => reject(state, { reason: 'palsu', note: null }),
-  markDuplicate: (state) => markDuplicate(state, { of: 'inc_2', ofIsDuplicate: false }),
+  markDuplicate: (state) => markDuplicate(state, { of: 'inc_2', ofIsDuplicate: false, hasDuplicates: false }),
   undoDuplicate,
   refer: (state) => refer(state, { to: 'sar', note: null }),
   dispatch,
@@ -127,6 +133,13 @@ export const attempts = {
     acknowledgeAlarm(state, { alarm: pick(state.alarms, dice(0), state.alarms[0])?.id ?? 'none' }),
   correct: (state, { dice }) => correct(state, { severity: pick(severities, dice(0), 'sedang') }),
   trc: (state, { now, dice }) => trc(state, { step: dice(0) % 2 === 0 ? 'departed' : 'arrived', at: now }),
+  sendMessage: (state, { serial }) =>
+    sendMessage(state, { assignmentIds: null, textId: `txt_${serial}`, digest: 'd' }),
+  requestCheckin: (state, { serial }) =>
+    requestCheckin(state, { assignmentIds: null, idOf: (id) => `c${serial}-${id}` }),
+  answerCheckin: (state, turn) => answerCheckin(state, bearer(state, turn), { point: null, text: null }),
+  addEvidence: (state, turn) =>
+    addEvidence(state, bearer(state, turn), { kind: 'photo', photoId: `pho_${turn.serial}`, digest: 'd' }),
   note: (state, { serial }) => note(state, { textId: `txt_${serial}`, digest: 'd', about: 'note' }),
 } satisfies Record<string, Attempt>
 

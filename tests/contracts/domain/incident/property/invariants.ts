@@ -1,6 +1,14 @@
-import { nextDueOf, duesOf, hasTeamOut } from '#contracts/domain/incident/due.ts'
+import { nextDueOf, duesOf } from '#contracts/domain/incident/due.ts'
 import { hasEnded, incidentMoves, isAsking, stepOf } from '#contracts/domain/incident/moves.ts'
-import { endedOffers, isActive, isLive, needOf, openSlots, teamOf } from '#contracts/domain/incident/read.ts'
+import {
+  endedOffers,
+  hasTeamOut,
+  isActive,
+  isLive,
+  needOf,
+  openSlots,
+  teamOf,
+} from '#contracts/domain/incident/read.ts'
 import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentStates } from '#contracts/domain/incident/words.ts'
 import type { AssignmentStep, NeedStatus } from '#contracts/domain/incident/words.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Outcome } from '#contracts/store/receipts.ts'
-import type { Context } from '../../context.ts'
-import { Trouble } from '../../trouble.ts'
-import { toProblem } from '../to-problem.ts'
+import type { Context } from '../context.ts'
+import { Trouble } from '../trouble.ts'
+import { toProblem } from './to-problem.ts'
 
 const WAIT_MS = 2000
 const LOOK_EVERY_MS = 50
@@ -21,13 +21,16 @@ export interface Message {
  * @throws Trouble `id_reused` for another body under the same id, `not_saved` while the first run takes its time
  */
 export const oneAnswer = async (
-  { store: { receipts }, releaseReceipt, log }: Context,
+  { store: { receipts }, metrics, log }: Context,
   { id, digest, body }: Message,
   run: () => Promise<Outcome>,
 ): Promise<Outcome> => {
   const opened = await receipts.open(id, digest, body)
   if (opened.found === 'answered') return opened.outcome
-  if (opened.found === 'other_body') throw new Trouble('id_reused')
+  if (opened.found === 'other_body') {
+    metrics.idReused()
+    throw new Trouble('id_reused')
+  }
   if (opened.found === 'running') {
     const outcome = await awaited(() => receipts.outcomeOf(id))
     if (outcome === null) throw new Trouble('not_saved', { retryAfterS: 2 })
@@ -37,7 +40,7 @@ export const oneAnswer = async (
     return await receipts.close(id, plain(await run()))
   } catch (error) {
     // Without an answer the receipt must not stand in the way of the next try; if this fails too, time releases it.
-    await releaseReceipt(id).catch((err: unknown) => log.debug({ err }, 'receipt not released'))
+    await receipts.release(id).catch((err: unknown) => log.debug({ err }, 'receipt not released'))
     throw error
   }
 }

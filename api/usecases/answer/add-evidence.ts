@@ -1,0 +1,46 @@
+import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
+import { addEvidence, type Evidence } from '#contracts/domain/incident/commands/contact.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Photos } from '#contracts/store/photos.ts'
+import type { Store } from '#contracts/store/store.ts'
+
+interface Added {
+  outcome: 'recorded' | 'unchanged'
+}
+
+const add = async (
+  store: Store,
+  incidentId: string,
+  op: Op,
+  who: Bearer,
+  evidence: Evidence,
+): Promise<Added> => {
+  const { facts } = await store.incidents.change(incidentId, op, (state) => addEvidence(state, who, evidence))
+  return { outcome: facts.length > 0 ? 'recorded' : 'unchanged' }
+}
+
+/** What a volunteer saw, in words. @throws Refusal `not_found`, `not_yours`, `too_much_evidence`; NotSaved */
+export const addNote = async (
+  store: Store,
+  incidentId: string,
+  op: Op,
+  who: Bearer,
+  text: string,
+): Promise<Added> => {
+  const kept = await store.texts.keep(op.agencyId, incidentId, text)
+  return add(store, incidentId, op, who, { kind: 'note', ...kept })
+}
+
+/** A photo that was uploaded before. @throws Refusal `not_found` also for another's upload or one used elsewhere, `not_yours`, `too_much_evidence`; NotSaved */
+export const addPhoto = async (
+  { store, photos }: { store: Store; photos: Photos },
+  incidentId: string,
+  op: Op,
+  who: Bearer,
+  photoId: string,
+): Promise<Added> => {
+  const digest = await photos.file(photoId, who.partnerId, incidentId)
+  if (digest === null) throw new Refusal('not_found', { what: 'upload' })
+  return add(store, incidentId, op, who, { kind: 'photo', photoId, digest })
+}

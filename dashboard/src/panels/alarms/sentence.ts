@@ -1,0 +1,43 @@
+import { labelOf, type Catalogue } from '../../text/catalogue.ts'
+import { sayingOf } from './saying.ts'
+import type { Ringing } from './ring.ts'
+
+type Words = Pick<Catalogue, 'ringing' | 'incident' | 'labels' | 'match' | 'word'>
+type Where = Extract<Ringing, { what: 'critical' }>['incident']
+
+const whereOf = ({ labels, word }: Words, { hazard, title, drill }: Where): string => {
+  const where = `${labels.hazard[hazard].toLowerCase()}, ${title}`
+  return drill ? `${where} (${word.drill})` : where
+}
+
+const oneOf = (words: Words, said: Ringing): string => {
+  switch (said.what) {
+    case 'critical':
+      return words.ringing.critical(whereOf(words, said.incident))
+    case 'fault':
+      return labelOf(words.match.system, said.code)
+    case 'silence':
+      return words.ringing.silence
+    default: {
+      const saying = sayingOf(words.incident, said.alarm, null)
+      return said.incident === undefined ? saying : `${saying}: ${whereOf(words, said.incident)}`
+    }
+  }
+}
+
+const order = ['sos', 'critical', 'undelivered', 'stalled', 'deadline', 'silence', 'fault'] as const
+
+/** A call for help and a critical incident interrupt what is being read; the rest waits for its turn. */
+export const isUrgent = (say: readonly Ringing[]): boolean =>
+  say.some(({ what }) => what === 'sos' || what === 'critical')
+
+/** One sentence: the alarm itself, or how many of each kind there are when several come at once. */
+export const sentenceOf = (words: Words, say: readonly Ringing[]): string => {
+  const [only] = say
+  if (only !== undefined && say.length === 1) return oneOf(words, only)
+  const counts = order.flatMap((what) => {
+    const count = say.filter((said) => said.what === what).length
+    return count === 0 ? [] : [words.ringing.counts[what](count)]
+  })
+  return words.ringing.several(say.length, counts.join(', '))
+}

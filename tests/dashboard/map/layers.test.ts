@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { severities } from '#contracts/domain/words.ts'
+import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts'
+import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
+import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
+import { fixOf, opacityOf, STALE_S, volunteerData } from '../../../dashboard/src/map/layers/volunteers.ts'
+import { peopleLooks } from '../../../dashboard/src/map/marks/people.ts'
+import { severityShapes } from '../../../dashboard/src/map/marks/severity.ts'
+import { peopleStates, type MapIncident, type MapVolunteer } from '../../../dashboard/src/map/model.ts'
+import { referencePoints } from '../../../dashboard/src/map/areas.ts'
+import { paletteTokens, type Palette } from '../../../dashboard/src/map/palette.ts'
+import { styleOf } from '../../../dashboard/src/map/style.ts'
+import { summaryOf } from '../../../dashboard/src/map/summary.ts'
+import { mapText } from '../../../dashboard/src/map/text.ts'
+
+const now = Date.parse('2026-01-17T06:05:00Z')
+const ago = (seconds: number): string => new Date(now - seconds * 1000).toISOString()
+const [solor, alak] = ['Solor', 'Alak'].map((name) => referencePoints.find((area) => area.name === name))
+if (solor === undefined || alak === undefined) throw new Error('the reference has changed')
+
+const volunteer = (given: Partial<MapVolunteer>): MapVolunteer => ({
+  id: 'v1',
+  state: 'on_duty',
+  source: 'live',
+  lat: alak.lat,
+  lng: alak.lng,
+  at: ago(0),
+  areaCode: null,
+  ...given,
+})
+const incident = (given: Partial<MapIncident>): MapIncident => ({
+  id: 'i1',
+  number: '26-01-001',
+  severity: 'sedang',
+  status: 'responding',
+  lat: solor.lat,
+  lng: solor.lng,
+  ...given,
+})
+
+describe('marks', () => {
+  it('tell every severity apart by its outline alone', () => {
+    expect(Object.keys(severityShapes).sort()).toEqual([...severities].sort())
+    const outlines = severities.map((severity) => severityShapes[severity].outline)
+    expect(new Set(outlines).size).toBe(severities.length)
+  })
+
+  it('tell what volunteers do apart without colour', () => {
+    expect(Object.keys(peopleLooks).sort()).toEqual([...peopleStates].sort())
+    const shapes = peopleStates.map((state) => JSON.stringify({ ...peopleLooks[state], tone: null }))
+    expect(new Set(shapes).size).toBe(peopleStates.length)
+  })
+})
+
+describe('the age of a position', () => {
+  it('makes it stale, and a declared place is never a position', () => {
+    expect(fixOf(volunteer({ at: ago(STALE_S) }), now)).toBe('fresh')
+    expect(fixOf(volunteer({ at: ago(STALE_S + 1) }), now)).toBe('stale')
+    expect(fixOf(volunteer({ at: null }), now)).toBe('stale')
+    expect(fixOf(volunteer({ source: 'declared', at: ago(0) }), now)).toBe('declared')
+  })
+
+  it('fades it, step by step and never to nothing', () => {
+    const faded = [0, 60, 120, 600, 1800, 90_000].map((s) => opacityOf(volunteer({ at: ago(s) }), now))
+    expect(faded.slice(0, 2)).toEqual([1, 1])
+    expect(faded).toEqual([...faded].sort((a, b) => b - a))
+    expect(faded.at(-1)).toBeCloseTo(0.35)
+    // A clock that is ahead of ours: not older than now.
+    expect(opacityOf(volunteer({ at: ago(-60) }), now)).toBe(1)
+  })
+})
+
+describe('volunteers', () => {
+  it('of one declared area stand beside each other, on one point of the map', () => {
+    const declared = ['a', 'b', 'c'].map((id) =>
+      volunteer({ id, source: 'declared', at: null, areaCode: alak.code }),
+    )
+    const { features } = volunteerData([...declared, volunteer({ id: 'd' })], now)
+    const offsets = features.map(({ properties }) => String(properties.offset))
+    expect(new Set(offsets.slice(0, 3)).size).toBe(3)
+    expect(offsets[3]).toBe('0,0')
+  })
+
+  it('are counted where they are, else where they declared to be, and not when on task or off', () => {
+    const people = [
+      volunteer({}),
+      volunteer({ state: 'asked', areaCode: solor.code }),
+      volunteer({ source: 'declared', lat: 0, lng: 0, areaCode: solor.code }),
+      volunteer({ state: 'on_task' }),
+      volunteer({ state: 'off' }),
+    ]
+    expect(Object.fromEntries(countByArea(people))).toEqual({ [alak.code]: 2, [solor.code]: 1 })
+    expect(countData(people).features.reduce((sum, { properties }) => sum + properties.people, 0)).toBe(3)
+    expect(countData([]).features).toEqual([])
+  })
+
+  it('are joined to their incident while on task', () => {
+    const people = [
+      volunteer({ state: 'on_task', incidentId: 'i1' }),
+      volunteer({ state: 'asked', incidentId: 'i1' }),
+      volunteer({ state: 'on_task', incidentId: 'gone' }),
+      volunteer({ state: 'on_task' }),
+    ]
+    const { features } = assignmentData(people, [incident({})], 'i1')
+    expect(features).toHaveLength(1)
+    expect(features[0]?.geometry.coordinates).toEqual([
+      [alak.lng, alak.lat],
+      [solor.lng, solor.lat],
+    ])
+    expect(features[0]?.properties).toEqual({ selected: true })
+  })
+})
+
+describe('incidents', () => {
+  it('lie above each other by severity, the chosen one on top', () => {
+    const all = severities.map((severity) => incident({ id: severity, severity }))
+    const byRank = [...incidentData(all, 'rendah').features].sort(
+      (a, b) => a.properties.rank - b.properties.rank,
+    )
+    expect(byRank.map(({ properties }) => properties.id)).toEqual(['sedang', 'tinggi', 'kritis', 'rendah'])
+  })
+})
+
+describe('the style', () => {
+  const palette = Object.fromEntries(Object.keys(paletteTokens).map((name) => [name, '#123456'])) as Palette
+
+  it('names no address', () => {
+    const style = styleOf(palette)
+    expect(style).not.toHaveProperty('glyphs')
+    expect(style).not.toHaveProperty('sprite')
+    expect(JSON.stringify(style)).not.toMatch(/https?:|"url"|"tiles"/)
+  })
+
+  it('uses no source twice over and none that is missing', () => {
+    const { sources, layers } = styleOf(palette)
+    const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])))
+    expect([...used].sort()).toEqual(Object.keys(sources).sort())
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length)
+  })
+})
+
+describe('the text alternative', () => {
+  it('says what the map shows, in both languages', () => {
+    const shown = { incidents: [incident({}), incident({ severity: 'kritis' })], volunteers: [volunteer({})] }
+    const labels = { kritis: 'Kritis', tinggi: 'Tinggi', sedang: 'Sedang', rendah: 'Rendah' }
+    expect(summaryOf(shown, mapText.id, labels)).toBe(
+      'Peta. 2 kejadian: 1 kritis, 1 sedang. Relawan: 1 siaga. Kejadian yang sama dapat dibuka dari daftar.',
+    )
+    expect(summaryOf({ incidents: [], volunteers: [] }, mapText.en, labels)).toBe(
+      'Map. No incidents. Volunteers: nobody. The same incidents can be opened from the list.',
+    )
+  })
+})
