@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { Context } from './context.ts'
+import { boundariesRouter } from './http/boundaries.ts'
 import { dashboardRouter } from './http/dashboard.ts'
 import { docsRouter } from './http/docs/router.ts'
 import { securityHeaders } from './http/headers.ts'
@@ -26,6 +27,7 @@ export const createApp = (context: Context): Express => {
   app.use(healthRouter(context))
   app.use(docsRouter(context))
   app.use(API, apiRouter(context))
+  app.use(boundariesRouter(config.mapBoundaries))
   if (config.dashboardDir !== null) app.use(dashboardRouter(config.dashboardDir))
   app.use(noRoute)
   app.use(problemHandler)

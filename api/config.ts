@@ -20,6 +20,7 @@ const Env = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DASHBOARD_DIR: z.string().optional(),
+    MAP_BOUNDARIES: z.string().optional(),
     TRUST_PROXY: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     LOCAL_MODE: z.stringbool().default(false),
@@ -46,6 +47,8 @@ export interface ApiConfig {
   publicUrl: string | null
   /** The built dashboard; null: none is served. */
   dashboardDir: string | null
+  /** GeoJSON file with the true boundaries of the kelurahan; null: the map draws approximate ones. */
+  mapBoundaries: string | null
   /** Addresses of the proxies whose `X-Forwarded-For` is believed, exactly these. */
   trustProxy: readonly string[]
   logLevel: string
@@ -69,6 +72,7 @@ export const apiConfig = (env: Readonly<Record<string, string | undefined>> = pr
     port: given.PORT,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     dashboardDir: given.DASHBOARD_DIR ?? null,
+    mapBoundaries: given.MAP_BOUNDARIES ?? null,
     trustProxy: given.TRUST_PROXY.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),

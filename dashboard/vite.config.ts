@@ -6,6 +6,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
+  // MapLibre's worker is a module; without this the built map stays blank.
+  worker: { format: 'es' },
   build: { outDir: '../dist/dashboard', emptyOutDir: true, assetsInlineLimit: 0 },
   server: { proxy: { '/api': 'http://localhost:8080' } },
 })

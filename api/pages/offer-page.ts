@@ -1,6 +1,7 @@
 import { areaName } from '#contracts/domain/reference.ts'
 import type { Offer } from '#contracts/domain/incident/state.ts'
 import { declineReasons } from '#contracts/domain/words.ts'
+import { coarseEtaS } from '#contracts/wire/coarse.ts'
 import { indonesian } from '#contracts/wire/labels/id.ts'
 import { whySentence } from '#contracts/wire/labels/why.ts'
 import { aboutTime, witaTime } from '#contracts/wire/time.ts'
@@ -26,7 +27,7 @@ export const offerPage = (task: Task, offer: Offer, base: string, nonce: string,
       ${
         offer.why &&
         html`<dt>Perkiraan tiba</dt>
-          <dd>${aboutTime(offer.why.etaS)}</dd>`
+          <dd>${aboutTime(coarseEtaS(offer.why.etaS))}</dd>`
       }
     </dl>
     <p>${whySentence(offer)}</p>

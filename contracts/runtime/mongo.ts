@@ -20,24 +20,38 @@ export interface MongoOptions {
   appName: string
 }
 
+export interface Concerns {
+  writeConcern: { w: 'majority' | 1; journal: true }
+  readConcern?: { level: 'majority' }
+}
+
 /**
- * The write concern that loses nothing acknowledged: journalled, and on a replica set by a majority. On a single server
- * `majority` must not be asked for: the embedded engine then answers before the journal (docs/decisions.md, "journal").
+ * How to write and read so that nothing acknowledged is lost and nothing read is taken back. Journalled; on a replica set
+ * (also behind mongos) by a majority, and then only what a majority holds is read: a follower must not pass a fact that a
+ * failover rolls back. On a single server `majority` must not be asked for: the embedded engine then answers before the
+ * journal (docs/decisions.md, "journal"). `hello` is what the server says of itself.
  */
-async function writeConcernOf(uri: string): Promise<mongoose.mongo.WriteConcernSettings> {
+export function concernsFor(hello: Readonly<Record<string, unknown>>): Concerns {
+  const isSet = typeof hello['setName'] === 'string' || hello['msg'] === 'isdbgrid'
+  return isSet
+    ? { writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' } }
+    : { writeConcern: { w: 1, journal: true } }
+}
+
+async function concernsOf(uri: string): Promise<Concerns> {
   const probe = await mongoose.mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 2000 })
   try {
-    const hello = await probe.db().admin().command({ hello: 1 })
-    return { w: typeof hello['setName'] === 'string' ? 'majority' : 1, journal: true }
+    return concernsFor(await probe.db().admin().command({ hello: 1 }))
   } finally {
     await probe.close()
   }
 }
 
 /**
- * Opens a connection on which every acknowledged write is journalled, on a replica set by a majority; rejects within about 2 s when no
- * server answers. It sets Mongoose's process-wide guards: a filter on an unknown field throws, and operators in
- * a filter count only inside `mongoose.trusted({ $lte: … })`, everything else is compared as a value.
+ * Opens a connection on which every acknowledged write is journalled, on a replica set by a majority, and on which only such
+ * writes are read; rejects within about 2 s when no server answers. It sets Mongoose's process-wide guards: a filter on an
+ * unknown field throws, and operators in a filter count only inside `mongoose.trusted({ $lte: … })`, everything else is
+ * compared as a value.
  */
 export async function connectMongo({ uri, log, appName }: MongoOptions): Promise<mongoose.Connection> {
   mongoose.set('strict', 'throw')
@@ -47,7 +61,7 @@ export async function connectMongo({ uri, log, appName }: MongoOptions): Promise
   const connection = mongoose.createConnection(uri, {
     appName,
     // On the connection: the schema's own setting is ignored by bulkWrite, insertMany and raw calls.
-    writeConcern: await writeConcernOf(uri),
+    ...(await concernsOf(uri)),
     // A write is repeated by its opId, which knows what it did; the driver's repeat does not.
     retryWrites: false,
     bufferCommands: false,

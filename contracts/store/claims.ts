@@ -6,6 +6,8 @@ import type { Flush } from './flush.ts'
 import type { Models } from './models.ts'
 import { isDuplicateKey } from './errors.ts'
 import mongoose from 'mongoose'
+import { setTimeout as rest } from 'node:timers/promises'
+import { restMs } from './rest.ts'
 
 /**
  * One natural person, one thing at a time. The rule everything rests on: a claim may be deleted only when its offer is
@@ -26,7 +28,7 @@ export const createClaims = (models: Models, ledger: Ledger, flush: Flush) => {
     return matchedCount === 1
   }
 
-  const free = async (claim: Claim): Promise<'kept' | 'freed'> => {
+  const free = async (claim: Claim, tries = 0): Promise<'kept' | 'freed'> => {
     const doc = await ledger.load('incident', claim.incidentId)
     if (doc === null) {
       // Incidents are never deleted; without the file nothing can have been offered under it.
@@ -34,7 +36,11 @@ export const createClaims = (models: Models, ledger: Ledger, flush: Flush) => {
       return 'freed'
     }
     if (isLive(doc.state, claim.offerId)) return 'kept'
-    if (doc.version <= claim.base && !(await fence(doc._id, doc.version))) return free(claim)
+    if (doc.version <= claim.base && !(await fence(doc._id, doc.version))) {
+      // Somebody has written, or what he wrote is not with a majority yet and cannot be read.
+      await rest(restMs(tries))
+      return free(claim, tries + 1)
+    }
     await flush('incident', claim.incidentId)
     await remove(claim.offerId)
     return 'freed'
@@ -53,7 +59,7 @@ export const createClaims = (models: Models, ledger: Ledger, flush: Flush) => {
     },
 
     /** Gives a claim back whose offering write was lost or is unknown; keeps it when the offer was written after all. */
-    free,
+    free: (claim: Claim): Promise<'kept' | 'freed'> => free(claim),
 
     /** After the ending write: the ending fact gets its seq first, then the person may be bound again. */
     end: async (incidentId: string, offerIds: readonly string[]): Promise<void> => {

@@ -3,9 +3,11 @@ import { digest } from '#contracts/runtime/ids.ts'
 import type { Serial } from '#contracts/runtime/queue.ts'
 import { stableJson } from '#contracts/runtime/stable-json.ts'
 import mongoose from 'mongoose'
+import { setTimeout as rest } from 'node:timers/promises'
 import type { StoredFact } from './documents.ts'
 import type { Models } from './models.ts'
 import { isDuplicateKey } from './errors.ts'
+import { restMs } from './rest.ts'
 
 /** What the first fact of an agency chains to. */
 export const GENESIS = '0'.repeat(64)
@@ -64,8 +66,10 @@ export const createFlush = (
   const placeOneByOne = async (facts: readonly Fact[]): Promise<void> => {
     for (const fact of facts) {
       let result = await place(fact)
-      while (result === 'head moved') {
+      for (let tries = 0; result === 'head moved'; tries += 1) {
         count('seq_collision')
+        // The first time somebody was faster; after that the new head may not be with a majority yet.
+        if (tries > 0) await rest(restMs(tries))
         result = await place(fact)
       }
       if (result === 'was placed') count('placed_twice')

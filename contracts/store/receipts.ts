@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Receipt } from './documents.ts'
 import type { Models } from './models.ts'
-import { isDuplicateKey } from './errors.ts'
+import { isDuplicateKey, NotSaved } from './errors.ts'
 
 export type Outcome = NonNullable<Receipt['outcome']>
 export type Opened =
@@ -32,7 +32,8 @@ export const createReceipts = (models: Models, clock: Clock) => ({
       if (!isDuplicateKey(error)) throw error
     }
     const first = await models.receipts.findById(id).lean<Receipt>().exec()
-    if (first === null) throw new Error(`receipt ${id} vanished`)
+    // There, but not with a majority yet: whoever brought it is at work.
+    if (first === null) return { found: 'running' }
     if (first.digest !== digest) return { found: 'other_body' }
     if (first.outcome !== null) return { found: 'answered', outcome: first.outcome }
     const age = clock.now().getTime() - Date.parse(first.receivedAt)
@@ -46,7 +47,7 @@ export const createReceipts = (models: Models, clock: Clock) => ({
       .exec()
     if (matchedCount === 1) return outcome
     const stored = await models.receipts.findById(id).lean<Receipt>().exec()
-    if (!stored?.outcome) throw new Error(`receipt ${id} has no outcome`)
+    if (!stored?.outcome) throw new NotSaved('another answer is being stored')
     return stored.outcome
   },
 

@@ -79,12 +79,6 @@ export const aboutTime = (seconds: number, locale: Locale = 'id'): string => {
   return minutes < 120 ? `± ${minutes} ${unit}` : `± ${decimal(minutes / 60, locale)} ${hours}`
 }
 
-/** "± 350 m", "± 1,2 km" */
-export const aboutDistance = (metres: number, locale: Locale = 'id'): string =>
-  metres < 950
-    ? `± ${Math.max(50, Math.round(metres / 50) * 50)} m`
-    : `± ${decimal(metres / 1000, locale)} km`
-
 /** One decimal place, with the comma of the language; a whole number stays whole. */
 const decimal = (value: number, locale: Locale): string =>
   String(Math.round(value * 10) / 10).replace('.', words[locale].comma)

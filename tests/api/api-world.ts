@@ -45,6 +45,7 @@ export const startApiWorld = async (
     port: 0,
     publicUrl: null,
     dashboardDir: null,
+    mapBoundaries: null,
     trustProxy: [],
     logLevel: 'silent',
     localMode: true,

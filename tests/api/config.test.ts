@@ -26,6 +26,7 @@ it('reads a real installation', () => {
     redisPrefix: 'tr',
     localMode: false,
     dashboardDir: null,
+    mapBoundaries: null,
     atPoint: null,
     trustProxy: ['10.0.0.2', '10.0.0.3'],
   })

@@ -35,6 +35,7 @@ describe('a report with an Idempotency-Key', () => {
       key: 'report-2',
     })
     expect([other.status, other.body['code']]).toEqual([422, 'id_reused'])
+    expect(await (await fetch(`${world.url}/metrics`)).text()).toContain('ids_reused_total 1')
   })
 
   it('does not mix the keys of two people', async () => {

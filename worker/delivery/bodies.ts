@@ -3,6 +3,7 @@ import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentOf, isActive, needOf, offerOf } from '#contracts/domain/incident/read.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Agency } from '#contracts/store/documents.ts'
+import { coarseEtaS } from '#contracts/wire/coarse.ts'
 import { whySentence } from '#contracts/wire/labels/why.ts'
 import type { DeliveryBody, DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 import { safetyNotes } from '#contracts/wire/safety.ts'
@@ -41,7 +42,7 @@ export const bodies = {
       incident: briefOf(incident, agency),
       task,
       place: coarsePlace(incident, agency),
-      etaS: offer.why?.etaS ?? null,
+      etaS: offer.why === null ? null : coarseEtaS(offer.why.etaS),
       safetyNotes: safetyNotes(incident.hazard, task),
       why: whySentence(offer),
       drill: incident.drill,

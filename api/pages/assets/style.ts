@@ -18,7 +18,7 @@ p{margin:.75rem 0}.small{font-size:.875rem;color:var(--soft)}
 .result.good{border-left-color:var(--go)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:.75rem 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}.text{white-space:pre-line}
-.checkin,.messages{padding:.25rem .75rem;margin:1rem 0;background:var(--wash);border-radius:.5rem;border-left:.25rem solid var(--go)}
+.checkin,.messages{padding:.5rem .75rem;margin:1rem 0;background:var(--wash);border-radius:.5rem;border-left:.25rem solid var(--go)}
 .safety{background:var(--warn);color:var(--warn-ink);padding:.75rem 1rem;border-radius:.5rem;margin:1rem 0}
 ul{margin:0;padding-left:1.25rem}
 button,.sos,select,textarea{display:block;width:100%;min-height:3.25rem;border-radius:.5rem;font:inherit}

@@ -1,12 +1,13 @@
 import type { Offer } from '#contracts/domain/incident/state.ts'
-import { aboutDistance, aboutTime } from '../time.ts'
+import { coarseDistance, coarseEtaS } from '../coarse.ts'
+import { aboutTime } from '../time.ts'
 import type { Locale } from './labels.ts'
 
 type Chosen = Pick<Offer, 'why' | 'position' | 'chosenBy'>
 
 const FRESH_S = 120
 
-/** Why this volunteer, in one sentence for himself: how far, how long, and how we know where he is. */
+/** Why this volunteer, in one sentence for himself, before he accepts: roughly how far and how long, and how we know where he is. */
 export const whySentence = ({ why, position, chosenBy }: Chosen, locale: Locale = 'id'): string => {
   if (chosenBy === 'hand')
     return locale === 'id'
@@ -14,8 +15,8 @@ export const whySentence = ({ why, position, chosenBy }: Chosen, locale: Locale 
       : 'You were chosen by an officer of the command post.'
   if (why === null)
     return locale === 'id' ? 'Anda menyatakan masih bisa membantu.' : 'You said that you can still help.'
-  const distance = aboutDistance(why.distanceM, locale)
-  const time = aboutTime(why.etaS, locale)
+  const distance = coarseDistance(why.distanceM, locale)
+  const time = aboutTime(coarseEtaS(why.etaS), locale)
   return locale === 'id'
     ? `Anda dipilih karena berada ${distance} dari lokasi (${time} perjalanan), ${knownFrom(position, 'id')}.`
     : `You were chosen because you are ${distance} from the place (${time} away), ${knownFrom(position, 'en')}.`

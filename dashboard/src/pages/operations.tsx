@@ -1,14 +1,17 @@
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { IncidentPanel } from '../panels/incident/detail.tsx'
 import { IncidentList } from '../panels/incidents/list.tsx'
 import { Strip } from '../panels/incidents/strip.tsx'
 import { useText } from '../text/context.tsx'
+import { Loading } from '../ui/empty.tsx'
 import { classes } from '../ui/classes.ts'
-import { Empty } from '../ui/empty.tsx'
+
+const CityPanel = lazy(async () => ({ default: (await import('../panels/incidents/city.tsx')).CityPanel }))
 
 /** The desk: all incidents, and the one that is chosen. On a phone one after the other. */
 export const OperationsPage = () => {
-  const { incident, frame } = useText()
+  const { frame, word } = useText()
   const { id } = useParams()
   return (
     <main id="isi" className="flex min-h-0 flex-1 flex-col">
@@ -19,7 +22,7 @@ export const OperationsPage = () => {
       <div className="flex min-h-0 flex-1">
         <div
           className={classes(
-            'flex min-h-0 w-full flex-col border-line bg-panel md:w-80 md:shrink-0 md:border-r lg:w-[27.5rem]',
+            'flex min-h-0 w-full flex-col border-line bg-panel md:w-80 md:shrink-0 md:border-r lg:w-[24rem]',
             id !== undefined && 'max-md:hidden',
           )}
         >
@@ -27,12 +30,19 @@ export const OperationsPage = () => {
         </div>
         <div
           className={classes(
-            'flex min-h-0 min-w-0 flex-1 flex-col bg-panel',
-            id === undefined && 'max-md:hidden',
+            'min-h-0 min-w-0 flex-1',
+            id === undefined ? 'max-md:hidden' : 'border-r border-line max-xl:hidden',
           )}
         >
-          {id === undefined ? <Empty title={incident.list.pick} /> : <IncidentPanel key={id} id={id} />}
+          <Suspense fallback={<Loading label={word.loading} />}>
+            <CityPanel selected={id} />
+          </Suspense>
         </div>
+        {id !== undefined && (
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-panel xl:max-w-[36rem]">
+            <IncidentPanel key={id} id={id} />
+          </div>
+        )}
       </div>
     </main>
   )

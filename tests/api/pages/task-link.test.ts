@@ -37,7 +37,7 @@ describe('looking', () => {
     expect(text).toContain('Antar bantuan')
     expect(text).toContain('Banjir (tinggi)')
     expect(text).toContain('Oebufu, Kec. Oebobo')
-    expect(text).toContain('Anda dipilih karena berada ± 1,2 km dari lokasi (± 4 menit perjalanan)')
+    expect(text).toContain('Anda dipilih karena berada sekitar 1 km dari lokasi (± 4 menit perjalanan)')
     expect(text).toMatch(/Jawab sebelum <strong>\d\d\.\d\d WITA<\/strong/)
     expect(text).toContain('Peringatan keselamatan')
     expect(text).toContain('tel:+62380123456')

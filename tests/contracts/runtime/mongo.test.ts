@@ -1,10 +1,25 @@
 import mongoose from 'mongoose'
 import { describe, expect, it } from 'vitest'
-import { connectMongo, schemaOptions } from '#contracts/runtime/mongo.ts'
+import { concernsFor, connectMongo, schemaOptions } from '#contracts/runtime/mongo.ts'
 import { captureLog } from './capture-log.ts'
 
 // Nothing listens there; the refusal is what is wanted, and Mongoose's guards are set on the way to it.
 const nowhere = { uri: 'mongodb://user:hunter2@127.0.0.1:1/tr', appName: 'test' }
+
+describe('what is asked of the server', () => {
+  it('is a majority for writes and reads on a replica set, also behind mongos', () => {
+    const majority = {
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+    }
+    expect(concernsFor({ ok: 1, setName: 'rs0' })).toEqual(majority)
+    expect(concernsFor({ ok: 1, msg: 'isdbgrid' })).toEqual(majority)
+  })
+
+  it('is its journal alone on a single server', () => {
+    expect(concernsFor({ ok: 1 })).toEqual({ writeConcern: { w: 1, journal: true } })
+  })
+})
 
 describe('connectMongo', () => {
   it('rejects when no server answers, and repeats no password', async () => {

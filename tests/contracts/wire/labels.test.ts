@@ -40,7 +40,7 @@ describe('why this volunteer', () => {
   it('says how far, how long and how we know', () => {
     const live = { ...at, source: 'live', ageS: 10 } as const
     expect(whySentence({ why, position: live, chosenBy: 'match' })).toBe(
-      'Anda dipilih karena berada ± 1,2 km dari lokasi (± 4 menit perjalanan), menurut posisi Anda saat ini.',
+      'Anda dipilih karena berada sekitar 1 km dari lokasi (± 4 menit perjalanan), menurut posisi Anda saat ini.',
     )
     const recent = { ...at, source: 'recent', ageS: 600 } as const
     expect(whySentence({ why, position: recent, chosenBy: 'match' })).toContain('± 10 menit yang lalu')

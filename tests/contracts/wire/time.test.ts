@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aboutDistance, aboutTime, witaDate, witaDateTime, witaTime, witaYear } from '#contracts/wire/time.ts'
+import { aboutTime, witaDate, witaDateTime, witaTime, witaYear } from '#contracts/wire/time.ts'
 
 it('tells the time of Kupang, with a dot', () => {
   expect(witaDateTime('2026-01-17T06:05:00.000Z')).toBe('Sabtu, 17 Januari 2026 pukul 14.05 WITA')
@@ -31,13 +31,4 @@ it('rounds what nobody knows exactly', () => {
     '± 2 jam',
     '± 2,5 jam',
   ])
-  expect([3, 120, 949, 951, 1234, 10_000].map((metres) => aboutDistance(metres))).toEqual([
-    '± 50 m',
-    '± 100 m',
-    '± 950 m',
-    '± 1 km',
-    '± 1,2 km',
-    '± 10 km',
-  ])
-  expect(aboutDistance(1234, 'en')).toBe('± 1.2 km')
 })

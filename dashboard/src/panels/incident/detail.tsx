@@ -57,12 +57,12 @@ export const IncidentPanel = ({ id }: { id: string }) => {
       >
         <IncidentAlarms detail={detail} />
         <Head detail={detail} />
-        <div className="flex-1 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(17rem,21rem)]">
-          <div className="min-w-0 xl:border-r xl:border-line">
+        <div className="flex-1 lg:max-xl:grid lg:max-xl:grid-cols-[minmax(0,1fr)_minmax(15rem,19rem)]">
+          <div className="min-w-0 lg:max-xl:border-r lg:max-xl:border-line">
             <Needs detail={detail} />
             <Timeline detail={detail} />
           </div>
-          <div className="min-w-0 max-xl:border-t max-xl:border-line">
+          <div className="min-w-0 max-lg:border-t max-lg:border-line xl:border-t xl:border-line">
             <Particulars detail={detail} />
             <Trc incident={detail.incident} />
             <Notes detail={detail} />

@@ -19,7 +19,6 @@ export const incident = {
     noNeeds: 'needs not set',
     overdue: (time) => `overdue ${time}`,
     due: (time) => `${time} left`,
-    pick: 'Choose an incident from the list to see its details.',
     newest: 'Newest first',
   },
   strip: {

@@ -19,7 +19,6 @@ export const incident = {
     noNeeds: 'kebutuhan belum diisi',
     overdue: (time: string) => `lewat batas ${time}`,
     due: (time: string) => `sisa ${time}`,
-    pick: 'Pilih kejadian dari daftar untuk melihat rinciannya.',
     newest: 'Terbaru di atas',
   },
   strip: {

@@ -121,6 +121,9 @@ const writerSteps = (before: World, i: number, wrong: Shortcut | null): World[] 
       return [next]
     case 'done':
       return []
+    default:
+      me.at satisfies never
+      return []
   }
 }
 

@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { hasEnded } from '#contracts/domain/incident/moves.ts'
+import { isActive } from '#contracts/domain/incident/read.ts'
+import type { Kelurahan } from '#contracts/domain/reference.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { useReference } from '../api/queries.ts'
+import type { MapIncident, MapVolunteer, PeopleState } from '../map/model.ts'
+import type { LiveCity } from './fold.ts'
+import { useLive } from './provider.tsx'
+import type { Position } from './state.ts'
+
+const RECENT_MS = 30 * 60_000
+const LIVE_MS = 120_000
+const none: readonly Kelurahan[] = []
+
+interface Bound {
+  state: PeopleState
+  incidentId: string
+}
+
+const openIncidents = (city: LiveCity | null) =>
+  [...(city?.incidents.values() ?? [])].map(({ state }) => state).filter(({ status }) => !hasEnded(status))
+
+/** Who is asked, and who is on a task, by volunteer. */
+const boundIn = (city: LiveCity | null): Map<string, Bound> => {
+  const bound = new Map<string, Bound>()
+  for (const { id, offers, assignments } of openIncidents(city)) {
+    for (const offer of offers) bound.set(offer.volunteerId, { state: 'asked', incidentId: id })
+    for (const assignment of assignments)
+      if (isActive(assignment)) bound.set(assignment.volunteerId, { state: 'on_task', incidentId: id })
+  }
+  return bound
+}
+
+const placeOf = (
+  volunteer: Volunteer,
+  position: Position | undefined,
+  areas: readonly Kelurahan[],
+  now: number,
+): Pick<MapVolunteer, 'lat' | 'lng' | 'source' | 'at'> | null => {
+  const ageMs = position === undefined ? Infinity : now - Date.parse(position.at)
+  if (position !== undefined && ageMs < RECENT_MS) {
+    const { lat, lng, at } = position
+    return { lat, lng, at, source: ageMs < LIVE_MS ? 'live' : 'recent' }
+  }
+  const area = areas.find(({ code }) => code === volunteer.declaredArea)
+  return area ? { lat: area.lat, lng: area.lng, at: null, source: 'declared' } : null
+}
+
+/** What the map shows: open incidents, and everybody on duty or bound of whom a place is known. `now` steps slowly. */
+export const useMapData = (now: number): { incidents: MapIncident[]; volunteers: MapVolunteer[] } => {
+  const city = useLive((view) => view.city)
+  const positions = useLive((view) => view.positions)
+  const areas = useReference().data?.kelurahan ?? none
+  const incidents = useMemo(
+    () =>
+      openIncidents(city).map(({ id, number, severity, status, place }) => ({
+        id,
+        number,
+        severity,
+        status,
+        lat: place.lat,
+        lng: place.lng,
+      })),
+    [city],
+  )
+  const volunteers = useMemo(() => {
+    const bound = boundIn(city)
+    return [...(city?.volunteers.values() ?? [])].flatMap(({ state }): MapVolunteer[] => {
+      const binding = bound.get(state.id)
+      if (state.duty !== 'on' && binding === undefined) return []
+      const place = placeOf(state, positions.get(state.id), areas, now)
+      if (place === null) return []
+      return [
+        {
+          id: state.id,
+          ...place,
+          state: binding?.state ?? 'on_duty',
+          areaCode: state.declaredArea,
+          incidentId: binding?.incidentId ?? null,
+        },
+      ]
+    })
+  }, [areas, city, now, positions])
+  return { incidents, volunteers }
+}
