@@ -1,5 +1,6 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Filed } from '#contracts/store/documents.ts'
+import { isHold } from '#contracts/store/holds.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
@@ -20,7 +21,8 @@ const viewsOf = async (
   ])
   return docs.map(({ _id: id, version, state }) => {
     const person = persons.get(id)
-    const claim = claims.get(state.personKey)
+    const held = claims.get(state.personKey)
+    const claim = held === undefined || isHold(held) ? undefined : held
     return {
       id,
       version,

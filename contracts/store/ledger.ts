@@ -98,7 +98,7 @@ export const createLedger = (options: LedgerOptions) => {
       try {
         const result = await once(kind, id, op, decide)
         if (result !== 'lost') {
-          afterWrite(kind, id, op.agencyId)
+          if (result.facts.length > 0) afterWrite(kind, id, op.agencyId)
           return result
         }
       } catch (error) {

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
@@ -7,6 +8,7 @@ import type { Ids } from '#contracts/runtime/ids.ts'
 import type { Claims } from './claims.ts'
 import type { Claim, Filed } from './documents.ts'
 import type { Incidents } from './incidents.ts'
+import type { Models } from './models.ts'
 import { NotSaved } from './errors.ts'
 import type { Change, Ledger, Op } from './ledger.ts'
 
@@ -21,13 +23,14 @@ export interface Won extends Candidature {
 }
 
 export interface OfferingOptions {
+  models: Models
   ledger: Ledger
   claims: Claims
   incidents: Incidents
   clock: Clock
   ids: Ids
   /** Counts what only happens sometimes. */
-  count: (what: 'claim_lost' | 'wave_retried') => void
+  count: (what: 'claim_lost' | 'wave_retried' | 'person_changed') => void
   /** Called when people are bound and nothing is written yet: where recovery tests stop the process. */
   atPoint?: (point: 'claimed') => Promise<void>
 }
@@ -39,7 +42,7 @@ const ATTEMPTS = 6
  * write on b; when that write is lost or unknown, never write with these claims again: free each and begin anew.
  */
 export const createOffering = (options: OfferingOptions) => {
-  const { ledger, claims, incidents, clock, ids, count, atPoint } = options
+  const { models, ledger, claims, incidents, clock, ids, count, atPoint } = options
   const claimAll = async (doc: Filed<'incident'>, people: readonly Candidature[]): Promise<Won[]> => {
     const won: Won[] = []
     for (const { volunteerId, personKey } of people) {
@@ -58,6 +61,22 @@ export const createOffering = (options: OfferingOptions) => {
     base: doc.version,
     at: clock.now().toISOString(),
   })
+
+  /** Of those bound, the ones who are another person by now (`holds`); read after the claims were taken. */
+  const changedAmong = async (won: readonly Won[]): Promise<Won[]> => {
+    if (won.length === 0) return []
+    const found = await models.volunteer
+      .find({ _id: mongoose.trusted({ $in: won.map(({ volunteerId }) => volunteerId) }) })
+      .select({ 'state.personKey': 1 })
+      .lean<{ _id: string; state: { personKey: string } }[]>()
+      .exec()
+    const present = new Map(found.map(({ _id, state }) => [_id, state.personKey]))
+    const changed = won.filter(
+      ({ volunteerId, personKey }) => (present.get(volunteerId) ?? personKey) !== personKey,
+    )
+    for (const _ of changed) count('person_changed')
+    return changed
+  }
 
   const freeAll = async (doc: Filed<'incident'>, won: readonly Won[]): Promise<void> => {
     for (const { offerId, personKey, volunteerId } of won) {
@@ -80,13 +99,18 @@ export const createOffering = (options: OfferingOptions) => {
     const won = await claimAll(doc, people(doc.state, now))
     if (won.length > 0) await atPoint?.('claimed')
     try {
-      const bodies = decide(doc.state, won, now)
+      const changed = await changedAmong(won)
+      const present = won.filter((one) => !changed.includes(one))
+      const bodies = decide(doc.state, present, now)
       if (bodies.length === 0) {
         await freeAll(doc, won)
         return { state: doc.state, version: doc.version, facts: [], repeated: false }
       }
       const change = await ledger.attempt('incident', doc, op, bodies)
-      if (change !== 'lost') return change
+      if (change !== 'lost') {
+        await freeAll(doc, changed)
+        return change
+      }
     } catch (error) {
       await freeAll(doc, won)
       if (error instanceof Refusal) throw error

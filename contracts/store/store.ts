@@ -9,6 +9,7 @@ import { createBackground } from './background.ts'
 import { createClaims } from './claims.ts'
 import { createCursors } from './cursors.ts'
 import { createFlush } from './flush.ts'
+import { createHolds } from './holds.ts'
 import { createIncidents } from './incidents.ts'
 import { createKinds } from './kinds.ts'
 import { createLedger } from './ledger.ts'
@@ -57,7 +58,9 @@ export const openStore = (options: StoreOptions) => {
     flush,
     claims,
     incidents,
-    offer: createOffering({ ledger, claims, incidents, clock, ids, count, atPoint }),
+    /** Does something about a volunteer while he cannot be bound. */
+    whileHeld: createHolds(claims, clock, ids, log),
+    offer: createOffering({ models, ledger, claims, incidents, clock, ids, count, atPoint }),
     receipts: createReceipts(models, clock),
     texts: createTexts(models, clock, ids),
     cursors: createCursors(models, clock),

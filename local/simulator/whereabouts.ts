@@ -10,10 +10,13 @@ const KMH = 28
 const KMH_OF_PEOPLE = [20, 35] as const
 const WANDERS_TO = 4
 
-/** Somebody who rides to a task, or with a passenger: as many times faster as life is played, but never above the limit. */
-export const hurrying = ({ speed, kmhMax }: Settings, kmh = KMH): Riding => ({
-  kmh: Math.min(kmh * speed, kmhMax),
-  haste: speed,
+/** How many times faster than in life one rides: as life is played, but never above the limit. */
+export const paceOf = ({ speed, kmhMax }: Settings): number => Math.min(speed, kmhMax / KMH)
+
+/** Somebody who rides to a task, or with a passenger. */
+export const hurrying = (settings: Settings, kmh = KMH): Riding => ({
+  kmh: Math.min(kmh * settings.speed, settings.kmhMax),
+  haste: settings.speed,
 })
 
 /** How fast this person rides this time, in life. */

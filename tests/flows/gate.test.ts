@@ -70,8 +70,15 @@ it('a drill reaches drivers of sandbox partners and nobody else, and they hear t
   await sandbox.hears('assignment.stood_down', toy)
 
   const earnest = await dispatched()
-  const { offers } = await becomes(earnest, 'the real driver to be asked', (file) => file.offers.length > 0)
+  const { offers, needs } = await becomes(
+    earnest,
+    'the real driver to be asked',
+    (file) => file.offers.length > 0,
+  )
   expect(offers.map(({ volunteerId }) => volunteerId)).toEqual([real.id])
+  const body = { needId: needs[0]!.id, volunteerId: toy.id, reason: 'Ditelepon.' }
+  const byHand = await flow.operator.try('assignByHand', { params: { id: earnest }, body })
+  expect([byHand.body['code'], byHand.body['detail']]).toEqual(['unfit', { why: 'drill' }])
   expect(partner.endpoint.received.every(({ data }) => data['drill'] !== true)).toBe(true)
   expect(sandbox.endpoint.received.every(({ data }) => data['drill'] !== false)).toBe(true)
 })

@@ -6,7 +6,7 @@ import type { RouteName } from '#contracts/wire/routes/all.ts'
 import type { Context } from '../../api/context.ts'
 import { createPartner } from '../../api/usecases/setup/create-partner.ts'
 import { createUser } from '../../api/usecases/setup/create-user.ts'
-import { aCity, AGENCY, aPartner, ask, type Asking, fileOf, op } from '../api/partner/city.ts'
+import { aCity, AGENCY, aPartner, aPhone, ask, type Asking, fileOf, op } from '../api/partner/city.ts'
 import { anEventId, platformOf } from '../api/partner/platform-of.ts'
 import { serve } from '../api/partner/served.ts'
 import { audit } from '../world/audit.ts'
@@ -121,6 +121,9 @@ export const openArena = async () => {
       event('offer.accepted', { offerId, volunteerRef }),
     no: ({ ref: volunteerRef }: Volunteer, offerId: string | undefined) =>
       event('offer.declined', { offerId, volunteerRef }),
+    /** His platform learns of another phone: to us he becomes another natural person. */
+    renumbers: ({ ref: volunteerRef }: Volunteer) =>
+      event('volunteer.updated', { volunteerRef, phone: aPhone() }),
     order,
 
     /** A wave of one offer: `asked`, or `bound` when he is bound elsewhere. */

@@ -43,6 +43,20 @@ it('two incidents ask one person through two partners: one of them gets him, and
     await arena.finish(three)
   }))
 
+it('he becomes another person while he is asked: he is asked as the old one, or changed, never both', async () => {
+  const seen = new Set<string>()
+  await rounds(async (turn) => {
+    const ana = await arena.member()
+    const incident = await arena.incident()
+    const said = await arena.race(turn, incident, [arena.renumbers(ana), arena.asks(incident, ana)])
+    const words = said.map(({ word }) => word).join()
+    expect(['updated,bound', 'person_busy,asked']).toContain(words)
+    seen.add(words)
+    await arena.finish(incident)
+  })
+  expect(seen.size).toBe(2)
+})
+
 it('two waves ask the same twelve people for two incidents: everybody once', () =>
   rounds(async () => {
     const team = await Promise.all(Array.from({ length: 12 }, () => arena.member()))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { startCity, type City, type CityOptions } from '../../local/city/city.ts'
-import { signIn, type Client } from '../world/client.ts'
+import { signIn, until, type Client } from '../world/client.ts'
 
 /** A whole city of separate processes with servers of its own, which a test may kill. */
 export interface TestCity extends City {
@@ -18,6 +18,10 @@ export interface TestCity extends City {
 export const openCity = async (options: Partial<CityOptions> = {}): Promise<TestCity> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'top-ranger-city-'))
   const city = await startCity({ dataDir, volunteers: 20, note: () => undefined, ...options })
+  await until('everybody on duty', async () => {
+    const report = (await (await fetch(`${city.simulatorUrl}/report`)).json()) as { announced: boolean }
+    return report.announced
+  })
   return Object.defineProperties(
     {
       dataDir,

@@ -40,7 +40,7 @@ const candidate = async (context: Context, agencyId: string, volunteerId: string
 const mustBeFit = (state: Incident, needId: string, { volunteer, partner }: Candidate): void => {
   if (!mayBeSent(volunteer)) throw unfit(volunteer.standing === 'active' ? 'duty' : 'standing')
   if (partner.status !== 'enabled') throw unfit('partner')
-  if (state.drill && !partner.sandbox) throw unfit('drill')
+  if (state.drill !== partner.sandbox) throw unfit('drill')
   const need = needOf(state, needId)
   if (need === undefined) throw new Refusal('unknown_need', { needId })
   if (!suits(volunteer, need)) throw unfit('need')

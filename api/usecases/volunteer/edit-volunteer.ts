@@ -8,12 +8,9 @@ import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
 import { mustBePhone } from '../phone.ts'
 import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
+import { whilePersonFree } from './person-free.ts'
 
 type Input = Given<Routes['editVolunteer']>['body']
-
-/** Is one of these natural persons bound to an offer or a task now? */
-const isAnyBound = async (context: Context, keys: readonly string[]): Promise<boolean> =>
-  (await context.store.claims.boundAmong(keys)).size > 0
 
 /**
  * Corrects what is known of a volunteer. Another phone is another natural person, so it waits until neither is bound.
@@ -24,7 +21,7 @@ export const editVolunteer = async (context: Context, op: Op, id: string, input:
   const before = await readVolunteer(context, op.agencyId, id)
   const { vehicle, skills, trainedUntil, insuredUntil, displayName, plate } = input
   const phone = input.phone === undefined ? undefined : mustBePhone('body.phone', input.phone)
-  const key = phone === undefined ? before.personKey : personKey(serverKey, phone)
+  const key = phone === undefined ? undefined : personKey(serverKey, phone)
   const known = (await store.texts.persons([id])).get(id)
   const person: Person = {
     _id: id,
@@ -35,9 +32,11 @@ export const editVolunteer = async (context: Context, op: Op, id: string, input:
   }
   const personChanged =
     person.displayName !== known?.displayName || person.phone !== known.phone || person.plate !== known.plate
-  const bound = key !== before.personKey && (await isAnyBound(context, [before.personKey, key]))
-  const changed = await changeVolunteer(context, op, id, (state) =>
-    update(state, { personKey: key, vehicle, skills, trainedUntil, insuredUntil, personChanged }, bound),
+  const changed = await whilePersonFree(store, before, key, (isBound) =>
+    changeVolunteer(context, op, id, (state) => {
+      const change = { personKey: key, vehicle, skills, trainedUntil, insuredUntil, personChanged }
+      return update(state, change, isBound(state))
+    }),
   )
   // After the fact, which may be refused. A repeat makes good a crash here.
   if (personChanged) await store.texts.keepPerson(person)

@@ -7,6 +7,8 @@ import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
 /** He leaves, for good. @throws Refusal `not_found`, `illegal_move`, `person_busy` while he is bound; NotSaved */
 export const withdrawVolunteer = async (context: Context, op: Op, id: string): Promise<Changed> => {
   const { personKey } = await readVolunteer(context, op.agencyId, id)
-  const bound = (await context.store.claims.boundOf(personKey)) !== null
-  return changeVolunteer(context, op, id, (state) => withdraw(state, bound))
+  const held = { agencyId: op.agencyId, volunteerId: id, personKeys: [personKey] }
+  return context.store.whileHeld(held, (isBound) =>
+    changeVolunteer(context, op, id, (state) => withdraw(state, isBound)),
+  )
 }

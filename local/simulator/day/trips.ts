@@ -3,8 +3,8 @@ import { isBusy } from '../driver/busy.ts'
 import { metresBetween } from '../geo.ts'
 import { landmarks } from '../landmarks.ts'
 import { exponential, pick } from '../random.ts'
-import { lived, type Simulation } from '../simulation.ts'
-import { hurrying, momentAt, ownKmh, sendTo, stopAt } from '../whereabouts.ts'
+import type { Simulation } from '../simulation.ts'
+import { hurrying, momentAt, ownKmh, paceOf, sendTo, stopAt } from '../whereabouts.ts'
 import { whenHeard } from './phones.ts'
 import { tellDuty } from './tell-duty.ts'
 
@@ -12,11 +12,15 @@ const HOUR_S = 3600
 /** Nobody calls a driver for less. */
 const LEAST_M = 1200
 
-/** From now on he takes a passenger now and then, when he waits. */
+/**
+ * From now on he takes a passenger now and then, when he waits. The waits shrink as the rides do and no further: rides
+ * have a limit of speed, and nobody should be on the road all the time because life is played fast.
+ */
 export const takePassengers = (sim: Simulation, driver: Driver): void => {
   const { tripsPerHour } = sim.settings.day
   if (tripsPerHour === 0) return
-  sim.time.after(lived(sim, exponential(driver.life, HOUR_S / tripsPerHour)), () => {
+  const waitsS = exponential(driver.life, HOUR_S / tripsPerHour) / paceOf(sim.settings)
+  sim.time.after(waitsS, () => {
     if (driver.onDuty && !driver.phone.lost && !isBusy(sim, driver)) setOut(sim, driver)
     takePassengers(sim, driver)
   })

@@ -23,18 +23,19 @@ it('tells the way in steps of two minutes, which are more than 500 m for every v
     expect(travelS(500, vehicle, defaultMatchPolicy)).toBeLessThan(120)
 })
 
+const said = (distanceM: number) =>
+  whySentence({
+    why: {
+      distanceM,
+      etaS: travelS(distanceM, 'motorcycle', defaultMatchPolicy),
+      uncertaintyS: 0,
+      parts: {},
+    },
+    position: { lat: 0, lng: 0, source: 'live', ageS: 5 },
+    chosenBy: 'match',
+  })
+
 it('says the same to everybody who is as far away, to half a kilometre', () => {
-  const said = (distanceM: number) =>
-    whySentence({
-      why: {
-        distanceM,
-        etaS: travelS(distanceM, 'motorcycle', defaultMatchPolicy),
-        uncertaintyS: 0,
-        parts: {},
-      },
-      position: { lat: 0, lng: 0, source: 'live', ageS: 5 },
-      chosenBy: 'match',
-    })
   const near = Array.from({ length: 50 }, (_, i) => said(i * 10))
   expect(new Set(near).size).toBe(1)
   expect(near[0]).not.toMatch(/\d m\b/)

@@ -6,7 +6,7 @@ import { cornersOf } from '../../../local/simulator/path.ts'
 import { positionsAt } from '../../../local/simulator/positions.ts'
 import { pick, randomOf } from '../../../local/simulator/random.ts'
 import { momentOf, rideTo } from '../../../local/simulator/ride.ts'
-import { hurrying, momentAt, wander } from '../../../local/simulator/whereabouts.ts'
+import { hurrying, momentAt, paceOf, wander } from '../../../local/simulator/whereabouts.ts'
 import { driver, settings } from './given.ts'
 
 const A = { lat: -10.15, lng: 123.6 }
@@ -113,5 +113,7 @@ describe('a driver without a task', () => {
   it('hurries to a task as fast as life is played, up to the limit', () => {
     expect(hurrying(settings({ speed: 1 }))).toEqual({ kmh: 28, haste: 1 })
     expect(hurrying(settings({ speed: 60, kmhMax: 120 }))).toEqual({ kmh: 120, haste: 60 })
+    expect(paceOf(settings({ speed: 3 }))).toBe(3)
+    expect(paceOf(settings({ speed: 60, kmhMax: 120 })) * 28).toBeCloseTo(120)
   })
 })
