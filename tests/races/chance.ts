@@ -19,7 +19,7 @@ export const chanceOf = (seed: number): Chance => {
 
 /** Say `RACE_SEED=…` to repeat a run, `RACE_ROUNDS=200` for a long one. */
 const seed = Number(process.env['RACE_SEED'] ?? Math.floor(Math.random() * 1_000_000))
-export const ROUNDS = Number(process.env['RACE_ROUNDS'] ?? 20)
+export const ROUNDS = Number(process.env['RACE_ROUNDS'] ?? 16)
 const AT_ONCE = 6
 const orders = ['in turn', 'race', 'race', 'race', 'in reverse', 'race', 'race', 'race'] as const
 
