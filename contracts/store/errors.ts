@@ -20,11 +20,20 @@ const unanswered = [
 ] as const
 // The driver keeps these classes to itself.
 const unansweredNames = new Set(['MongoWaitQueueTimeoutError', 'MongoClientClosedError'])
+// What Node says of a socket that ends while the driver writes to it comes through bare.
+const socketCodes = new Set<unknown>([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'ERR_STREAM_DESTROYED',
+])
 
 /** MongoDB gave no answer, or is changing its primary: whether a write happened is unknown. What it refused in words did not. */
 export const isUnanswered = (error: unknown): boolean =>
   unanswered.some((kind) => error instanceof kind) ||
   (error instanceof Error && unansweredNames.has(error.name)) ||
+  (error instanceof Error && 'code' in error && socketCodes.has(error.code)) ||
   (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError'))
 
 /** Nobody knows yet, or nothing was saved; sending again is right. */
