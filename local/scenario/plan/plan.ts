@@ -25,7 +25,8 @@ export const planOf = (scenario: Scenario, areas: readonly Kelurahan[], seed: nu
   const calls: Call[] = []
   for (const [n, atS] of momentsOf(luckOf(seed, 'moments'), scenario).entries()) {
     const luck = luckOf(seed, `call ${n}`)
-    const call = callAt(luck, scenario, areas, atS)
+    // The first is real: whoever has just started it shall see people come.
+    const call = callAt(luck, n === 0 ? { ...scenario, falsePct: 0, referPct: 0 } : scenario, areas, atS)
     const same = calls.findLastIndex(({ course }) => course.gate.kind === 'verify')
     const first = calls[same]
     const isSecond = first !== undefined && atS - first.atS < SECOND_WITHIN_S

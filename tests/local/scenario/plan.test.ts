@@ -25,6 +25,7 @@ describe.each(scenarioNames)('the plan of %s', (name) => {
       const moments = plan(name, seed).map(({ atS }) => atS)
       expect(moments).toEqual(moments.toSorted((a, b) => a - b))
       expect(moments[0]).toBeLessThan(60)
+      expect(plan(name, seed)[0]?.course.gate).toEqual({ kind: 'verify' })
       expect(moments.at(-1)).toBeLessThanOrEqual(scenarios[name].hours * HOUR_S)
     }
   })
