@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { isActive } from '#contracts/domain/incident/read.ts'
-import { ask, sweep } from '../api/partner/city.ts'
+import { AGENCY, ask, sweep } from '../api/partner/city.ts'
 import { type Arena, openArena } from './arena.ts'
 import { rounds, saySeed } from './chance.ts'
 
@@ -38,6 +38,17 @@ it('he says it twice, under two ids: one task on a new offer, and both hear of t
     expect(asked.map(({ ended }) => ended)).toEqual(['expired', 'accepted'])
     for (const { body } of said) expect(body).toEqual({ outcome: 'confirmed', assignmentId: task!.id })
   }))
+
+it('another yes of his own has bound him and written nothing: no reason for a no', async () => {
+  const { incident, team, offers } = await given(1, true)
+  const [ana] = team
+  const { ledger, claims } = arena.first.context.store
+  const { version } = (await ledger.load('incident', incident.id))!
+  const inFlight = { agencyId: AGENCY, incidentId: incident.id, volunteerId: ana!.id, base: version }
+  const at = new Date().toISOString()
+  await claims.take({ ...inFlight, _id: ana!.personKey, offerId: 'of_in_flight', at })
+  expect((await arena.yes(ana!, offers.get(ana!.id)).go(0)).word).toBe('confirmed')
+})
 
 it('three come late for one slot: one is engaged, the others hear a no that stays a no', () =>
   rounds(async (turn) => {

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { askedOf, refuseLate, roomForLate } from '#contracts/domain/incident/commands/answer.ts'
 import { engage } from '#contracts/domain/incident/commands/engage.ts'
 import { tick } from '#contracts/domain/incident/commands/tick.ts'
@@ -6,7 +7,9 @@ import { holdsSlot, isActive, isLive, offerOf } from '#contracts/domain/incident
 import type { Asked, Incident, Need } from '#contracts/domain/incident/state.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
+import { NotSaved } from '#contracts/store/errors.ts'
 import type { Op } from '#contracts/store/ledger.ts'
+import { restMs } from '#contracts/store/rest.ts'
 import type { Store } from '#contracts/store/store.ts'
 import type { Yes } from './accept-offer.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
@@ -59,6 +62,8 @@ const freeFromOldOffer = async (store: Store, state: Incident, op: Op, { offerId
 const isExpiryOf = (fact: IncidentFactBody, offerId: string): boolean =>
   fact.type === 'offer.expired' && fact.data.offerId === offerId
 
+const ATTEMPTS = 10
+
 /** Null when there is no room for him, or when he is bound elsewhere. */
 const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance | null> => {
   const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
@@ -71,11 +76,9 @@ const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): P
     const need = roomForLate(state, asked)
     return need !== null && suits(volunteer, need) ? need : null
   }
-  const { facts } = await store.offer(
-    incidentId,
-    op,
-    (state) => (roomIn(state) === null ? [] : [{ volunteerId, personKey }]),
-    (state, [won], now) => {
+  const candidates = (state: Incident) => (roomIn(state) === null ? [] : [{ volunteerId, personKey }])
+  const attempt = () =>
+    store.offer(incidentId, op, candidates, (state, [won], now) => {
       const need = roomIn(state)
       if (won === undefined || need === null) return []
       const engagement = {
@@ -93,9 +96,32 @@ const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): P
         reason: null,
       }
       return engage(state, engagement, now)
-    },
-  )
-  return facts.length === 0 ? null : acceptanceOf(facts)
+    })
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+    const { facts, state } = await attempt()
+    if (facts.length > 0) return acceptanceOf(facts)
+    if (roomIn(state) === null) return null
+    if (!(await mayTryAgain(store, state, personKey, tries))) return null
+  }
+  throw new NotSaved('he is being engaged by another answer of his own')
+}
+
+/**
+ * Whether he was not free only because another yes of his own to the same incident is being written: that yes may lose
+ * its write to ours, and a no would then stand beside its confirmation. Waits a little; frees what stays in the way.
+ */
+const mayTryAgain = async (
+  store: Store,
+  state: Incident,
+  personKey: string,
+  tries: number,
+): Promise<boolean> => {
+  const claim = await store.claims.boundOf(personKey)
+  if (claim === null) return true
+  if (claim.incidentId !== state.id || isLive(state, claim.offerId)) return false
+  await rest(restMs(tries))
+  if (tries >= ATTEMPTS / 2) await store.claims.free(claim)
+  return true
 }
 
 /** Writes the no, so that it stays a no; unless he has come to a place by another yes in between. */
