@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
 import { evolvePartner } from '#contracts/domain/partner/partner.ts'
@@ -6,7 +5,8 @@ import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
 import { bindingFaults } from './audit-bindings.ts'
 import { groupBy } from './group-by.ts'
-import { sortedJson } from './sorted-json.ts'
+import { followChain } from '../../local/audit/chain.ts'
+import { sortedJson } from '../../local/audit/sorted-json.ts'
 
 type Row = Record<string, unknown> & { _id: string }
 
@@ -21,19 +21,11 @@ const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String
 const read = async (connection: Connection, collection: string): Promise<Row[]> =>
   (await connection.collection(collection).find({}).toArray()) as never
 
-/** Seq without a gap and a chain that verifies, with hashing of its own. */
+/** Seq without a gap and a chain that verifies, with the hashing of the auditor. */
 export const chainFaults = (facts: readonly Row[]): string[] => {
   const faults: string[] = []
-  let previous = '0'.repeat(64)
-  for (const [i, fact] of [...facts].sort((a, b) => Number(a['seq']) - Number(b['seq'])).entries()) {
-    if (fact['seq'] !== i + 1) faults.push(`gap: seq ${String(fact['seq'])} stands in place ${i + 1}`)
-    const { hash, ...rest } = fact
-    const expected = createHash('sha256')
-      .update(previous + sortedJson(rest))
-      .digest('hex')
-    if (hash !== expected) faults.push(`chain: ${fact._id} does not follow from the fact before it`)
-    previous = String(hash)
-  }
+  const chain = followChain('ledger', [], ({ subject, what }) => faults.push(`${subject} ${what}`))
+  for (const fact of [...facts].sort((a, b) => Number(a['seq']) - Number(b['seq']))) chain.step(fact as never)
   return faults
 }
 

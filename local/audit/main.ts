@@ -1,0 +1,33 @@
+import { audit, type Finding } from './audit.ts'
+import { auditOptions, usage } from './config.ts'
+import { openDump } from './dump.ts'
+
+const say = ({ agencies, documents, answers, anchors, faults }: Finding): void => {
+  for (const { agencyId, facts, hash } of agencies)
+    console.log(`agency ${agencyId}: ${facts} facts, the chain ends with ${hash.slice(0, 16)}…`)
+  console.log(
+    `${documents} documents compared, ${answers} answers looked up, ${anchors} anchors held against the ledger`,
+  )
+  for (const { law, subject, what } of faults) console.log(`BAD  ${law}  ${subject}  ${what}`)
+  console.log(faults.length === 0 ? 'ok: no fault' : `${faults.length} faults`)
+}
+
+/** `npm run audit`: 0 when all is as it must be, 1 with faults, 2 when it could not look. */
+const main = async (): Promise<void> => {
+  const options = await auditOptions(process.argv.slice(2))
+  if (options === null) return console.log(usage)
+  const dump = await openDump(options.url)
+  try {
+    const finding = await audit(dump, options.anchors, options.atRest ? Infinity : Date.now())
+    if (options.json) console.log(JSON.stringify(finding))
+    else say(finding)
+    process.exitCode = finding.faults.length === 0 ? 0 : 1
+  } finally {
+    await dump.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(2)
+})

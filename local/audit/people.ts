@@ -1,0 +1,68 @@
+import type { Accuse, FactRow } from './shapes.ts'
+
+/** What the audit keeps of a volunteer. */
+export interface VolunteerFold {
+  personKey: string
+  duty: string
+  standing: string
+}
+
+const standings: Record<string, string> = {
+  'volunteer.activated': 'active',
+  'volunteer.reinstated': 'active',
+  'volunteer.suspended': 'suspended',
+  'volunteer.withdrawn': 'withdrawn',
+}
+
+/** Volunteers, and which natural person is bound to which offer at this place of the ledger. */
+export const createPeople = (accuse: Accuse) => {
+  const volunteers = new Map<string, VolunteerFold>()
+  const bound = new Map<string, string>()
+  const personOf = (volunteerId: string): string => volunteers.get(volunteerId)?.personKey ?? volunteerId
+
+  return {
+    volunteers,
+    bound: (): ReadonlyMap<string, string> => bound,
+
+    change: ({ entityId, type, data }: FactRow): void => {
+      if (type === 'volunteer.registered') {
+        const personKey = String(data['personKey'])
+        volunteers.set(entityId, { personKey, duty: 'off', standing: 'pending' })
+        return
+      }
+      const present = volunteers.get(entityId)
+      if (present === undefined) return
+      const { personKey, duty } = data
+      if (type === 'volunteer.updated' && typeof personKey === 'string') present.personKey = personKey
+      if (type === 'volunteer.duty_changed') present.duty = String(duty)
+      const standing = standings[type]
+      if (standing === undefined) return
+      present.standing = standing
+      if (standing !== 'active') present.duty = 'off'
+    },
+
+    bind: (volunteerId: string, offerId: string, fact: FactRow): void => {
+      const person = personOf(volunteerId)
+      const other = bound.get(person)
+      if (other !== undefined)
+        accuse({
+          law: 'I3',
+          subject: fact._id,
+          what: `${volunteerId} was asked by ${offerId} while bound to ${other}`,
+        })
+      bound.set(person, offerId)
+    },
+
+    release: (volunteerId: string, offerId: string, fact: FactRow): void => {
+      const person = personOf(volunteerId)
+      if (bound.get(person) === offerId) bound.delete(person)
+      else
+        accuse({
+          law: 'I3',
+          subject: fact._id,
+          what: `${volunteerId} was released from ${offerId} and not bound to it`,
+        })
+    },
+  }
+}
+export type People = ReturnType<typeof createPeople>

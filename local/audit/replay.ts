@@ -1,0 +1,83 @@
+import { changeNeed, type IncidentFold, moveIncident, newIncident } from './incident.ts'
+import { createPeople, type VolunteerFold } from './people.ts'
+import type { Accuse, FactRow } from './shapes.ts'
+import { changeTeam } from './team.ts'
+
+interface UserFold {
+  role: string
+  status: string
+}
+
+const changeUser = (users: Map<string, UserFold>, { entityId, type, data }: FactRow): void => {
+  const present = users.get(entityId)
+  if (type === 'user.created') users.set(entityId, { role: String(data['role']), status: 'enabled' })
+  else if (present && type === 'user.role_changed') present.role = String(data['role'])
+  else if (present && type === 'user.disabled') present.status = 'disabled'
+  else if (present && type === 'user.enabled') present.status = 'enabled'
+}
+
+/** Facts of one document come in the order of their versions, and within a version in the order of their index. */
+const createOrder = (accuse: Accuse) => {
+  const last = new Map<string, { version: number; index: number }>()
+  return ({ _id, entityId, version, index }: FactRow): void => {
+    const before = last.get(entityId) ?? { version: 0, index: -1 }
+    const follows =
+      version === before.version ? index === before.index + 1 : version > before.version && index === 0
+    if (!follows)
+      accuse({
+        law: 'I7',
+        subject: _id,
+        what: `${version}.${index} comes after ${before.version}.${before.index}`,
+      })
+    last.set(entityId, { version, index })
+  }
+}
+
+/** Plays a ledger from its first fact on, and accuses whatever breaks a law on the way. */
+export const createReplay = (accuse: Accuse) => {
+  const incidents = new Map<string, IncidentFold>()
+  const users = new Map<string, UserFold>()
+  const people = createPeople(accuse)
+  const inOrder = createOrder(accuse)
+
+  const changeIncident = (fact: FactRow): void => {
+    const present = incidents.get(fact.entityId)
+    if (fact.type === 'incident.reported') incidents.set(fact.entityId, newIncident(fact))
+    else if (present === undefined)
+      accuse({ law: 'I4', subject: fact._id, what: `${fact.type} of an incident that nobody reported` })
+    else if (!moveIncident(present, fact, accuse) && !changeNeed(present, fact))
+      changeTeam(present, fact, people, accuse)
+  }
+
+  return {
+    people,
+    incidents: incidents as ReadonlyMap<string, IncidentFold>,
+    step: (fact: FactRow): void => {
+      inOrder(fact)
+      if (fact.kind === 'incident') changeIncident(fact)
+      if (fact.kind === 'volunteer') people.change(fact)
+      if (fact.kind === 'user') changeUser(users, fact)
+    },
+    /** What the facts say so far of one document; null: nothing that the audit keeps. */
+    pictureOf: (kind: string, id: string): unknown => {
+      if (kind === 'incident') return pictureOfFold(incidents.get(id))
+      if (kind === 'volunteer') return copyOf(people.volunteers.get(id))
+      return kind === 'user' ? copyOf(users.get(id)) : null
+    },
+  }
+}
+export type Replay = ReturnType<typeof createReplay>
+
+const copyOf = (fold: VolunteerFold | UserFold | undefined) => (fold === undefined ? null : { ...fold })
+
+const pictureOfFold = (fold: IncidentFold | undefined) =>
+  fold === undefined
+    ? null
+    : {
+        status: fold.status,
+        severity: fold.severity,
+        hazard: fold.hazard,
+        needs: [...fold.needs].map(([id, need]) => ({ id, ...need })),
+        offers: [...fold.offers].map(([id, offer]) => ({ id, ...offer })),
+        team: [...fold.tasks].map(([id, task]) => ({ id, ...task })),
+      }
