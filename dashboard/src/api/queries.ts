@@ -5,7 +5,7 @@ import { useApi } from './context.tsx'
 import { keys } from './keys.ts'
 import type { Answer, Input } from './types.ts'
 
-/** Reading. Nothing here polls: data comes on opening, on return to the window, after an action, and when asked for. */
+/** Reading. Nothing here polls: data comes by the live view, on opening, on return to the window, after an action, and when asked for. */
 const useRead = <N extends RouteName>(
   name: N,
   key: readonly unknown[],

@@ -1,4 +1,4 @@
-import './no-eval.ts'
+import '../no-eval.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { ServerClock } from '../api/server-clock.ts'

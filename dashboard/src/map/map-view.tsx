@@ -1,3 +1,4 @@
+import '../no-eval.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import { useSpeech } from '../text/context.tsx'

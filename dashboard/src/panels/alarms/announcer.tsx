@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../text/context.tsx'
 import { isUrgent, sentenceOf } from './sentence.ts'
+import { useAlarmWatch } from './use-alarm-watch.ts'
 import { useRinging } from './use-ringing.ts'
 import type { Sound } from './use-sound.ts'
 
@@ -14,6 +15,7 @@ interface Said {
 export const Announcer = ({ sound }: { sound: Sound }) => {
   const text = useText()
   const [said, setSaid] = useState<Said | null>(null)
+  useAlarmWatch()
   useRinging(sound, (news) =>
     setSaid((before) => ({
       sentence: sentenceOf(text, news),

@@ -34,13 +34,12 @@ export const Freshness = () => {
   const saying = {
     live: frame.live,
     connecting: frame.connecting,
-    behind: frame.behind(duration(ageS)),
+    behind: frame.behind,
     cut: frame.cut(time),
   }[link]
   return (
     <div className="flex min-w-0 items-center gap-1.5">
-      <p
-        role="status"
+      <div
         title={frame.dataAt(time)}
         className={classes(
           'flex min-w-0 items-center gap-2 truncate text-[0.88rem]',
@@ -52,11 +51,16 @@ export const Freshness = () => {
         )}
       >
         <span aria-hidden className={classes('size-2 shrink-0 rounded-full', dots[link])} />
-        <span className="truncate">{saying}</span>
-        <span aria-hidden className="hidden tabular-nums xl:inline">
-          {link === 'live' && heardAt !== null && duration(ageS)}
-        </span>
-      </p>
+        {/* Only the words are spoken, when they change; the age beside them runs on in silence. */}
+        <p role="status" className="truncate">
+          {saying}
+        </p>
+        {heardAt !== null && (link === 'live' || link === 'behind') && (
+          <span aria-hidden className={classes('tabular-nums', link === 'live' && 'hidden xl:inline')}>
+            {duration(ageS)}
+          </span>
+        )}
+      </div>
       <button
         type="button"
         onClick={reload}

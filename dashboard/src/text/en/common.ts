@@ -51,7 +51,7 @@ export const common = {
     signOutFailed: 'Not signed out: the server cannot be reached. Try again before leaving the desk.',
     live: 'Live',
     connecting: 'Connecting…',
-    behind: (age) => `${age} behind`,
+    behind: 'Behind',
     cut: (time) => `Cut off since ${time} WITA`,
     cutBar: (time) =>
       `The connection was lost at ${time} WITA. What you see is how it stood then; the screen reconnects by itself.`,

@@ -70,7 +70,7 @@ export const incident = {
     resume: 'Resume',
     close: 'Close incident',
     dispatchNeedsFirst: 'Set the volunteers needed first.',
-    dispatchHint: 'Offers go out within seconds. Press Reload to see the answers.',
+    dispatchHint: 'Offers go out within seconds; the answers appear here.',
     closeTeamOut: 'People are still out. Stand them down or wait before closing.',
     wholeCity: 'The search covers the whole city already.',
   },

@@ -51,7 +51,7 @@ export const common = {
     signOutFailed: 'Belum keluar: server tidak terjangkau. Coba lagi sebelum meninggalkan meja.',
     live: 'Langsung',
     connecting: 'Menyambung…',
-    behind: (age: string) => `Tertinggal ${age}`,
+    behind: 'Tertinggal',
     cut: (time: string) => `Terputus sejak ${time} WITA`,
     cutBar: (time: string) =>
       `Sambungan terputus sejak ${time} WITA. Yang tampak adalah keadaan saat itu; layar menyambung lagi sendiri.`,

@@ -70,7 +70,7 @@ export const incident = {
     resume: 'Tangani lagi',
     close: 'Tutup kejadian',
     dispatchNeedsFirst: 'Isi kebutuhan relawan lebih dahulu.',
-    dispatchHint: 'Tawaran terkirim dalam hitungan detik. Tekan Muat ulang untuk melihat jawabannya.',
+    dispatchHint: 'Tawaran terkirim dalam hitungan detik; jawabannya tampil di sini.',
     closeTeamOut: 'Masih ada relawan bertugas. Tarik pulang atau tunggu selesai sebelum menutup.',
     wholeCity: 'Pencarian sudah mencakup seluruh kota.',
   },
