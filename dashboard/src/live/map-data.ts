@@ -1,36 +1,15 @@
 import { useMemo } from 'react'
-import { hasEnded } from '#contracts/domain/incident/moves.ts'
-import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { useReference } from '../api/queries.ts'
-import type { MapIncident, MapVolunteer, PeopleState } from '../map/model.ts'
-import type { LiveCity } from './fold.ts'
+import type { MapIncident, MapVolunteer } from '../map/model.ts'
+import { boundIn, openIncidents } from './bound.ts'
 import { useLive } from './provider.tsx'
 import type { Position } from './state.ts'
 
 const RECENT_MS = 30 * 60_000
 const LIVE_MS = 120_000
 const none: readonly Kelurahan[] = []
-
-interface Bound {
-  state: PeopleState
-  incidentId: string
-}
-
-const openIncidents = (city: LiveCity | null) =>
-  [...(city?.incidents.values() ?? [])].map(({ state }) => state).filter(({ status }) => !hasEnded(status))
-
-/** Who is asked, and who is on a task, by volunteer. */
-const boundIn = (city: LiveCity | null): Map<string, Bound> => {
-  const bound = new Map<string, Bound>()
-  for (const { id, offers, assignments } of openIncidents(city)) {
-    for (const offer of offers) bound.set(offer.volunteerId, { state: 'asked', incidentId: id })
-    for (const assignment of assignments)
-      if (isActive(assignment)) bound.set(assignment.volunteerId, { state: 'on_task', incidentId: id })
-  }
-  return bound
-}
 
 const placeOf = (
   volunteer: Volunteer,

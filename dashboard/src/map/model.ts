@@ -6,6 +6,9 @@ import type { Severity } from '#contracts/domain/words.ts'
 export const peopleStates = ['off', 'on_duty', 'asked', 'on_task'] as const
 export type PeopleState = (typeof peopleStates)[number]
 
+/** A position older than this is where somebody was, in seconds. */
+export const STALE_S = 300
+
 export interface MapIncident {
   id: string
   number: string

@@ -3,10 +3,15 @@ import { severities } from '#contracts/domain/words.ts'
 import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts'
 import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
 import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
-import { fixOf, opacityOf, STALE_S, volunteerData } from '../../../dashboard/src/map/layers/volunteers.ts'
+import { fixOf, opacityOf, volunteerData } from '../../../dashboard/src/map/layers/volunteers.ts'
 import { peopleLooks } from '../../../dashboard/src/map/marks/people.ts'
 import { severityShapes } from '../../../dashboard/src/map/marks/severity.ts'
-import { peopleStates, type MapIncident, type MapVolunteer } from '../../../dashboard/src/map/model.ts'
+import {
+  peopleStates,
+  STALE_S,
+  type MapIncident,
+  type MapVolunteer,
+} from '../../../dashboard/src/map/model.ts'
 import { referencePoints } from '../../../dashboard/src/map/areas.ts'
 import { paletteTokens, type Palette } from '../../../dashboard/src/map/palette.ts'
 import { styleOf } from '../../../dashboard/src/map/style.ts'

@@ -3,14 +3,12 @@ import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM } from '../look.ts'
 import { imageOf } from '../marks/mark.ts'
 import { fixes, peopleMark, type Fix } from '../marks/people.ts'
-import { peopleStates, type MapVolunteer } from '../model.ts'
+import { peopleStates, STALE_S, type MapVolunteer } from '../model.ts'
 import type { Palette } from '../palette.ts'
 
 export const VOLUNTEERS = 'volunteers'
 const SIZE_PX = 18
 
-/** A position older than this is where somebody was. */
-export const STALE_S = 300
 /** Within the first of these seconds a dot is full; at the second it is as faint as it gets. */
 const FADE_S = [60, 1800] as const
 const FAINTEST = 0.35

@@ -1,72 +1,92 @@
-import { useAlarms, useOpenIncidents } from '../../api/queries.ts'
+import { useMemo } from 'react'
+import { useLive } from '../../live/provider.tsx'
 import { useText } from '../../text/context.tsx'
+import { duration } from '../../time/duration.ts'
+import { useNow } from '../../time/now.tsx'
 import { classes } from '../../ui/classes.ts'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { severitiesWorstFirst } from '../shared/severities.ts'
+import { Figure, Wrong } from './figure.tsx'
+import { figuresOf, RESPONSE_TARGET_S, type Figures } from './figures.ts'
+import { PeopleFigure } from './people-figure.tsx'
 
-interface FigureProps {
-  label: string
-  value: number | null
-  of?: number
-  trouble?: boolean
-  /** Said elsewhere on a phone. */
-  roomy?: boolean
+const BySeverity = ({ counts }: { counts: Figures['active']['bySeverity'] }) => {
+  const { labels } = useText()
+  return (
+    <span className="inline-flex gap-2.5">
+      {severitiesWorstFirst.map((severity) => (
+        <span
+          key={severity}
+          title={labels.severity[severity]}
+          className={classes('inline-flex items-center gap-1', counts[severity] === 0 && 'opacity-45')}
+        >
+          <SeverityMark severity={severity} size={14} />
+          <span className="sr-only">{labels.severity[severity]}</span>
+          <b className="font-semibold text-ink">{counts[severity]}</b>
+        </span>
+      ))}
+    </span>
+  )
 }
 
-const Figure = ({ label, value, of, trouble = false, roomy = false }: FigureProps) => (
-  <div
-    className={classes(
-      'flex flex-1 items-baseline gap-x-2 border-r border-line px-3 py-2 last:border-r-0 lg:px-4',
-      roomy && 'max-lg:hidden',
-    )}
-  >
-    <dt className="order-2 text-[0.86rem] whitespace-nowrap text-soft">{label}</dt>
-    <dd
-      className={classes(
-        'order-1 text-[1.2rem] leading-none font-semibold',
-        trouble && value !== null && value > 0 && 'text-kritis',
-      )}
-    >
-      {value ?? '–'}
-      {of !== undefined && <span className="text-[0.95rem] font-normal text-soft">/{of}</span>}
-    </dd>
-  </div>
-)
-
-/** The few numbers of now. Drills do not count. */
+/** The numbers of now, from what the live view has folded. Drills do not count. */
 export const Strip = () => {
   const { strip } = useText().incident
-  const incidents = useOpenIncidents().data?.incidents.filter(({ drill }) => !drill)
-  const alarms = useAlarms().data?.alarms
-  const sum = (of: 'filled' | 'wanted'): number | undefined =>
-    incidents?.reduce((total, { slots }) => total + slots[of], 0)
-  const wanted = sum('wanted')
+  const now = useNow(10_000)
+  const city = useLive((view) => view.city)
+  const figures = useMemo(
+    () =>
+      city &&
+      figuresOf(
+        [...city.incidents.values()].map(({ state }) => state),
+        now,
+      ),
+    [city, now],
+  )
+  if (figures === null) return <div aria-hidden className="h-13 shrink-0 border-b border-line bg-panel" />
+  const { active, unverified, slots, response, answered } = figures
+  const slow = response.medianS !== null && response.medianS > RESPONSE_TARGET_S
   return (
-    <dl aria-label={strip.label} className="flex shrink-0 border-b border-line bg-panel">
-      <Figure roomy label={strip.active} value={incidents?.length ?? null} />
+    <dl
+      aria-label={strip.label}
+      tabIndex={0}
+      className="flex min-h-13 shrink-0 overflow-x-auto border-b border-line bg-panel [scrollbar-width:none] focus-visible:-outline-offset-2"
+    >
+      <Figure label={strip.active} value={active.count} note={<BySeverity counts={active.bySeverity} />} />
       <Figure
-        label={strip.critical}
-        value={incidents?.filter(({ severity }) => severity === 'kritis').length ?? null}
-        trouble
+        label={strip.overdue}
+        value={figures.overdue}
+        trouble={figures.overdue > 0}
+        note={strip.ofIncidents}
       />
+      <Figure
+        label={strip.free}
+        value={slots.free}
+        note={
+          <>
+            {strip.of(slots.wanted)} <Wrong count={slots.stalled}>{strip.stalled(slots.stalled)}</Wrong>
+          </>
+        }
+      />
+      <Figure label={strip.undelivered} value={figures.undelivered} trouble={figures.undelivered > 0} />
       <Figure
         label={strip.unverified}
-        value={incidents?.filter(({ status }) => status === 'reported').length ?? null}
+        value={unverified.count}
+        note={<Wrong count={unverified.late}>{strip.late(unverified.late)}</Wrong>}
       />
       <Figure
-        label={strip.slots}
-        value={sum('filled') ?? null}
-        {...(wanted === undefined ? {} : { of: wanted })}
-      />
-      <Figure
-        roomy
-        label={strip.offers}
-        value={incidents?.reduce((total, { openOffers }) => total + openOffers, 0) ?? null}
+        label={strip.response}
+        value={response.medianS === null ? null : duration(response.medianS)}
+        trouble={slow}
+        note={strip.target(duration(RESPONSE_TARGET_S))}
       />
       <Figure
         roomy
-        label={strip.alarms}
-        value={alarms?.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? null}
-        trouble
+        label={strip.answered}
+        value={answered.share === null ? null : `${String(Math.round(answered.share * 100))}%`}
+        note={strip.offers(answered.open)}
       />
+      <PeopleFigure />
     </dl>
   )
 }
