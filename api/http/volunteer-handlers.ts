@@ -1,7 +1,10 @@
 import { acknowledgeVolunteerSos, activate, reinstate } from '#contracts/domain/volunteer/commands.ts'
+import { agree } from '#contracts/domain/volunteer/agreements.ts'
+import { limitDuty, recordTraining } from '#contracts/domain/volunteer/fitness.ts'
 import type { volunteerRoutes } from '#contracts/wire/routes/volunteers.ts'
 import { factsOf } from '../queries/facts.ts'
 import { listVolunteers, volunteerView } from '../queries/volunteers.ts'
+import { agreedOf } from '../usecases/volunteer/agreements.ts'
 import { changeVolunteer } from '../usecases/volunteer/change-volunteer.ts'
 import { editVolunteer } from '../usecases/volunteer/edit-volunteer.ts'
 import { registerVolunteer } from '../usecases/volunteer/register-volunteer.ts'
@@ -18,7 +21,16 @@ export const volunteerHandlers: Handlers<typeof volunteerRoutes> = {
   registerVolunteer: (context, { op, body }) => registerVolunteer(context, op, body),
   editVolunteer: (context, { op, params, body }) => editVolunteer(context, op, params.id, body),
   setDuty: (context, { op, params, body }) => setDuty(context, op, params.id, body),
-  activateVolunteer: (context, { op, params }) => changeVolunteer(context, op, params.id, activate),
+  activateVolunteer: (context, { op, params, body }) =>
+    changeVolunteer(context, op, params.id, (state) => activate(state, agreedOf(body.agreements))),
+  recordAgreements: (context, { op, params, body }) =>
+    changeVolunteer(context, op, params.id, (state) => agree(state, agreedOf(body.agreements))),
+  recordTraining: (context, { op, params, body }) =>
+    changeVolunteer(context, op, params.id, (state) => recordTraining(state, body)),
+  limitDuty: (context, { op, params, body: { hours } }) =>
+    changeVolunteer(context, op, params.id, (state) =>
+      limitDuty(state, hours === null ? null : hours * 3600),
+    ),
   suspendVolunteer: (context, { op, params, body }) => suspendVolunteer(context, op, params.id, body.note),
   reinstateVolunteer: (context, { op, params }) => changeVolunteer(context, op, params.id, reinstate),
   withdrawVolunteer: (context, { op, params }) => withdrawVolunteer(context, op, params.id),

@@ -1,4 +1,6 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
+import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
+import { dutySeconds } from '#contracts/domain/volunteer/state.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import { isHold } from '#contracts/store/holds.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
@@ -14,10 +16,13 @@ const viewsOf = async (
   agencyId: string,
   docs: readonly Filed<'volunteer'>[],
 ): Promise<VolunteerView[]> => {
-  const [persons, claims, where] = await Promise.all([
+  const now = context.clock.now().toISOString()
+  const personKeys = docs.map(({ state }) => state.personKey)
+  const [persons, claims, where, records] = await Promise.all([
     context.store.texts.persons(docs.map(({ _id }) => _id)),
-    context.store.claims.boundAmong(docs.map(({ state }) => state.personKey)),
+    context.store.claims.boundAmong(personKeys),
     whereaboutsOf(context, agencyId),
+    context.volunteerQueries.ofPersons(agencyId, personKeys),
   ])
   return docs.map(({ _id: id, version, state }) => {
     const person = persons.get(id)
@@ -40,6 +45,20 @@ const viewsOf = async (
       bound: claim ? { incidentId: claim.incidentId, offerId: claim.offerId } : null,
       position: positionOf(state, claim !== undefined, where),
       sosAt: state.sosAt,
+      agreements: state.agreements ?? [],
+      trainings: state.trainings ?? [],
+      trainedUntil: state.trainedUntil,
+      insuredUntil: state.insuredUntil,
+      dutyLimitS: state.dutyLimitS ?? null,
+      dutyTodayS: dutySeconds(state, now),
+      unfit: mayServe(state, null, now),
+      alsoAs: records
+        .filter((record) => record._id !== id && record.state.personKey === state.personKey)
+        .map((record) => ({
+          id: record._id,
+          partnerId: record.state.partnerId,
+          standing: record.state.standing,
+        })),
       changedAt: state.changedAt,
     }
   })

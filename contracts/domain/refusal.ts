@@ -29,6 +29,13 @@ export const refusalCodes = {
   last_admin: 'The last administrator cannot be removed.',
   nobody_out: 'Nobody who is meant is out for this incident.',
   too_much_evidence: 'An assignment may bring 50 notes and photos at most.',
+  no_agreement: 'Consent and code of conduct must be agreed to before somebody becomes active.',
+  on_task: 'The volunteer is out on a task: call him home or hand it over first.',
+  not_answered: 'The proposed endpoint has not answered its signed ping.',
+  not_checked: 'No proposed endpoint has answered its ping and waits for approval.',
+  second_person: 'Whoever proposed the endpoint cannot approve it: another administrator must.',
+  two_secrets: 'Two secrets are active in this direction already: retire the old one first.',
+  last_secret: 'The only active secret of a direction cannot be retired: add a new one first.',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes

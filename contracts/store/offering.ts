@@ -3,6 +3,7 @@ import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Ids } from '#contracts/runtime/ids.ts'
 import type { Claims } from './claims.ts'
@@ -62,18 +63,19 @@ export const createOffering = (options: OfferingOptions) => {
     at: clock.now().toISOString(),
   })
 
-  /** Of those bound, the ones who are another person by now (`holds`); read after the claims were taken. */
+  /** Of those bound, the ones who are another person by now or have left (`holds`); read after the claims were taken. */
   const changedAmong = async (won: readonly Won[]): Promise<Won[]> => {
     if (won.length === 0) return []
     const found = await models.volunteer
       .find({ _id: mongoose.trusted({ $in: won.map(({ volunteerId }) => volunteerId) }) })
-      .select({ 'state.personKey': 1 })
-      .lean<{ _id: string; state: { personKey: string } }[]>()
+      .select({ 'state.personKey': 1, 'state.standing': 1 })
+      .lean<{ _id: string; state: Pick<Volunteer, 'personKey' | 'standing'> }[]>()
       .exec()
-    const present = new Map(found.map(({ _id, state }) => [_id, state.personKey]))
-    const changed = won.filter(
-      ({ volunteerId, personKey }) => (present.get(volunteerId) ?? personKey) !== personKey,
-    )
+    const present = new Map(found.map(({ _id, state }) => [_id, state]))
+    const changed = won.filter(({ volunteerId, personKey }) => {
+      const now = present.get(volunteerId)
+      return now !== undefined && (now.personKey !== personKey || now.standing === 'withdrawn')
+    })
     for (const _ of changed) count('person_changed')
     return changed
   }

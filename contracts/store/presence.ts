@@ -43,6 +43,13 @@ export const createPresence = (models: Models, redis: Redis, keys: RedisKeys) =>
     return new Map(Object.entries(held).map(([id, json]) => [id, Fix.parse(JSON.parse(json))]))
   },
 
+  /** Erases where somebody was. Rejects when Redis is away; then the coarse place is gone already. */
+  forget: async (agencyId: string, volunteerId: string): Promise<void> => {
+    await models.lastPlaces.deleteOne({ _id: volunteerId }).exec()
+    await redis.hdel(keys.positions(agencyId), volunteerId)
+    await redis.srem(keys.trips(agencyId), volunteerId)
+  },
+
   /** With a passenger? Told by the partner; unknown is no. */
   setTrip: async (agencyId: string, volunteerId: string, onTrip: boolean): Promise<void> => {
     if (onTrip) await redis.sadd(keys.trips(agencyId), volunteerId)

@@ -39,6 +39,29 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
     await models.persons.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()
   },
 
+  /** Erases who somebody was and all text that is filed under him. Safe to do again. */
+  forget: async (entityIds: readonly string[]): Promise<number> => {
+    const ids = mongoose.trusted({ $in: [...entityIds] })
+    const { deletedCount } = await models.persons.deleteMany({ _id: ids }).exec()
+    await models.texts.deleteMany({ entityId: ids }).exec()
+    return deletedCount
+  },
+
+  /** Of the volunteers who have left, those of whom something is still known: an erasure that was interrupted. */
+  leftBehind: async (): Promise<string[]> => {
+    const left = await models.volunteer
+      .find({ 'state.standing': 'withdrawn' })
+      .select({ _id: 1 })
+      .lean<{ _id: string }[]>()
+      .exec()
+    const known = await models.persons
+      .find({ _id: mongoose.trusted({ $in: left.map(({ _id }) => _id) }) })
+      .select({ _id: 1 })
+      .lean<{ _id: string }[]>()
+      .exec()
+    return known.map(({ _id }) => _id)
+  },
+
   persons: async (personIds: readonly string[]): Promise<Map<string, Person>> => {
     const found = await models.persons
       .find({ _id: mongoose.trusted({ $in: [...personIds] }) })

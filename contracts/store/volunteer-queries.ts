@@ -60,6 +60,16 @@ export const createVolunteerQueries = (models: Models) => {
     ofPerson: async (partnerId: string, personKey: string): Promise<VolunteerDoc[]> =>
       find({ 'state.partnerId': partnerId, 'state.personKey': personKey }).lean<VolunteerDoc[]>().exec(),
 
+    /** All records of these natural persons in the agency, with any partner, but those who left. */
+    ofPersons: async (agencyId: string, personKeys: readonly string[]): Promise<VolunteerDoc[]> =>
+      find({
+        agencyId,
+        'state.personKey': mongoose.trusted({ $in: [...personKeys] }),
+        'state.standing': mongoose.trusted({ $ne: 'withdrawn' }),
+      })
+        .lean<VolunteerDoc[]>()
+        .exec(),
+
     /** Those who called for help outside a task and whom nobody has answered yet. */
     withSos: async (agencyId: string): Promise<VolunteerDoc[]> =>
       find({ agencyId, 'state.sosAt': mongoose.trusted({ $type: 'string' }) })

@@ -172,4 +172,39 @@ export const refusalProblems = {
     id: 'Paling banyak 50 catatan dan foto untuk satu penugasan.',
     en: 'At most 50 notes and photos for one assignment.',
   },
+  no_agreement: {
+    status: 409,
+    id: 'Catat dahulu persetujuan data dan kode etik relawan.',
+    en: 'Record consent and code of conduct first.',
+  },
+  on_task: {
+    status: 409,
+    id: 'Relawan masih bertugas: tarik pulang atau alihkan tugasnya lebih dahulu.',
+    en: 'The volunteer is out on a task: call him home or hand the task over first.',
+  },
+  not_answered: {
+    status: 409,
+    id: 'Alamat baru belum menjawab ping bertanda tangan.',
+    en: 'The new address has not answered the signed ping.',
+  },
+  not_checked: {
+    status: 409,
+    id: 'Tidak ada alamat teruji yang menunggu persetujuan.',
+    en: 'No checked address waits for approval.',
+  },
+  second_person: {
+    status: 409,
+    id: 'Alamat baru harus disetujui administrator lain.',
+    en: 'Another administrator must approve the new address.',
+  },
+  two_secrets: {
+    status: 409,
+    id: 'Sudah ada dua kunci aktif untuk arah ini: pensiunkan yang lama lebih dahulu.',
+    en: 'Two secrets are active in this direction: retire the old one first.',
+  },
+  last_secret: {
+    status: 409,
+    id: 'Kunci terakhir tidak dapat dipensiunkan: tambahkan kunci baru lebih dahulu.',
+    en: 'The last secret cannot be retired: add a new one first.',
+  },
 } as const satisfies Record<RefusalCode, ProblemKind>

@@ -4,6 +4,7 @@ import { createPartner, partnerIdOf } from '../../api/usecases/setup/create-part
 import { createUser } from '../../api/usecases/setup/create-user.ts'
 import type { Actor } from '#contracts/domain/fact.ts'
 import { roles, type Role } from '#contracts/domain/roles.ts'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { activate, register, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
@@ -42,6 +43,8 @@ const seedVolunteer = async (platform: Platform, partnerRef: string, person: Sam
   const id = derivedId('vol', partnerId, ref)
   const op = (what: string) => ({ opId: `seed:${id}:${what}`, agencyId: AGENCY_ID, by })
   const { displayName, phone, plate, vehicle, skills, area } = person
+  // Whoever has left stays forgotten.
+  if ((await store.ledger.load('volunteer', id))?.state.standing === 'withdrawn') return
   await store.texts.keepPerson({ _id: id, agencyId: AGENCY_ID, displayName, phone, plate })
   const channel = partnerRef === 'mandiri' ? 'link' : 'webhook'
   await store.ledger.change('volunteer', id, op('register'), (state) =>
@@ -50,7 +53,7 @@ const seedVolunteer = async (platform: Platform, partnerRef: string, person: Sam
       : [],
   )
   await store.ledger.change('volunteer', id, op('activate'), (state) =>
-    state?.standing === 'pending' ? activate(state) : [],
+    state?.standing === 'pending' ? activate(state, wholeAgreement) : [],
   )
   // A volunteer of the simulated platform goes on duty by its own event; those without a platform start on duty.
   if (channel === 'link' && person.onDuty)

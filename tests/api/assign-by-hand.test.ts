@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
@@ -48,7 +49,10 @@ describe('assigning by hand', () => {
     expect(await why(drill.incident.id, (await g.onDuty()).id)).toEqual({ why: 'drill' })
     const car = await g.registered({ vehicle: 'car' })
     const coordinator = await world.as('coordinator')
-    await coordinator.call('activateVolunteer', { params: { id: car.id } })
+    await coordinator.call('activateVolunteer', {
+      params: { id: car.id },
+      body: { agreements: wholeAgreement },
+    })
     await coordinator.call('setDuty', { params: { id: car.id }, body: { duty: 'on' } })
     expect(await why(incident.id, car.id)).toEqual({ why: 'need' })
   })

@@ -1,3 +1,4 @@
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { activate, raiseVolunteerSos, register, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
@@ -20,7 +21,7 @@ const must = (state: Volunteer | null): Volunteer => {
 /** Volunteers as a coordinator brings them about, and what they do beside the api. */
 export const givenVolunteers = (world: ApiWorld) => {
   const order = async (
-    name: 'activateVolunteer' | 'setDuty' | 'suspendVolunteer',
+    name: 'activateVolunteer' | 'limitDuty' | 'recordTraining' | 'setDuty' | 'suspendVolunteer',
     { id }: { id: string },
     body?: object,
   ): Promise<VolunteerView> => (await world.as('coordinator')).call(name, { params: { id }, body })
@@ -38,9 +39,11 @@ export const givenVolunteers = (world: ApiWorld) => {
     const body = { ...person, vehicle: 'motorcycle', ...more }
     return (await world.as('coordinator')).call('registerVolunteer', { body })
   }
-  const active = async () => order('activateVolunteer', await registered())
+  const active = async () => order('activateVolunteer', await registered(), { agreements: wholeAgreement })
   const onDuty = async () => order('setDuty', await active(), { duty: 'on', declaredArea: 'Oebufu' })
   const suspended = async () => order('suspendVolunteer', await active(), {})
+  const trained = async () => order('recordTraining', await active(), { course: 'dasar', until: null })
+  const limited = async () => order('limitDuty', await active(), { hours: 6 })
   /** He has called for help outside a task. */
   const calling = async (): Promise<VolunteerView> => {
     const view = await active()
@@ -49,10 +52,9 @@ export const givenVolunteers = (world: ApiWorld) => {
   }
 
   /** Of the partner with an integration, active and on duty. */
-  const ofPartner = async (): Promise<string> => {
+  const ofPartner = async (phone = freshPhone()): Promise<string> => {
     const { store, serverKey } = world.context
     const { partnerId } = world
-    const phone = freshPhone()
     const ref = `ref-${phone.slice(-5)}`
     const id = derivedId('vol', partnerId, ref)
     const person = personKey(serverKey, phone)
@@ -73,10 +75,10 @@ export const givenVolunteers = (world: ApiWorld) => {
         channel: 'webhook',
       }),
     )
-    await beside(id, (state) => activate(must(state)))
+    await beside(id, (state) => activate(must(state), wholeAgreement))
     await beside(id, (state) => setDuty(must(state), { duty: 'on', declaredArea: null }))
     return id
   }
 
-  return { registered, active, onDuty, suspended, calling, ofPartner }
+  return { registered, active, onDuty, suspended, trained, limited, calling, ofPartner }
 }

@@ -126,6 +126,8 @@ export const given = (world: ApiWorld) => {
     photo,
     /** A volunteer whose natural person has an open offer. */
     bound: async () => ({ id: (await offered()).volunteerId }),
+    /** A volunteer who is out on a task. */
+    out: async () => ({ id: (await assigned()).incident.assignments[0]?.volunteerId ?? '' }),
   }
 }
 export type Given = ReturnType<typeof given>

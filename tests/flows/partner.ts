@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { newSecret } from '#contracts/runtime/secret.ts'
 import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 import { createPartner } from '../../api/usecases/setup/create-partner.ts'
@@ -54,7 +55,12 @@ export const openPartner = async (api: ApiWorld, ref: string, sandbox = false) =
         volunteerRef,
       )?.id
       if (id === undefined) throw new Error(`${volunteerRef} is not registered`)
-      await (await api.as('coordinator')).call('activateVolunteer', { params: { id }, body: {} })
+      await (
+        await api.as('coordinator')
+      ).call('activateVolunteer', {
+        params: { id },
+        body: { agreements: wholeAgreement },
+      })
       const at = new Date().toISOString()
       await told('volunteer.duty_changed', { volunteerRef, duty: 'on' })
       const position = { volunteerRef, ...PLACE, lat: PLACE.lat + northM / DEGREE_M, accuracyM: 20, at }

@@ -6,6 +6,7 @@ import { type NeedInput, setNeeds } from '#contracts/domain/incident/commands/ne
 import { report, type Report } from '#contracts/domain/incident/commands/report.ts'
 import { dispatch } from '#contracts/domain/incident/commands/search.ts'
 import { addSecret, createPartner, setEndpoint } from '#contracts/domain/partner/partner.ts'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { activate, register, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { VolunteerFactOf } from '#contracts/domain/volunteer/facts.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
@@ -75,7 +76,9 @@ export const aVolunteer = async (ctx: WorkerContext, given: GivenVolunteer): Pro
     ...over,
   }
   await store.ledger.change('volunteer', id, op(), (state) => register(state, data))
-  await store.ledger.change('volunteer', id, op(), (state) => (state === null ? [] : activate(state)))
+  await store.ledger.change('volunteer', id, op(), (state) =>
+    state === null ? [] : activate(state, wholeAgreement),
+  )
   if (duty === 'on')
     await store.ledger.change('volunteer', id, op(), (state) =>
       state === null ? [] : setDuty(state, { duty, declaredArea }),

@@ -6,7 +6,10 @@ const KEPT_S = 30 * 24 * 3600
 /** An uploaded photo may wait this long for the event that refers to it. */
 const UNUSED_S = 24 * 3600
 
-/** What was said by and to partners goes after 30 days, and photos that nobody refers to after one; that it was said, and what came of it, stays. */
+/**
+ * What was said by and to partners goes after 30 days, photos that nobody refers to after one, and at once
+ * who a volunteer was who has left, should that have been interrupted; that it was said, and what came of it, stays.
+ */
 export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'eraser',
   everyMs: 3_600_000,
@@ -17,7 +20,8 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
     const received = await ctx.store.receipts.eraseBodies(before)
     const sent = await ctx.deliveries.eraseData(before)
     const photos = await ctx.photos.eraseUnused(new Date(plusSeconds(now, -UNUSED_S)))
-    if (received + sent + photos > 0)
-      ctx.log.info({ received, sent, photos }, 'what is no longer needed erased')
+    const left = await ctx.store.texts.forget(await ctx.store.texts.leftBehind())
+    if (received + sent + photos + left > 0)
+      ctx.log.info({ received, sent, photos, left }, 'what is no longer needed erased')
   },
 })

@@ -70,7 +70,10 @@ const routes = {
   'offer.accepted': ({ assignmentId }) => [...match(), tell('assignment.confirmed', assignmentId)],
   'offer.declined': match,
   'offer.expired': ({ offerId }) => [...match(), tell('offer.withdrawn', offerId)],
-  'offer.withdrawn': ({ offerId }) => [tell('offer.withdrawn', offerId)],
+  'offer.withdrawn': ({ offerId, reason }) => [
+    ...(reason === 'volunteer_left' ? match() : []),
+    tell('offer.withdrawn', offerId),
+  ],
   'acceptance.refused': match,
 
   'assignment.progressed': nothing,
@@ -89,6 +92,9 @@ const routes = {
 
   'volunteer.registered': nothing,
   'volunteer.updated': match,
+  'volunteer.agreed': nothing,
+  'volunteer.trained': match,
+  'volunteer.duty_limited': match,
   'volunteer.duty_changed': ({ duty }) => (duty === 'on' ? match() : []),
   'volunteer.activated': match,
   'volunteer.suspended': nothing,

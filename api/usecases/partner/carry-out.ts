@@ -3,7 +3,7 @@ import { acknowledge } from '../answer/acknowledge.ts'
 import { partnersAssignment } from '../answer/find.ts'
 import { progressAssignment } from '../answer/progress-assignment.ts'
 import { pastInstant, pointOf } from './input.ts'
-import { volunteerIdOf, type Handler } from './sender.ts'
+import { answererOf, type Handler } from './sender.ts'
 
 /** A step of a task, or its giving back (see progressAssignment). */
 export const assignmentProgressed: Handler<'assignment.progressed'> = async (context, sender, data) => {
@@ -11,7 +11,8 @@ export const assignmentProgressed: Handler<'assignment.progressed'> = async (con
   const { partner, op } = sender
   const { incident, assignment } = await partnersAssignment(store, data.assignmentId, partner)
   const { volunteerId } = assignment
-  if (data.volunteerRef !== undefined && volunteerIdOf(partner, data.volunteerRef) !== volunteerId)
+  const { volunteerRef } = data
+  if (volunteerRef !== undefined && (await answererOf(store, partner, volunteerRef)) !== volunteerId)
     throw new Refusal('not_yours', { assignmentId: assignment.id })
   const who = { assignmentId: assignment.id, volunteerId, partnerId: partner.id }
   return progressAssignment(store, incident.id, op, who, {

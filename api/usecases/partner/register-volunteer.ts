@@ -1,14 +1,14 @@
 import { register } from '#contracts/domain/volunteer/commands.ts'
 import { personKey } from '#contracts/runtime/ids.ts'
 import { mustBePhone } from '../phone.ts'
-import { volunteerIdOf, type Handler } from './sender.ts'
+import { holderOf, type Handler } from './sender.ts'
 
 /** A driver has agreed to help. He is pending until a coordinator admits him. @throws Refusal `already_registered` */
 export const registerVolunteer: Handler<'volunteer.registered'> = async (context, { partner, op }, data) => {
   const { store, serverKey } = context
   const { volunteerRef, displayName, vehicle, skills } = data
   const phone = mustBePhone('data.phone', data.phone)
-  const id = volunteerIdOf(partner, volunteerRef)
+  const { id } = await holderOf(store, partner, volunteerRef, op)
   await store.ledger.change('volunteer', id, op, (state) =>
     register(state, {
       partnerId: partner.id,

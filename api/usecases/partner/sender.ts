@@ -31,12 +31,41 @@ export const senderOf = (partner: Partner, webhookId: string): Sender => ({
   },
 })
 
-export const volunteerIdOf = (partner: Partner, ref: string): string => derivedId('vol', partner.id, ref)
+/** Who has left may come back under the partner's old name for him, as somebody else: the next in the row. */
+const volunteerIdOf = ({ id }: Partner, ref: string, turn: number): string =>
+  turn === 0 ? derivedId('vol', id, ref) : derivedId('vol', id, ref, String(turn))
 
-/** The partner's own volunteer. @throws Refusal `not_found` */
+/**
+ * Who goes by this name with the partner, or would if he registered now (`state` null). With `op`: who registered by it.
+ */
+export const holderOf = async (
+  { ledger }: Store,
+  partner: Partner,
+  ref: string,
+  op?: Op,
+): Promise<{ id: string; state: Volunteer | null }> => {
+  for (let turn = 0; ; turn += 1) {
+    const id = volunteerIdOf(partner, ref, turn)
+    const state = (await ledger.load('volunteer', id))?.state ?? null
+    if (state?.standing !== 'withdrawn') return { id, state }
+    if (op !== undefined && (await ledger.done('volunteer', id, op.opId)) !== null) return { id, state }
+  }
+}
+
+/** Whom an answer of this volunteer is from: also of somebody who has left, for he is told how his offer ended. */
+export const answererOf = async (store: Store, partner: Partner, ref: string): Promise<string> => {
+  let id = volunteerIdOf(partner, ref, 0)
+  for (let turn = 1; ; turn += 1) {
+    if ((await store.ledger.load('volunteer', id))?.state.standing !== 'withdrawn') return id
+    const next = volunteerIdOf(partner, ref, turn)
+    if ((await store.ledger.load('volunteer', next)) === null) return id
+    id = next
+  }
+}
+
+/** The partner's own volunteer. @throws Refusal `not_found`, also when he has left */
 export const volunteerOf = async (store: Store, { partner }: Sender, ref: string): Promise<Volunteer> => {
-  const doc = await store.ledger.load('volunteer', volunteerIdOf(partner, ref))
-  if (doc === null || doc.state.partnerId !== partner.id)
-    throw new Refusal('not_found', { what: 'volunteer' })
-  return doc.state
+  const { state } = await holderOf(store, partner, ref)
+  if (state?.partnerId !== partner.id) throw new Refusal('not_found', { what: 'volunteer' })
+  return state
 }

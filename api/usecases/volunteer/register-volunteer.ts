@@ -7,6 +7,7 @@ import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
 import { mustBePhone } from '../phone.ts'
+import { agreedOf } from './agreements.ts'
 import { MANDIRI, partnerIdOf } from '../setup/create-partner.ts'
 
 type Input = Given<Routes['registerVolunteer']>['body']
@@ -37,9 +38,10 @@ export const registerVolunteer = async (context: Context, op: Op, input: Input):
   const partnerId = partnerIdOf(agencyId, MANDIRI)
   const ref = await refFor(context, op, partnerId, person)
   const id = derivedId('vol', partnerId, ref)
-  await store.ledger.change('volunteer', id, op, (state) =>
-    register(state, { partnerId, ref, personKey: person, vehicle, skills, channel: 'link' }),
-  )
+  await store.ledger.change('volunteer', id, op, (state) => [
+    ...register(state, { partnerId, ref, personKey: person, vehicle, skills, channel: 'link' }),
+    ...agreedOf(input.agreements).map((data) => ({ type: 'volunteer.agreed' as const, data })),
+  ])
   // After the fact: whoever loses the race must not write over the name of who won it. A repeat makes good a crash here.
   await store.texts.keepPerson({ _id: id, agencyId, displayName, phone, plate })
   return { kind: 'volunteer', id }

@@ -29,9 +29,12 @@ const endOffer = (
     entry.offerId === offerId ? { ...entry, ended, endReason, endedAt } : entry,
   ),
   tally: { ...state.tally, [ended]: state.tally[ended] + 1 },
-  // Somebody has to be asked instead: the next wave is due at once (the round decides whether anybody is needed).
-  nextWaveAt: ended === 'accepted' || ended === 'withdrawn' ? state.nextWaveAt : endedAt,
+  nextWaveAt: wantsAnother(ended, endReason) ? endedAt : state.nextWaveAt,
 })
+
+/** Somebody has to be asked instead: the next wave is due at once (the round decides whether anybody is needed). */
+const wantsAnother = (ended: OfferEnd, endReason: string | null): boolean =>
+  ended === 'declined' || ended === 'expired' || endReason === 'volunteer_left'
 
 /** The memory is bounded: of those who ended without a yes, the oldest is forgotten. */
 const remember = (known: Asked[], asked: Asked): Asked[] => {

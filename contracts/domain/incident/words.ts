@@ -26,7 +26,14 @@ export const offerEnds = ['accepted', 'declined', 'expired', 'withdrawn'] as con
 export type OfferEnd = (typeof offerEnds)[number]
 
 /** Why the platform took an offer back or called a person home. */
-export const offerEndReasons = ['filled', 'stand_down', 'need_lowered', 'need_dropped', 'replanned'] as const
+export const offerEndReasons = [
+  'filled',
+  'stand_down',
+  'need_lowered',
+  'need_dropped',
+  'replanned',
+  'volunteer_left',
+] as const
 export type OfferEndReason = (typeof offerEndReasons)[number]
 
 export const positionSources = ['live', 'recent', 'declared'] as const

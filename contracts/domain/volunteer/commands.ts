@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Point } from '../place.ts'
 import type { Duty, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
+import { missingAgreements, newlyAgreed, type Agreed } from './agreements.ts'
 import type { Volunteer } from './state.ts'
 
 /** All moves of a volunteer's standing. */
@@ -65,10 +66,14 @@ export const setDuty = (
   return [{ type: 'volunteer.duty_changed', data: input }]
 }
 
-/** @throws Refusal `illegal_move` */
-export const activate = (state: Volunteer): VolunteerFactBody[] => {
+/**
+ * Admits him, recording what he agrees to with it. @throws Refusal `illegal_move`; `no_agreement` with what is missing
+ */
+export const activate = (state: Volunteer, agreed: readonly Agreed[] = []): VolunteerFactBody[] => {
   if (state.standing !== 'pending') throw new Refusal('illegal_move', { from: state.standing, to: 'active' })
-  return [{ type: 'volunteer.activated', data: {} }]
+  const missing = missingAgreements(state).filter((kind) => agreed.every(({ to }) => to !== kind))
+  if (missing.length > 0) throw new Refusal('no_agreement', { missing })
+  return [...newlyAgreed(state, agreed), { type: 'volunteer.activated', data: {} }]
 }
 
 /** No more offers for him; what he is doing now he may finish. @throws Refusal `illegal_move` */

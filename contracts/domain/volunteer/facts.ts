@@ -9,6 +9,12 @@ export const Duty = z.enum(['off', 'on', 'paused'])
 export type Duty = z.infer<typeof Duty>
 export const Standing = z.enum(['pending', 'active', 'suspended', 'withdrawn'])
 export type Standing = z.infer<typeof Standing>
+/** What he agrees to before he may be asked: the use of his data, and how one behaves at a task. */
+export const AgreementKind = z.enum(['consent', 'code_of_conduct'])
+export type AgreementKind = z.infer<typeof AgreementKind>
+/** Basic training makes him fit to serve, advanced training for people in need (pelatihan dasar, lanjutan). */
+export const Course = z.enum(['dasar', 'lanjutan'])
+export type Course = z.infer<typeof Course>
 
 /** Every fact of a volunteer. Name, phone and plate lie in `persons`; here only codes and keys. */
 export const volunteerFacts = {
@@ -28,6 +34,12 @@ export const volunteerFacts = {
     insuredUntil: Instant.nullable().optional(),
     personChanged: z.boolean().optional(),
   }),
+  /** `version`: of the text that he agreed to. Who recorded it is the fact's `by`. */
+  'volunteer.agreed': z.object({ to: AgreementKind, version: z.string().max(40) }),
+  /** `until`: null when it does not expire. */
+  'volunteer.trained': z.object({ course: Course, until: Instant.nullable() }),
+  /** His own limit on duty within 24 hours, in seconds; null: the agency's. */
+  'volunteer.duty_limited': z.object({ dutyLimitS: z.int().positive().nullable() }),
   'volunteer.duty_changed': z.object({ duty: Duty, declaredArea: z.string().nullable() }),
   'volunteer.activated': z.object({}),
   'volunteer.suspended': z.object({ reason: id.nullable() }),

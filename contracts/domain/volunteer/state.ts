@@ -1,7 +1,26 @@
-import type { Birth } from '../fact.ts'
+import type { Actor, Birth } from '../fact.ts'
 import { plusSeconds, type Instant } from '../instant.ts'
 import type { Skill, Vehicle } from '../words.ts'
-import { volunteerFacts, type Duty, type Standing, type VolunteerFact } from './facts.ts'
+import {
+  volunteerFacts,
+  type AgreementKind,
+  type Course,
+  type Duty,
+  type Standing,
+  type VolunteerFact,
+} from './facts.ts'
+
+export interface Agreement {
+  to: AgreementKind
+  version: string
+  at: Instant
+  /** Who recorded it. */
+  by: Actor
+}
+export interface Training {
+  course: Course
+  until: Instant | null
+}
 
 export interface Volunteer {
   id: string
@@ -23,6 +42,11 @@ export interface Volunteer {
   dutySpans: { from: Instant; to: Instant }[]
   trainedUntil: Instant | null
   insuredUntil: Instant | null
+  /** The last of each kind. A volunteer of an older release has none of the three that follow. */
+  agreements?: Agreement[]
+  /** The last of each course. */
+  trainings?: Training[]
+  dutyLimitS?: number | null
   sosAt: Instant | null
   changedAt: Instant
 }
@@ -40,6 +64,25 @@ const withDuty = (state: Volunteer, duty: Duty, declaredArea: string | null, at:
     dutySpans: ended && state.dutySince !== null ? [...spans, { from: state.dutySince, to: at }] : spans,
   }
 }
+
+const withAgreement = (state: Volunteer, agreement: Agreement): Volunteer => ({
+  ...state,
+  agreements: [...(state.agreements ?? []).filter(({ to }) => to !== agreement.to), agreement],
+})
+
+/** The end of basic training is what `trainedUntil` tells, whichever way it was recorded. */
+const withTraining = (state: Volunteer, training: Training): Volunteer => ({
+  ...state,
+  trainings: [...(state.trainings ?? []).filter(({ course }) => course !== training.course), training],
+  trainedUntil: training.course === 'dasar' ? training.until : state.trainedUntil,
+})
+
+/** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
+const gone = (state: Volunteer, at: Instant): Volunteer => ({
+  ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
+  ref: `left:${state.id}`,
+  agreements: [],
+})
 
 const isKnown = (type: string): type is VolunteerFact['type'] => Object.hasOwn(volunteerFacts, type)
 
@@ -78,6 +121,12 @@ const step = (
       const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       return { ...state, ...known }
     }
+    case 'volunteer.agreed':
+      return withAgreement(state, { ...fact.data, at: fact.at, by: fact.by })
+    case 'volunteer.trained':
+      return withTraining(state, fact.data)
+    case 'volunteer.duty_limited':
+      return { ...state, dutyLimitS: fact.data.dutyLimitS }
     case 'volunteer.duty_changed':
       return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at)
     case 'volunteer.activated':
@@ -86,7 +135,7 @@ const step = (
     case 'volunteer.suspended':
       return withDuty({ ...state, standing: 'suspended' }, 'off', state.declaredArea, fact.at)
     case 'volunteer.withdrawn':
-      return withDuty({ ...state, standing: 'withdrawn' }, 'off', null, fact.at)
+      return gone(state, fact.at)
     case 'volunteer.sos':
       return { ...state, sosAt: fact.at }
     case 'volunteer.sos_acknowledged':

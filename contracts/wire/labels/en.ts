@@ -65,6 +65,7 @@ export const english: Labels = {
     need_lowered: 'Fewer volunteers needed',
     need_dropped: 'The need was dropped',
     replanned: 'The need was changed',
+    volunteer_left: 'The volunteer has left',
     no_answer: 'No answer',
     undelivered: 'Not delivered',
     reassigned: 'Reassigned',

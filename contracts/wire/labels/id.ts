@@ -70,6 +70,7 @@ export const indonesian: Labels = {
     need_lowered: 'Kebutuhan dikurangi',
     need_dropped: 'Kebutuhan dihapus',
     replanned: 'Kebutuhan diubah',
+    volunteer_left: 'Relawan mundur',
     no_answer: 'Tidak dijawab',
     undelivered: 'Tidak tersampaikan',
     reassigned: 'Dialihkan',

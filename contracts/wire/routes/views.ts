@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { PlacedFact } from '#contracts/domain/fact.ts'
+import { Actor, PlacedFact } from '#contracts/domain/fact.ts'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { Instant } from '#contracts/domain/instant.ts'
 import { Place } from '#contracts/domain/place.ts'
-import { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
+import { AgreementKind, Course, Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
+import { unfitnesses } from '#contracts/domain/volunteer/fitness.ts'
 import { Hazard, Severity, Skill, Vehicle } from '#contracts/domain/words.ts'
 
 /** What is answered. Views carry the entity's `version`, so that a screen can wait for it. */
@@ -81,6 +82,17 @@ export const VolunteerView = z.object({
   bound: z.object({ incidentId: z.string(), offerId: z.string() }).nullable(),
   position: PositionView.nullable(),
   sosAt: Instant.nullable(),
+  agreements: z.array(z.object({ to: AgreementKind, version: z.string(), at: Instant, by: Actor })),
+  trainings: z.array(z.object({ course: Course, until: Instant.nullable() })),
+  trainedUntil: Instant.nullable(),
+  insuredUntil: Instant.nullable(),
+  /** His own limit on duty in 24 hours, and how long it was in the last 24. */
+  dutyLimitS: z.number().nullable(),
+  dutyTodayS: z.number(),
+  /** Why he may not be asked now whatever the task, as far as his papers and limits go. */
+  unfit: z.enum(unfitnesses).nullable(),
+  /** The other records of the same natural person (the same phone), with this or another partner. */
+  alsoAs: z.array(z.object({ id: z.string(), partnerId: z.string(), standing: Standing })),
   changedAt: Instant,
 })
 export type VolunteerView = z.infer<typeof VolunteerView>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '#contracts/domain/instant.ts'
-import { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
+import { AgreementKind, Course, Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
 import { Skill, Vehicle } from '#contracts/domain/words.ts'
 import type { Route } from './route.ts'
 import { FactView, VolunteerView } from './views.ts'
@@ -11,6 +11,12 @@ const phone = z.string().trim().min(6).max(24)
 const name = z.string().trim().min(1).max(80)
 const plate = z.string().trim().min(1).max(16)
 const Note = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() })
+
+/** Without a version: the text in force. */
+const Agreements = z
+  .array(z.strictObject({ to: AgreementKind, version: z.string().trim().min(1).max(40).optional() }))
+  .min(1)
+  .max(2)
 
 const act = <B extends z.ZodObject>(path: string, action: Route['action'], summary: string, body: B) =>
   ({
@@ -70,6 +76,7 @@ export const volunteerRoutes = {
       plate,
       vehicle: Vehicle,
       skills: z.array(Skill).max(10).default([]),
+      agreements: Agreements.optional(),
     }),
     status: 201,
     response: VolunteerView,
@@ -101,11 +108,34 @@ export const volunteerRoutes = {
   activateVolunteer: act(
     'activate',
     'volunteer.suspend',
-    'Admit a volunteer who was pending.',
-    z.strictObject({}),
+    'Admit a volunteer who was pending and has agreed to consent and code of conduct, before or herewith.',
+    z.strictObject({ agreements: Agreements.optional() }),
+  ),
+  recordAgreements: act(
+    'agreements',
+    'volunteer.register',
+    'He agrees to the use of his data or to the code of conduct, in a version of the text.',
+    z.strictObject({ agreements: Agreements }),
+  ),
+  recordTraining: act(
+    'trainings',
+    'volunteer.edit',
+    'He was trained, until a moment or for good.',
+    z.strictObject({ course: Course, until: Instant.nullable() }),
+  ),
+  limitDuty: act(
+    'duty-limit',
+    'volunteer.edit',
+    'His own limit on duty, in hours within 24; null: the limit of the agency.',
+    z.strictObject({ hours: z.int().min(1).max(24).nullable() }),
   ),
   suspendVolunteer: act('suspend', 'volunteer.suspend', 'No more offers for him.', Note),
   reinstateVolunteer: act('reinstate', 'volunteer.suspend', 'Offers again.', z.strictObject({})),
-  withdrawVolunteer: act('withdraw', 'volunteer.suspend', 'He leaves.', z.strictObject({})),
+  withdrawVolunteer: act(
+    'withdraw',
+    'volunteer.suspend',
+    'He takes back his consent: off duty, open offers withdrawn, name, phone and texts erased. Not while he is on a task.',
+    z.strictObject({}),
+  ),
   acknowledgeVolunteerSos: act('sos/acknowledge', 'alarm.acknowledge', 'I have seen it.', z.strictObject({})),
 } as const satisfies Record<string, Route>

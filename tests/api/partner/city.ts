@@ -5,6 +5,7 @@ import { setNeeds } from '#contracts/domain/incident/commands/needs.ts'
 import { dispatch } from '#contracts/domain/incident/commands/search.ts'
 import { tick } from '#contracts/domain/incident/commands/tick.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { activate, register, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
@@ -64,7 +65,7 @@ export const aVolunteer = async (
       channel: 'webhook',
     }),
   )
-  await store.ledger.change('volunteer', id, op(), (now) => activate(now ?? state))
+  await store.ledger.change('volunteer', id, op(), (now) => activate(now ?? state, wholeAgreement))
   if (!duty) return state
   const on = { duty: 'on', declaredArea: null } as const
   return (await store.ledger.change('volunteer', id, op(), (now) => setDuty(now ?? state, on))).state

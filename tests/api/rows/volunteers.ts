@@ -53,10 +53,31 @@ export const volunteerRows = {
     (g) => g.active(),
   ),
   activateVolunteer: orderOnVolunteer(
-    { a: 1 },
-    undefined,
+    { agreements: [{ to: 'everything' }] },
+    { agreements: [{ to: 'consent' }, { to: 'code_of_conduct', version: '2025-12' }] },
     { code: 'illegal_move', from: (g) => g.active() },
     (g) => g.registered(),
+  ),
+  recordAgreements: {
+    ...orderOnVolunteer(
+      { agreements: [] },
+      { agreements: [{ to: 'consent' }] },
+      { code: 'nothing_to_change', from: (g) => g.active() },
+      (g) => g.registered(),
+    ),
+    role: 'operator',
+  },
+  recordTraining: orderOnVolunteer(
+    { course: 'dasar', until: 'besok' },
+    { course: 'dasar', until: null },
+    { code: 'nothing_to_change', from: (g) => g.trained() },
+    (g) => g.active(),
+  ),
+  limitDuty: orderOnVolunteer(
+    { hours: 25 },
+    { hours: 6 },
+    { code: 'nothing_to_change', from: (g) => g.limited() },
+    (g) => g.active(),
   ),
   suspendVolunteer: orderOnVolunteer(
     longNote,
@@ -70,11 +91,8 @@ export const volunteerRows = {
     { code: 'illegal_move', from: (g) => g.active() },
     (g) => g.suspended(),
   ),
-  withdrawVolunteer: orderOnVolunteer(
-    { a: 1 },
-    undefined,
-    { code: 'person_busy', from: (g) => g.bound() },
-    (g) => g.active(),
+  withdrawVolunteer: orderOnVolunteer({ a: 1 }, undefined, { code: 'on_task', from: (g) => g.out() }, (g) =>
+    g.bound(),
   ),
   acknowledgeVolunteerSos: {
     ...orderOnVolunteer({ a: 1 }, undefined, { code: 'unknown_alarm', from: (g) => g.active() }, (g) =>

@@ -39,5 +39,12 @@ const forEver: RefusalCode[] = [
   'last_admin',
   'nobody_out',
   'too_much_evidence',
+  'no_agreement',
+  'on_task',
+  'not_answered',
+  'not_checked',
+  'second_person',
+  'two_secrets',
+  'last_secret',
 ]
 test.each(forEver)('%s is a code, with words', (code) => expect(refusalCodes[code]).toMatch(/\.$/))

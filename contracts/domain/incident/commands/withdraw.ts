@@ -1,3 +1,4 @@
+import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody } from '../facts.ts'
 import { isActive } from '../read.ts'
 import type { Assignment, Incident, Offer } from '../state.ts'
@@ -14,6 +15,15 @@ export const withdrawAll = (state: Incident, reason: OfferEndReason, needId?: st
   state.offers
     .filter((offer) => needId === undefined || offer.needId === needId)
     .map((offer) => withdraw(offer, reason))
+
+/** Takes back what a volunteer who leaves was asked. @throws Refusal `on_task` while he is out */
+export const letGo = (state: Incident, volunteerId: string): IncidentFactBody[] => {
+  const task = state.assignments.find((a) => a.volunteerId === volunteerId && isActive(a))
+  if (task !== undefined) throw new Refusal('on_task', { incidentId: state.id, assignmentId: task.id })
+  return state.offers
+    .filter((offer) => offer.volunteerId === volunteerId)
+    .map((offer) => withdraw(offer, 'volunteer_left'))
+}
 
 /** Calls one person home. */
 export const callHome = (assignment: Assignment, reason: OfferEndReason): IncidentFactBody => ({

@@ -4,6 +4,14 @@ import { labels } from './labels.ts'
 export const volunteerTimeline: VolunteerSentences = {
   'volunteer.registered': () => 'Registered',
   'volunteer.updated': () => 'Edited',
+  'volunteer.agreed': ({ to, version }) =>
+    `Agreed to ${to === 'consent' ? 'the use of data' : 'the code of conduct'} (${version})`,
+  'volunteer.trained': ({ course }) =>
+    course === 'dasar' ? 'Basic training recorded' : 'Advanced training recorded',
+  'volunteer.duty_limited': ({ dutyLimitS }) =>
+    dutyLimitS === null
+      ? 'Own duty limit removed'
+      : `Duty limit: ${String(Math.round(dutyLimitS / 3600))} h in 24 h`,
   'volunteer.duty_changed': ({ duty, declaredArea }, say) =>
     declaredArea === null ? labels.duty[duty] : `${labels.duty[duty]}: ${say.area(declaredArea)}`,
   'volunteer.activated': () => 'Activated',

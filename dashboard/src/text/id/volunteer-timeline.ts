@@ -5,6 +5,14 @@ import { labels } from './labels.ts'
 export const volunteerTimeline: VolunteerSentences = {
   'volunteer.registered': () => 'Terdaftar',
   'volunteer.updated': () => 'Data diubah',
+  'volunteer.agreed': ({ to, version }) =>
+    `Menyetujui ${to === 'consent' ? 'penggunaan data' : 'kode etik'} (${version})`,
+  'volunteer.trained': ({ course }) =>
+    course === 'dasar' ? 'Pelatihan dasar dicatat' : 'Pelatihan lanjutan dicatat',
+  'volunteer.duty_limited': ({ dutyLimitS }) =>
+    dutyLimitS === null
+      ? 'Batas siaga sendiri dihapus'
+      : `Batas siaga: ${String(Math.round(dutyLimitS / 3600))} jam dalam 24 jam`,
   'volunteer.duty_changed': ({ duty, declaredArea }, say) =>
     declaredArea === null ? labels.duty[duty] : `${labels.duty[duty]}: ${say.area(declaredArea)}`,
   'volunteer.activated': () => 'Diaktifkan',

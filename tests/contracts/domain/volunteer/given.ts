@@ -1,3 +1,4 @@
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import {
   volunteerFacts,
   type VolunteerFactBody,
@@ -24,6 +25,7 @@ export const registration: VolunteerFactOf<'volunteer.registered'>['data'] = {
   channel: 'webhook',
 }
 export const registered: VolunteerFactBody = { type: 'volunteer.registered', data: registration }
+export const agreed = wholeAgreement.map((data): VolunteerFactBody => ({ type: 'volunteer.agreed', data }))
 export const activated: VolunteerFactBody = { type: 'volunteer.activated', data: {} }
 export const suspended: VolunteerFactBody = { type: 'volunteer.suspended', data: { reason: null } }
 export const reinstated: VolunteerFactBody = { type: 'volunteer.reinstated', data: {} }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import {
   activate,
   reinstate,
@@ -13,6 +14,7 @@ import { minutes } from '../scenario.ts'
 import {
   activated,
   after,
+  agreed,
   fold,
   given,
   onDuty,
@@ -24,7 +26,7 @@ import {
 } from './given.ts'
 
 const commands = {
-  activate,
+  activate: (state: Volunteer) => activate(state, wholeAgreement),
   suspend: (state: Volunteer) => suspend(state, { reason: null }),
   reinstate,
   withdraw: (state: Volunteer) => withdrawVolunteer(state, false),
@@ -70,7 +72,9 @@ describe('standing', () => {
 })
 
 test('the facts', () => {
-  given(registered).when(activate).thenFacts(activated)
+  given(registered, ...agreed)
+    .when((state) => activate(state))
+    .thenFacts(activated)
   given(registered, activated)
     .when((state) => suspend(state, { reason: 'txt_1' }))
     .thenFacts({ type: 'volunteer.suspended', data: { reason: 'txt_1' } })

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { limitDuty, mayServe, recordTraining, type Demands } from '#contracts/domain/volunteer/fitness.ts'
+import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
+import type { TaskType } from '#contracts/domain/words.ts'
+import { at, minutes, T0 } from '../scenario.ts'
+import { activated, after, given, onDuty, registered, wayTo } from './given.ts'
+
+const past = minutes(-1)
+const future = minutes(60)
+const insured = (insuredUntil: string | null): VolunteerFactBody => ({
+  type: 'volunteer.updated',
+  data: { insuredUntil },
+})
+const trained = (course: 'dasar' | 'lanjutan', until: string | null): VolunteerFactBody => ({
+  type: 'volunteer.trained',
+  data: { course, until },
+})
+const limited = (dutyLimitS: number | null): VolunteerFactBody => ({
+  type: 'volunteer.duty_limited',
+  data: { dutyLimitS },
+})
+const both: Demands = { insurance: true, training: true }
+const fitness = (facts: VolunteerFactBody[], task: TaskType | null = 'antar_bantuan', demands?: Demands) =>
+  mayServe(after(registered, activated, ...facts), task, T0, demands)
+
+describe('whether somebody may serve', () => {
+  test.each(['pending', 'suspended', 'withdrawn'] as const)('%s: no', (standing) => {
+    expect(mayServe(after(...wayTo[standing]), null, T0)).toBe('not_active')
+  })
+
+  test('what was never recorded stops him only where it is demanded', () => {
+    expect(fitness([])).toBeNull()
+    expect(fitness([], 'antar_bantuan', both)).toBe('no_insurance')
+    expect(fitness([insured(future)], 'antar_bantuan', both)).toBe('no_training')
+    expect(fitness([insured(future), trained('dasar', future)], 'antar_bantuan', both)).toBeNull()
+  })
+
+  test('what has expired stops him always, at the very moment', () => {
+    expect(fitness([insured(past)])).toBe('insurance_expired')
+    expect(fitness([insured(T0)])).toBe('insurance_expired')
+    expect(fitness([insured(future)])).toBeNull()
+    expect(fitness([trained('dasar', past)])).toBe('training_expired')
+    expect(fitness([{ type: 'volunteer.updated', data: { trainedUntil: past } }])).toBe('training_expired')
+    expect(fitness([trained('dasar', past), trained('dasar', future)])).toBeNull()
+  })
+
+  test.each<[TaskType, 'training_expired' | null]>([
+    ['pantau', null],
+    ['antar_bantuan', null],
+    ['antar_personel', null],
+    ['pandu_jalur', null],
+    ['evakuasi_ringan', 'training_expired'],
+    ['p3k', 'training_expired'],
+  ])('an expired advanced training and %s: %s', (task, reason) => {
+    expect(fitness([trained('dasar', future), trained('lanjutan', past)], task)).toBe(reason)
+  })
+
+  test('advanced training is demanded for people in need only, and need not expire', () => {
+    const basic = [insured(future), trained('dasar', null)]
+    expect(fitness(basic, 'pantau', both)).toBeNull()
+    expect(fitness(basic, 'p3k', both)).toBe('no_training')
+    expect(fitness([...basic, trained('lanjutan', null)], 'p3k', both)).toBeNull()
+  })
+
+  test('his own duty limit counts within 24 hours', () => {
+    const state = after(registered, activated, limited(7200), at(T0, onDuty('on')))
+    expect(mayServe(state, null, minutes(119))).toBeNull()
+    expect(mayServe(state, null, minutes(120))).toBe('duty_limit')
+    expect(mayServe({ ...state, dutyLimitS: null }, null, minutes(120))).toBeNull()
+  })
+})
+
+describe('the record', () => {
+  test('takes the newest training of each course', () => {
+    given(registered, trained('dasar', past))
+      .when((state) => recordTraining(state, { course: 'dasar', until: future }))
+      .thenFacts(trained('dasar', future))
+      .thenState({ trainings: [{ course: 'dasar', until: future }], trainedUntil: future })
+    given(registered, trained('dasar', past))
+      .when((state) => recordTraining(state, { course: 'lanjutan', until: null }))
+      .thenState({ trainedUntil: past })
+  })
+
+  test('refuses what is known, and anything about somebody who has left', () => {
+    given(registered, trained('dasar', null))
+      .when((state) => recordTraining(state, { course: 'dasar', until: null }))
+      .thenRefused('nothing_to_change')
+    given(registered)
+      .when((state) => limitDuty(state, null))
+      .thenRefused('nothing_to_change')
+    given(registered)
+      .when((state) => limitDuty(state, 3600))
+      .thenFacts(limited(3600))
+      .thenState({ dutyLimitS: 3600 })
+    for (const command of [
+      (state: Parameters<typeof limitDuty>[0]) => limitDuty(state, 3600),
+      (state: Parameters<typeof limitDuty>[0]) => recordTraining(state, { course: 'dasar', until: null }),
+    ])
+      given(...wayTo.withdrawn)
+        .when(command)
+        .thenRefused('illegal_move', { from: 'withdrawn' })
+  })
+})
