@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { audit } from '../../../local/audit/audit.ts'
+import { openDump } from '../../../local/audit/dump.ts'
+import { backup } from '../../../local/backup/backup.ts'
+import { restore } from '../../../local/backup/restore.ts'
+import type { Context } from '../../../api/context.ts'
+import {
+  aCity,
+  aPartner,
+  aVolunteer,
+  anIncident,
+  ask,
+  fileOf,
+  type PartnerSide,
+} from '../../api/partner/city.ts'
+import { anEventId, platformOf } from '../../api/partner/platform-of.ts'
+import { serve, type Served } from '../../api/partner/served.ts'
+import { newHome } from '../../world/platform.ts'
+
+let served: Served
+let partner: PartnerSide
+let folder: string
+beforeAll(async () => {
+  served = await serve()
+  await aCity(served.context)
+  partner = await aPartner(served.context, 'sim')
+  folder = await mkdtemp(join(tmpdir(), 'backup-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await served.close()
+})
+
+const databaseOf = ({ connection }: Context) => {
+  if (connection.db === undefined) throw new Error('not open')
+  return connection.db as never
+}
+const yes = (url: string, offerId: string | undefined, volunteerRef: string, id: string) =>
+  platformOf(url, partner).send('offer.accepted', { offerId, volunteerRef }, id)
+
+/** Incidents are reported, people asked, and yeses come, until it is told to stop. */
+const work = (context: Context, url: string) => {
+  const said: { id: string; offerId: string; ref: string; body: unknown }[] = []
+  const end = new AbortController()
+  const lane = async () => {
+    while (!end.signal.aborted) {
+      const team = await Promise.all([1, 2, 3].map(() => aVolunteer(context, partner)))
+      const offers = await ask(context, await anIncident(context, { quantity: 2 }), team)
+      for (const one of team.slice(0, 2)) {
+        const [id, offerId] = [anEventId(), offers.get(one.id) ?? '']
+        said.push({ id, offerId, ref: one.ref, body: (await yes(url, offerId, one.ref, id)).body })
+      }
+    }
+  }
+  const lanes = [lane(), lane(), lane()]
+  return {
+    said,
+    stop: async () => {
+      end.abort()
+      await Promise.all(lanes)
+    },
+  }
+}
+
+it('a backup of a platform at work becomes one moment again, and work goes on there', async () => {
+  const { context, url } = served
+  const before = work(context, url)
+  await expect.poll(() => before.said.length, { timeout: 30_000 }).toBeGreaterThan(20)
+  const known = [...before.said]
+  const file = join(folder, 'night.backup')
+  await backup(databaseOf(context), file, new Date())
+  await before.stop()
+  expect((await stat(file)).mode & 0o077).toBe(0)
+
+  const home = { ...newHome(), redisUrl: served.home.redisUrl }
+  const second = await serve(home)
+  const { broughtUpToDate, bound } = await restore(databaseOf(second.context), file, new Date())
+  // A backup in which nothing had moved meanwhile would prove nothing.
+  expect(broughtUpToDate).toBeGreaterThan(0)
+  expect(bound).toBeGreaterThan(0)
+
+  // The api places what was still pending, as it does whenever it starts to work on a document.
+  const pending = await second.context.connection
+    .collection('incidents')
+    .find({ 'pending.0': { $exists: true } })
+    .toArray()
+  for (const { _id } of pending) await second.context.store.flush('incident', String(_id))
+  const dump = await openDump(home.mongoUri)
+  expect((await audit(dump, [], Infinity)).faults).toEqual([])
+  await dump.close()
+
+  for (const { id, offerId, ref, body } of known)
+    expect((await yes(second.url, offerId, ref, id)).body).toEqual(body)
+  const incident = await anIncident(second.context)
+  const ana = await aVolunteer(second.context, partner)
+  const offers = await ask(second.context, incident, [ana])
+  expect((await yes(second.url, offers.get(ana.id), ana.ref, anEventId())).body).toMatchObject({
+    outcome: 'confirmed',
+  })
+  expect((await fileOf(second.context, incident.id)).assignments).toHaveLength(1)
+  await second.close()
+})
+
+it('refuses what is cut short, changed, no backup, or a database in use; and writes nothing then', async () => {
+  const file = join(folder, 'again.backup')
+  await backup(databaseOf(served.context), file, new Date())
+  const whole = gunzipSync(await readFile(file)).toString('utf8')
+  const other = await serve()
+  const empty = databaseOf(other.context)
+  const refuses = async (name: string, text: string, why: string) => {
+    const bad = join(folder, name)
+    await writeFile(bad, gzipSync(text))
+    await expect(restore(empty, bad, new Date())).rejects.toThrow(why)
+  }
+  await refuses('cut', whole.split('\n').slice(0, -2).join('\n'), 'not a whole backup')
+  await refuses('changed', whole.replace('Yohana', 'Yolanda'), 'was changed')
+  await refuses('other', '{"what":"something else"}\n', 'does not know')
+  await expect(restore(databaseOf(served.context), file, new Date())).rejects.toThrow('is not empty')
+  expect(await other.context.connection.collection('facts').countDocuments()).toBe(0)
+  await other.close()
+})
