@@ -16,6 +16,8 @@ const processes = {
   scenario: 'local/scenario/main.ts',
   admin: 'local/admin/main.ts',
   doctor: 'local/doctor/main.ts',
+  audit: 'local/audit/main.ts',
+  backup: 'local/backup/main.ts',
 } as const
 export type ProcessName = keyof typeof processes
 
