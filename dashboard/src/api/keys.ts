@@ -7,6 +7,7 @@ export const keys = {
   incidentFacts: (id: string) => ['incidentFacts', id],
   alarms: ['alarms'],
   reference: ['reference'],
+  boundaries: ['boundaries'],
   nearest: (point: unknown) => ['nearest', point],
   nearby: (point: unknown, radiusM: number) => ['nearby', point, radiusM],
   allVolunteers: ['volunteers'],

@@ -1,12 +1,6 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import builtIn from './basemap/kelurahan.json'
-
-export interface AreaNames {
-  code: string
-  name: string
-  kecamatan: string
-}
-export type Area = Feature<Polygon | MultiPolygon, AreaNames>
+import type { Area, AreaNames } from './boundaries-file.ts'
 
 export interface Areas {
   collection: FeatureCollection<Polygon | MultiPolygon, AreaNames>

@@ -40,6 +40,14 @@ export const zoomOut = (map: MapLibreMap): void => {
   map.zoomOut({}, BY_PERSON)
 }
 
+/** Near enough to tell one street from the next. */
+const NEAR_ZOOM = 14
+
+/** Goes to a place that a person has named. */
+export const goTo = (map: MapLibreMap, center: Point): void => {
+  map.easeTo({ center, zoom: Math.max(map.getZoom(), NEAR_ZOOM) }, BY_PERSON)
+}
+
 /** Moves only when the point is out of sight: the map stays where a person has put it. */
 export const bringIntoView = (map: MapLibreMap, point: Point): void => {
   const { x, y } = map.project(point)

@@ -48,10 +48,10 @@ const Count = () => (
   </span>
 )
 
-/** What the marks mean; folded away where the map is small. */
-export const Legend = ({ text }: { text: MapText }) => {
+/** What the marks mean; folded away where the map is small. `people`: they are on the map too. */
+export const Legend = ({ text, people }: { text: MapText; people: boolean }) => {
   const { labels } = useText()
-  const [isWide] = useState(() => matchMedia('(width >= 64rem)').matches)
+  const [isWide] = useState(() => people && matchMedia('(width >= 64rem)').matches)
   return (
     <details
       open={isWide}
@@ -69,18 +69,20 @@ export const Legend = ({ text }: { text: MapText }) => {
             </Entry>
           ))}
         </Group>
-        <div className="border-t border-line pt-2">
-          <Group name={text.peopleGroup}>
-            {states.map(({ state, mark }) => (
-              <Entry key={state} sample={<MarkSample mark={mark} />}>
-                {text.people[state]}
-              </Entry>
-            ))}
-            <Entry sample={<Count />}>{text.count}</Entry>
-            <Entry sample={<MarkSample mark={declared} />}>{text.declared}</Entry>
-            <Entry sample={<MarkSample mark={stale} />}>{text.stale}</Entry>
-          </Group>
-        </div>
+        {people && (
+          <div className="border-t border-line pt-2">
+            <Group name={text.peopleGroup}>
+              {states.map(({ state, mark }) => (
+                <Entry key={state} sample={<MarkSample mark={mark} />}>
+                  {text.people[state]}
+                </Entry>
+              ))}
+              <Entry sample={<Count />}>{text.count}</Entry>
+              <Entry sample={<MarkSample mark={declared} />}>{text.declared}</Entry>
+              <Entry sample={<MarkSample mark={stale} />}>{text.stale}</Entry>
+            </Group>
+          </div>
+        )}
       </div>
     </details>
   )

@@ -1,9 +1,10 @@
 import '../no-eval.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useId, useMemo, useRef } from 'react'
+import type { Point } from '#contracts/domain/place.ts'
 import { useSpeech } from '../text/context.tsx'
 import { useAreasShown } from './boundaries.ts'
-import { bringIntoView } from './camera.ts'
+import { bringIntoView, goTo } from './camera.ts'
 import { Controls } from './controls.tsx'
 import { areaData } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
@@ -28,6 +29,8 @@ export interface MapViewProps {
   onSelect: (id: string) => void
   /** Given: the map asks for a point. */
   pick?: Pick
+  /** A place that was named; the map goes there. */
+  place?: Point | null
   /** The time that ages are counted from, in milliseconds; every ten seconds is often enough. */
   now: number
 }
@@ -35,7 +38,8 @@ export interface MapViewProps {
 const PACE_MS = 10_000
 
 /** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
-export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now }: MapViewProps) => {
+export const MapView = (props: MapViewProps) => {
+  const { incidents, volunteers, selectedId, onSelect, pick, place, now } = props
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
@@ -82,10 +86,17 @@ export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now
     if (map !== null && lat !== undefined && lng !== undefined) bringIntoView(map, { lat, lng })
   }, [map, lat, lng])
 
-  const summaryId = useId()
+  const [placeLat, placeLng] = [place?.lat, place?.lng]
   useEffect(() => {
-    map?.getCanvas().setAttribute('aria-describedby', summaryId)
-  }, [map, summaryId])
+    if (map !== null && placeLat !== undefined && placeLng !== undefined)
+      goTo(map, { lat: placeLat, lng: placeLng })
+  }, [map, placeLat, placeLng])
+
+  const summaryId = useId()
+  const hintId = useId()
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-describedby', `${summaryId} ${hintId}`)
+  }, [map, summaryId, hintId])
 
   if (failed) return <p className="grid h-full place-items-center p-6 text-center text-soft">{text.failed}</p>
   return (
@@ -97,12 +108,12 @@ export const MapView = ({ incidents, volunteers, selectedId, onSelect, pick, now
       <p id={summaryId} className="sr-only">
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>
-      <Legend text={text} />
+      <Legend text={text} people={pick === undefined} />
       <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
         {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}
       </p>
-      {pick && <PickBar map={map} pick={pick} text={text} />}
+      {pick && <PickBar map={map} pick={pick} text={text} hintId={hintId} />}
     </div>
   )
 }

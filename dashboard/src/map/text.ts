@@ -28,7 +28,7 @@ const id = {
   shore: 'Garis pantai: GSHHG (LGPL)',
   estimated: 'Batas perkiraan',
   boundaries: (source: string | null) => `Batas: ${source ?? 'berkas instansi'}`,
-  pickHint: 'Klik peta untuk menentukan titik lokasi',
+  pickHint: 'Klik peta, atau geser dengan panah lalu Enter',
   pickMiddle: 'Pakai titik tengah',
 }
 
@@ -56,7 +56,7 @@ const en: MapText = {
   shore: 'Shoreline: GSHHG (LGPL)',
   estimated: 'Estimated boundaries',
   boundaries: (source) => `Boundaries: ${source ?? 'agency file'}`,
-  pickHint: 'Click the map to set the location',
+  pickHint: 'Click the map, or move it by arrows and press Enter',
   pickMiddle: 'Use the middle',
 }
 

@@ -46,11 +46,22 @@ export const useClicks = (map: MapLibreMap | null, { onSelect, onPick }: Clicks)
       const id = incidentAt(map, point)
       if (id !== undefined) onSelect(id)
     }
+    const canvas = map.getCanvas()
+    // By keyboard the middle of the map is the point: arrows move it, Enter takes it.
+    const key = (event: KeyboardEvent): void => {
+      if (onPick === undefined || event.key !== 'Enter') return
+      event.preventDefault()
+      onPick(pointOf(map.getCenter()))
+    }
+    canvas.addEventListener('keydown', key)
     const hover = ({ point }: MapMouseEvent): void => {
       const hand = onPick === undefined && incidentAt(map, point) !== undefined
       map.getCanvas().style.cursor = hand ? 'pointer' : ''
     }
     const subscriptions = [map.on('click', click), map.on('mousemove', hover)]
-    return () => subscriptions.forEach((subscription) => subscription.unsubscribe())
+    return () => {
+      canvas.removeEventListener('keydown', key)
+      for (const subscription of subscriptions) subscription.unsubscribe()
+    }
   }, [map, onSelect, onPick])
 }

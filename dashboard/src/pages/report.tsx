@@ -3,20 +3,22 @@ import { useNavigate } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { emptyDraft, missingIn, reportBody, type Draft } from '../panels/report/draft.ts'
 import { useDraft } from '../panels/report/draft-context.tsx'
+import { ReportFooter } from '../panels/report/footer.tsx'
 import { Nearby } from '../panels/report/nearby.tsx'
 import { Needed } from '../panels/report/needed.tsx'
+import { PickMap } from '../panels/report/pick-map.tsx'
 import { SaveProgress } from '../panels/report/progress.tsx'
 import { useSaveReport, type SavePlan } from '../panels/report/save.ts'
 import { What } from '../panels/report/what.tsx'
 import { Who } from '../panels/report/who.tsx'
 import { useAreas } from '../panels/shared/areas.ts'
-import { placeOf } from '../panels/shared/place-draft.ts'
+import { placeOf, type PlaceDraft } from '../panels/shared/place-draft.ts'
 import { PlaceFields } from '../panels/shared/place-fields.tsx'
 import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
-import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useAnnounce } from '../ui/toast.tsx'
+import { useWide } from '../ui/use-wide.ts'
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <fieldset className="flex min-w-0 flex-col gap-3.5 border-b border-line px-4 py-4 last:border-b-0 lg:px-6">
@@ -27,7 +29,8 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 /** A new incident, from top to bottom by keyboard alone. */
 export const ReportPage = () => {
-  const { report, word } = useText()
+  const { report } = useText()
+  const isWide = useWide(64)
   const may = useMay()
   const areas = useAreas()
   const navigate = useNavigate()
@@ -64,7 +67,12 @@ export const ReportPage = () => {
     setDispatching(dispatch)
     begin(plan)
   }
-  const mayDispatch = may('incident.dispatch') && may('incident.plan')
+  const setPlace = useCallback(
+    (change: (known: PlaceDraft) => PlaceDraft) =>
+      setDraft((known) => ({ ...known, place: change(known.place) })),
+    [setDraft],
+  )
+  const map = <PickMap place={draft.place} onChange={setPlace} />
   return (
     <main id="isi" className="flex min-h-0 flex-1 flex-col">
       <form
@@ -76,80 +84,54 @@ export const ReportPage = () => {
           submit(false)
         }}
       >
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
-          <div className="grid max-w-[88rem] xl:grid-cols-[minmax(0,9fr)_minmax(0,10fr)]">
-            <div className="min-w-0 border-line max-xl:border-b xl:border-r">
-              <Part title={report.what}>
-                <What draft={draft} set={set} missing={marked} />
+        <div className="flex min-h-0 flex-1">
+          <div className="min-h-0 min-w-0 flex-1 overflow-y-auto lg:max-w-[46rem] lg:border-r lg:border-line">
+            <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
+            <Part title={report.what}>
+              <What draft={draft} set={set} missing={marked} />
+            </Part>
+            <Part title={report.where}>
+              {!isWide && <div className="-mx-4 h-72 border-y border-line">{map}</div>}
+              <PlaceFields place={draft.place} onChange={(next) => set({ place: next })} strict={strict} />
+              <TextField
+                optional
+                label={report.address}
+                hint={report.addressHint}
+                maxLength={300}
+                autoComplete="off"
+                value={draft.address}
+                onChange={(event) => set({ address: event.target.value })}
+              />
+              {!isWide && <Nearby point={place} />}
+            </Part>
+            <Part title={report.who}>
+              <Who draft={draft} set={set} missing={marked} />
+            </Part>
+            {may('incident.plan') && (
+              <Part title={report.needs}>
+                <Needed draft={draft} set={set} />
               </Part>
-              <Part title={report.where}>
-                <PlaceFields place={draft.place} onChange={(next) => set({ place: next })} strict={strict} />
-                <TextField
-                  optional
-                  label={report.address}
-                  hint={report.addressHint}
-                  maxLength={300}
-                  autoComplete="off"
-                  value={draft.address}
-                  onChange={(event) => set({ address: event.target.value })}
-                />
-              </Part>
-            </div>
-            <div className="min-w-0">
-              <div className="border-b border-line px-4 py-4 lg:px-6">
+            )}
+          </div>
+          {isWide && (
+            <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+              <div className="min-h-0 flex-1">{map}</div>
+              <div className="max-h-[40%] shrink-0 overflow-y-auto border-t border-line bg-panel px-4 py-3 lg:px-5">
                 <Nearby point={place} />
               </div>
-              <Part title={report.who}>
-                <Who draft={draft} set={set} missing={marked} />
-              </Part>
-              {may('incident.plan') && (
-                <Part title={report.needs}>
-                  <Needed draft={draft} set={set} />
-                </Part>
-              )}
             </div>
-          </div>
+          )}
         </div>
-        <footer className="border-t border-line bg-panel px-4 py-2.5 lg:px-6">
-          <div className="flex max-w-[88rem] flex-wrap items-center justify-end gap-2">
-            <p role="status" className="mr-auto text-soft">
-              {marked.length > 0
-                ? report.incomplete(marked.length)
-                : mayDispatch && draft.needs.length === 0
-                  ? report.dispatchNeeds
-                  : ''}
-            </p>
-            {draft !== emptyDraft && (
-              <Button
-                look="plain"
-                onClick={() => {
-                  setDraft(emptyDraft)
-                  setStrict(false)
-                }}
-              >
-                {report.discard}
-              </Button>
-            )}
-            <Button onClick={() => void navigate(-1)} className="max-sm:hidden">
-              {word.cancel}
-            </Button>
-            <Button type="submit" look={mayDispatch && draft.needs.length > 0 ? 'quiet' : 'primary'}>
-              {report.submit}
-            </Button>
-            {mayDispatch && (
-              <Button
-                look={draft.needs.length > 0 ? 'primary' : 'quiet'}
-                disabled={draft.needs.length === 0}
-                className={draft.needs.length === 0 ? 'max-sm:hidden' : ''}
-                title={report.submitHint}
-                onClick={() => submit(true)}
-              >
-                {report.submitAndDispatch}
-              </Button>
-            )}
-          </div>
-        </footer>
+        <ReportFooter
+          missing={marked.length}
+          hasNeeds={draft.needs.length > 0}
+          isEmpty={draft === emptyDraft}
+          onDiscard={() => {
+            setDraft(emptyDraft)
+            setStrict(false)
+          }}
+          onDispatch={() => submit(true)}
+        />
       </form>
       {saving && (
         <SaveProgress

@@ -1,5 +1,7 @@
 import type { Point } from '#contracts/domain/place.ts'
 import { useNearestKelurahan } from '../../api/queries.ts'
+import { areaAt } from '../../map/boundaries-file.ts'
+import { useBoundariesFile } from '../../map/use-boundaries-file.ts'
 import { useText } from '../../text/context.tsx'
 import { distance } from '../../text/format.ts'
 import { Choices } from '../../ui/choices.tsx'
@@ -15,7 +17,9 @@ interface Props {
   strict: boolean
 }
 
-/** The nearest kelurahan of a typed point, as choices: they are estimates, so none is taken for granted. */
+const OFFERED = 3
+
+/** The nearest kelurahan of a point, as choices: they are estimates, so none is taken for granted. */
 const Nearest = ({
   point,
   place,
@@ -28,7 +32,10 @@ const Nearest = ({
   const { report, comma } = useText()
   const areas = useAreas()
   const nearest = useNearestKelurahan(point).data?.kelurahan
+  const file = useBoundariesFile()
   if (nearest === undefined) return null
+  const within = file && areaAt(file, point)
+  const offered = nearest.filter(({ code }, index) => index < OFFERED || code === within?.code)
   const stated = place.kelurahan === null ? undefined : areas.byCode(place.kelurahan)
   const doubtful = stated !== undefined && !nearest.some(({ code }) => code === stated.code)
   return (
@@ -43,7 +50,7 @@ const Nearest = ({
         legend={report.nearest}
         value={place.kelurahan}
         onChange={(kelurahan) => onChange({ ...place, kelurahan })}
-        choices={nearest.slice(0, 3).map(({ code, name, distanceM }) => ({
+        choices={offered.map(({ code, name, distanceM }) => ({
           value: code,
           label: (
             <>
@@ -52,7 +59,9 @@ const Nearest = ({
           ),
         }))}
       />
-      <p className="text-[0.88rem] text-faint">{report.nearestHint}</p>
+      <p className="text-[0.88rem] text-faint">
+        {file === null ? report.nearestHint : within ? report.inside(within.name) : report.outside}
+      </p>
     </div>
   )
 }
