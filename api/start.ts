@@ -30,7 +30,8 @@ export const startApi = async (config: ApiConfig, log: Logger, closers: Closers)
   const settled = { ...config, port: server.port, publicUrl: config.publicUrl ?? url }
   const context = await openContext(settled, log, closers)
   server.serve(createApp(context))
-  const live = serveLive(context, server.server, closers)
   closers.add('http', server.close)
+  // Closed before it: the port is not closed while a screen is connected.
+  const live = serveLive(context, server.server, closers)
   return { url, port: server.port, context, live }
 }

@@ -8,16 +8,26 @@ const BATCH = 500
 /** Without pokes (Redis away) the ledger is looked at this often. */
 const POLL_MS = 500
 
+/** Is told batches without a gap. Must not throw: the others want to hear too. */
 export type Listener = (facts: readonly PlacedFact[], to: number) => void
+
+interface Watched {
+  head: number
+  /** When the ledger was last read, in milliseconds that only run forward. */
+  lookedAt: number
+  listeners: Set<Listener>
+}
 
 /** The one follower of the ledger in this process: reads each agency that somebody watches, in order, and tells its listeners. */
 export const createFollower = (context: Context, closers: Closers) => {
-  const agencies = new Map<string, { head: number; listeners: Set<Listener> }>()
+  const agencies = new Map<string, Watched>()
 
   const follow = async (agencyId: string): Promise<void> => {
     const agency = agencies.get(agencyId)
     if (agency === undefined) return
+    const askedAt = performance.now()
     const facts = await context.store.cursors.after(agencyId, agency.head, BATCH)
+    agency.lookedAt = askedAt
     const last = facts.at(-1)
     if (last === undefined) return
     agency.head = last.seq
@@ -43,11 +53,18 @@ export const createFollower = (context: Context, closers: Closers) => {
     /** Up to which seq the listeners of this agency were told. */
     head: (agencyId: string): number => agencies.get(agencyId)?.head ?? 0,
 
+    /** How old that knowledge is: it grows while the ledger cannot be read. */
+    ageMs: (agencyId: string): number => {
+      const agency = agencies.get(agencyId)
+      return agency === undefined ? 0 : Math.round(performance.now() - agency.lookedAt)
+    },
+
     /** Hears every fact after the present head. Returns what ends it. */
     listen: async (agencyId: string, listener: Listener): Promise<() => void> => {
       if (!agencies.has(agencyId)) {
+        const lookedAt = performance.now()
         const { seq } = await context.store.cursors.head(agencyId)
-        if (!agencies.has(agencyId)) agencies.set(agencyId, { head: seq, listeners: new Set() })
+        if (!agencies.has(agencyId)) agencies.set(agencyId, { head: seq, lookedAt, listeners: new Set() })
       }
       const agency = agencies.get(agencyId)
       agency?.listeners.add(listener)

@@ -7,30 +7,26 @@ import type { Context } from '../context.ts'
 export interface Watcher {
   agencyId: string
   tiles: ReadonlySet<string>
-  /** True until the first tick after the tiles changed: then everything in view is sent, not only what moved. */
-  isNew: boolean
+  /** What this screen was last sent, by volunteer. */
+  told: Map<string, Fix>
+  /** False while the line is busy, or he may not see them now: all of it comes again with the next tick. */
+  isReady: () => boolean
   send: (tick: PositionTick) => void
 }
 
-type Held = ReadonlyMap<string, Fix>
-
-/** Positions beside the facts: once a second, only what moved, only for the tiles in view. Redis away: silence, not an error. */
+/** Positions beside the facts: once a second, only what is news to the screen, only for the tiles in view. Redis away: silence, not an error. */
 export const createPositions = (context: Context, closers: Closers) => {
   const watchers = new Set<Watcher>()
-  const last = new Map<string, Held>()
 
   const tick = async (agencyId: string): Promise<void> => {
-    const now = await context.presence.all(agencyId)
-    const before = last.get(agencyId) ?? new Map<string, Fix>()
-    last.set(agencyId, now)
-    const moved = new Map([...now].filter(([id, fix]) => before.get(id)?.at !== fix.at))
+    const held = await context.presence.all(agencyId)
+    const at = context.clock.now().toISOString()
     for (const watcher of watchers) {
-      if (watcher.agencyId !== agencyId) continue
-      const fixes = [...(watcher.isNew ? now : moved)]
-        .filter(([id, fix]) => isInView(watcher, fix) || isInView(watcher, before.get(id)))
-        .map(([volunteerId, fix]) => ({ volunteerId, ...fix }))
-      watcher.isNew = false
-      if (fixes.length > 0) watcher.send({ at: context.clock.now().toISOString(), fixes })
+      if (watcher.agencyId !== agencyId || !watcher.isReady()) continue
+      const news = newsFor(watcher, held)
+      if (news.length === 0) continue
+      for (const [id, fix] of news) watcher.told.set(id, fix)
+      watcher.send({ at, fixes: news.map(([volunteerId, fix]) => ({ volunteerId, ...fix })) })
     }
   }
 
@@ -54,3 +50,10 @@ export type Positions = ReturnType<typeof createPositions>
 
 const isInView = ({ tiles }: Watcher, fix: Fix | undefined): boolean =>
   fix !== undefined && tiles.has(tileOf(fix.lat, fix.lng))
+
+/** Who is in view, or was when the screen last heard of him: he has left it. */
+const newsFor = (watcher: Watcher, held: ReadonlyMap<string, Fix>): [string, Fix][] =>
+  [...held].filter(([id, fix]) => {
+    const told = watcher.told.get(id)
+    return told?.at !== fix.at && (isInView(watcher, fix) || isInView(watcher, told))
+  })

@@ -8,11 +8,17 @@ import { readSnapshot } from './snapshot.ts'
 
 const BATCH = 500
 /** A screen further back than this starts anew from a snapshot: cheaper than the way. */
-const MAX_BACKFILL = 5000
+export const MAX_BACKFILL = 5000
 
 export interface Outlet {
   snapshot: (snapshot: Snapshot) => void
   frame: (frame: Frame) => void
+  /** When what was sent so far has left: who catches up does so at his own pace. */
+  idle: () => Promise<void>
+  /** Something happened to the person at the screen: his rights may be others now. */
+  personChanged: () => void
+  /** This screen cannot be told any more. The others can. */
+  broken: (err: unknown) => void
 }
 
 /**
@@ -21,30 +27,39 @@ export interface Outlet {
  * twice or left out at the crossing.
  */
 export const createStream = (context: Context, follower: Follower, caller: () => Caller, outlet: Outlet) => {
-  const { agencyId } = caller()
+  const { agencyId, userId } = caller()
   const is = { live: false, stopped: false }
   let cursor = 0
+  let asked = 0
   let catching: Promise<void> = Promise.resolve()
 
   const send = (facts: readonly PlacedFact[], to: number): void => {
+    if (facts[0]?.seq !== cursor + 1) throw new Error(`a screen at ${cursor} was to be told ${facts[0]?.seq}`)
     outlet.frame({ from: cursor + 1, to, facts: audible(caller(), facts) })
     cursor = to
+    if (facts.some(({ entityId }) => entityId === userId)) outlet.personChanged()
   }
 
   const hear = (facts: readonly PlacedFact[], to: number): void => {
-    if (is.live && to > cursor)
+    if (!is.live || to <= cursor) return
+    try {
       send(
         facts.filter(({ seq }) => seq > cursor),
         to,
       )
+    } catch (err) {
+      outlet.broken(err)
+    }
   }
 
   const backfill = async (): Promise<void> => {
+    await outlet.idle()
     while (!is.stopped && cursor < follower.head(agencyId)) {
       const facts = await context.store.cursors.after(agencyId, cursor, BATCH)
       const last = facts.at(-1)
-      if (last === undefined) break
+      if (last === undefined || is.stopped) return
       send(facts, last.seq)
+      await outlet.idle()
     }
     // No await between the check and this line: from here on the follower's batches join without a seam.
     is.live = true
@@ -63,11 +78,12 @@ export const createStream = (context: Context, follower: Follower, caller: () =>
 
   const unlisten = follower.listen(agencyId, hear)
   return {
-    /** Starts, or starts again after a hole that the screen has seen. One after the other. */
+    /** Starts, or starts again after a hole that the screen has seen; of several that wait, only the last. */
     start: (from: number | null): Promise<void> => {
+      const mine = (asked += 1)
       catching = catching.then(async () => {
         await unlisten
-        if (!is.stopped) await begin(from)
+        if (!is.stopped && mine === asked) await begin(from)
       })
       return catching
     },

@@ -34,8 +34,8 @@ export type Snapshot = z.infer<typeof Snapshot>
 export const Frame = z.object({ from: z.int(), to: z.int(), facts: z.array(LiveFact) })
 export type Frame = z.infer<typeof Frame>
 
-/** `seq`: the end of the ledger as this server knows it. */
-export const Heartbeat = z.object({ at: Instant, seq: z.int() })
+/** `seq`: the end of the ledger as this server knows it; `ageMs`: how old that knowledge is. */
+export const Heartbeat = z.object({ at: Instant, seq: z.int(), ageMs: z.int().nonnegative() })
 export type Heartbeat = z.infer<typeof Heartbeat>
 
 /** Moved since the last tick; volatile: a lost one is made good by the next. */
@@ -54,7 +54,7 @@ export const PositionTick = z.object({
 export type PositionTick = z.infer<typeof PositionTick>
 
 /** Why the server hangs up: sign in again, or come back with a fresh token. */
-export const Farewell = z.object({ why: z.enum(['expired', 'revoked', 'too_slow', 'closing']) })
+export const Farewell = z.object({ why: z.enum(['expired', 'revoked', 'closing']) })
 export type Farewell = z.infer<typeof Farewell>
 
 export const Watch = z.strictObject({ tiles: z.array(z.string().max(24)).max(MAX_TILES) })

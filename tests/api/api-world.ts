@@ -1,6 +1,7 @@
 import kupang from '../../local/data/kupang.json' with { type: 'json' }
 import type { ApiConfig } from '../../api/config.ts'
 import type { Context } from '../../api/context.ts'
+import type { LiveServer } from '../../api/live/serve.ts'
 import { startApi } from '../../api/start.ts'
 import { createAgency } from '../../api/usecases/setup/create-agency.ts'
 import { createPartner } from '../../api/usecases/setup/create-partner.ts'
@@ -24,8 +25,7 @@ export interface ApiWorld {
   /** A signed-in client of a role; one sign-in for each. */
   as: (role: Role) => Promise<Client>
   nobody: Client
-  /** Hangs up on every live screen. */
-  dropScreens: () => void
+  live: LiveServer
   /** All that runs behind an answer (flush, claims) has happened. */
   settled: () => Promise<void>
   stop: () => Promise<void>
@@ -73,7 +73,7 @@ export const startApiWorld = async (
       return known
     },
     nobody: client(url, null),
-    dropScreens: live.hangUp,
+    live,
     settled: () => context.store.settled(),
     stop: async () => {
       await context.store.settled()

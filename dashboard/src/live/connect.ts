@@ -4,8 +4,10 @@ import {
   LIVE_PATH,
   type ClientToServer,
   type Farewell,
+  type Frame,
   type PositionTick,
   type ServerToClient,
+  type Snapshot,
 } from '#contracts/wire/live.ts'
 import { applyFrame, fromSnapshot, type LiveCity } from './fold.ts'
 
@@ -21,20 +23,32 @@ export interface LiveOptions {
   changed: (city: LiveCity | null, link: Link, heardAt: number | null) => void
   positions?: (tick: PositionTick) => void
   farewell?: (farewell: Farewell) => void
+  /** Each snapshot and frame as it came, before it is folded. */
+  received?: (message: Snapshot | Frame) => void
   now?: () => number
 }
 
 /** Nothing heard for this long: the screen says that it is behind. */
 export const BEHIND_AFTER_MS = HEARTBEAT_S * 2 * 1000
 
+/** How often the screen looks at its own age. */
+export const LOOK_MS = 500
+/** Refused at the door: again after this long. */
+const KNOCK_AGAIN_MS = 2000
+
 /** Keeps a city up to date over one websocket. It never polls: what it cannot hear it says. */
 export const connectLive = (options: LiveOptions) => {
-  const { url, changed, now = () => performance.now() } = options
+  const { url, changed, received, now = () => performance.now() } = options
   let city: LiveCity | null = null
   let link: Link = 'connecting'
   let heardAt: number | null = null
   let asked = false
+  /** The same as `heardAt` on a clock that nobody sets. */
+  let freshAt = performance.now()
+  /** Where we stood when a heartbeat told of more. */
+  let shortAt: number | null = null
   let watched: string[] = []
+  let knocking: ReturnType<typeof setTimeout> | undefined
 
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     path: LIVE_PATH,
@@ -54,38 +68,52 @@ export const connectLive = (options: LiveOptions) => {
     link = next
     changed(city, link, heardAt)
   }
-  const heard = (): void => {
-    heardAt = now()
+  const heard = (ageMs = 0): void => {
+    heardAt = now() - ageMs
+    freshAt = performance.now() - ageMs
+  }
+  const isBehind = (): boolean => performance.now() - freshAt > BEHIND_AFTER_MS
+  /** Asked once: everything after our seq comes again, in order. */
+  const askAgain = (from: number): void => {
+    if (!asked) socket.emit('resync', from)
+    asked = true
   }
 
   socket.on('snapshot', (snapshot) => {
+    received?.(snapshot)
     heard()
     city = fromSnapshot(snapshot)
     asked = false
     tell('live')
   })
   socket.on('frame', (frame) => {
+    received?.(frame)
     heard()
     if (city === null) return
     const next = applyFrame(city, frame)
     if (next === 'hole') {
-      // Asked once: everything after our seq comes again, in order.
-      if (!asked) socket.emit('resync', city.seq)
-      asked = true
+      askAgain(city.seq)
       return tell('behind')
     }
     city = next
     asked = false
     tell('live')
   })
-  socket.on('heartbeat', ({ seq }) => {
-    heard()
-    tell(city !== null && seq <= city.seq ? 'live' : link === 'live' ? 'live' : 'behind')
+  socket.on('heartbeat', ({ seq, ageMs }) => {
+    heard(ageMs)
+    if (city === null) return tell('behind')
+    const short = seq > city.seq ? city.seq : null
+    // Frames come before the heartbeat that counts them. Still where we stood at the last one: they are lost.
+    if (short !== null && short === shortAt) askAgain(short)
+    shortAt = short
+    tell(short !== null || isBehind() ? 'behind' : 'live')
   })
   socket.on('positions', (tick) => options.positions?.(tick))
   socket.on('farewell', (farewell) => options.farewell?.(farewell))
   socket.on('connect', () => {
     heard()
+    asked = false
+    shortAt = null
     if (watched.length > 0) socket.emit('watch', { tiles: watched })
     if (city !== null) tell('behind')
   })
@@ -97,12 +125,12 @@ export const connectLive = (options: LiveOptions) => {
   socket.on('connect_error', () => {
     tell('cut')
     // Refused in the handshake: again with a fresh token, but not at once.
-    if (!socket.active) setTimeout(() => socket.connect(), 2000)
+    if (!socket.active) knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS)
   })
 
   const watchdog = setInterval(() => {
-    if (link === 'live' && heardAt !== null && now() - heardAt > BEHIND_AFTER_MS) tell('behind')
-  }, 500)
+    if (link === 'live' && isBehind()) tell('behind')
+  }, LOOK_MS)
 
   return {
     /** The tiles in view, whose positions are wanted. */
@@ -116,6 +144,7 @@ export const connectLive = (options: LiveOptions) => {
     },
     close: (): void => {
       clearInterval(watchdog)
+      clearTimeout(knocking)
       socket.close()
     },
   }

@@ -1,15 +1,21 @@
 import { connectLive, type Link } from '../../../dashboard/src/live/connect.ts'
 import type { LiveCity } from '../../../dashboard/src/live/fold.ts'
-import type { PositionTick } from '#contracts/wire/live.ts'
+import type { Frame, PositionTick, Snapshot } from '#contracts/wire/live.ts'
 
 /** A screen without a browser: the dashboard's own connection and fold. */
 export interface Screen {
   city: () => LiveCity | null
+  /** The last seq it has folded; 0 before the first snapshot. */
+  seq: () => number
   link: () => Link
+  /** Every change of the link, in order. */
   links: Link[]
+  /** Every snapshot and frame, as they came. */
+  heard: (Snapshot | Frame)[]
   ticks: PositionTick[]
   farewells: string[]
   watch: (tiles: string[]) => void
+  renew: (token: string) => void
   close: () => void
 }
 
@@ -17,9 +23,10 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
   let city: LiveCity | null = null
   let link: Link = 'connecting'
   const links: Link[] = []
+  const heard: (Snapshot | Frame)[] = []
   const ticks: PositionTick[] = []
   const farewells: string[] = []
-  const live = connectLive({
+  const { watch, renew, close } = connectLive({
     url,
     token,
     changed: (nextCity, nextLink) => {
@@ -27,8 +34,47 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
       if (nextLink !== link) links.push(nextLink)
       link = nextLink
     },
+    received: (message) => heard.push(message),
     positions: (tick) => ticks.push(tick),
     farewell: ({ why }) => farewells.push(why),
   })
-  return { city: () => city, link: () => link, links, ticks, farewells, watch: live.watch, close: live.close }
+  return {
+    city: () => city,
+    seq: () => city?.seq ?? 0,
+    link: () => link,
+    links,
+    heard,
+    ticks,
+    farewells,
+    watch,
+    renew,
+    close,
+  }
+}
+
+/** The facts that a screen was sent, in order of arrival. */
+export const factsOf = ({ heard }: Screen) =>
+  heard.flatMap((message) => ('facts' in message ? message.facts : []))
+
+/**
+ * What is wrong with the order in which a screen was told: nothing when each frame begins where the one before it ended, also over
+ * a reconnection, and no fact came twice. `all`: this role may see every fact, so that none is missing either.
+ */
+export const orderFaults = ({ heard }: Screen, { all }: { all: boolean }): string[] => {
+  const faults: string[] = []
+  let at: number | null = null
+  for (const message of heard) {
+    if ('seq' in message) {
+      at = message.seq
+      continue
+    }
+    const { from, to, facts } = message
+    if (at === null || from !== at + 1) faults.push(`stood at ${at}, was told ${from}..${to}`)
+    const seqs = facts.map(({ seq }) => seq)
+    const isRising = seqs.every((seq, i) => seq > (seqs[i - 1] ?? from - 1) && seq <= to)
+    if (!isRising) faults.push(`${from}..${to} held ${seqs.join()}`)
+    if (all && seqs.length !== to - from + 1) faults.push(`${from}..${to} held ${seqs.length} facts only`)
+    at = to
+  }
+  return faults
 }

@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { tileOf } from '#contracts/wire/live.ts'
+import { anAskingIncident } from '../../contracts/store/given.ts'
+import { until } from '../../world/client.ts'
+import { newHome } from '../../world/platform.ts'
+import { openProxy, type Proxy } from '../../world/proxy.ts'
+import { startApiWorld, type ApiWorld } from '../api-world.ts'
+import { serve, type Served } from '../partner/served.ts'
+import { dial } from './dial.ts'
+import { openHouse, type House } from './house.ts'
+
+/** The api of the field lies behind `toMongo` and `toRedis`; the world's own sees all. */
+let world: ApiWorld
+let house: House
+let toMongo: Proxy
+let toRedis: Proxy
+let field: Served
+beforeAll(async () => {
+  const home = newHome()
+  world = await startApiWorld(home)
+  house = openHouse(world)
+  toMongo = await openProxy(home.mongoUri)
+  toRedis = await openProxy(home.redisUrl)
+  field = await serve({ ...home, mongoUri: toMongo.via(home.mongoUri), redisUrl: toRedis.via(home.redisUrl) })
+})
+afterEach(() => house.leave())
+afterAll(async () => {
+  await field.close()
+  await Promise.all([toMongo, toRedis].map((proxy) => proxy.close()))
+  await world.stop()
+})
+
+it('without Redis facts come all the same; positions are silent and come back', async () => {
+  const screen = await house.watch('supervisor', field.url)
+  toRedis.refuse()
+  toRedis.cut()
+  await anAskingIncident(world.context)
+  await house.mustBeWhole()
+  expect(screen.links).toEqual(['live'])
+  screen.watch([tileOf(-10.17, 123.62)])
+  await world.context.presence.keep(
+    '5371',
+    new Map([['vol_b', { lat: -10.17, lng: 123.62, accuracyM: 10, at: '2026-01-17T07:00:00.000Z' }]]),
+  )
+  toRedis.admit()
+  await until('a position', async () =>
+    screen.ticks.some(({ fixes }) => fixes.some(({ volunteerId }) => volunteerId === 'vol_b')),
+  )
+})

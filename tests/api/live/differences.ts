@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from 'mongoose'
+import { hasEnded } from '#contracts/domain/incident/moves.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Folded, LiveCity } from '../../../dashboard/src/live/fold.ts'
+import { sortedJson } from '../../world/sorted-json.ts'
+
+interface Doc<S> {
+  _id: string
+  version: number
+  state: S
+}
+
+const hashOf = (value: unknown): string => createHash('sha256').update(sortedJson(value)).digest('hex')
+
+const compare = <S>(
+  docs: readonly Doc<S>[],
+  folded: ReadonlyMap<string, Folded<S>>,
+  mayLack: (state: S) => boolean,
+): string[] => {
+  const stored = new Set(docs.map(({ _id }) => _id))
+  const invented = [...folded.keys()].filter((id) => !stored.has(id)).map((id) => `${id}: on the screen only`)
+  return docs
+    .flatMap(({ _id, version, state }): string[] => {
+      const known = folded.get(_id)
+      if (known === undefined) return mayLack(state) ? [] : [`${_id}: not on the screen`]
+      // A claim that was freed may have raised the version without a fact.
+      if (known.version > version) return [`${_id}: version ${known.version}, stored ${version}`]
+      return hashOf(known.state) === hashOf(state) ? [] : [`${_id}: another state (version ${version})`]
+    })
+    .concat(invented)
+}
+
+/** In what a screen differs from the database, read raw: hash against hash, one line for each document. */
+export const differences = async (
+  city: LiveCity | null,
+  connection: Connection,
+  { volunteers = true } = {},
+): Promise<string[]> => {
+  if (city === null) return ['the screen shows nothing']
+  const read = async <S>(collection: string) =>
+    (await connection.collection(collection).find({}).toArray()) as unknown[] as Doc<S>[]
+  const people = compare(
+    volunteers ? await read<Volunteer>('volunteers') : [],
+    city.volunteers,
+    ({ standing }) => standing === 'withdrawn',
+  )
+  return compare(await read<Incident>('incidents'), city.incidents, ({ status }) => hasEnded(status)).concat(
+    people,
+  )
+}

@@ -1,0 +1,72 @@
+import { note } from '#contracts/domain/incident/commands/notes.ts'
+import type { Role } from '#contracts/domain/roles.ts'
+import { expect } from 'vitest'
+import { op } from '../../contracts/store/given.ts'
+import { client, until } from '../../world/client.ts'
+import { PASSWORD, type ApiWorld } from '../api-world.ts'
+import { differences } from './differences.ts'
+import { openScreen, orderFaults, type Screen } from './screen.ts'
+
+/** Roles that may see every fact there is. */
+const seesAll = new Set<Role>(['supervisor', 'kalak', 'admin'])
+
+const isLive = (screen: Screen) =>
+  until('the screen is live', async () => screen.link() === 'live' && screen.city() !== null)
+
+/** The control room of a world: screens of all roles, at this process or another. */
+export const openHouse = (world: ApiWorld) => {
+  const open: { screen: Screen; role: Role }[] = []
+
+  const tokenOf = async (role: Role): Promise<string> =>
+    (await client(world.url, null).call('login', { body: { login: role, password: PASSWORD } })).accessToken
+
+  /** Opens a screen and does not wait for it. */
+  const enter = (role: Role, token: string, url = world.url): Screen => {
+    const screen = openScreen(url, async () => token)
+    open.push({ screen, role })
+    return screen
+  }
+
+  const watch = async (role: Role, url = world.url): Promise<Screen> => {
+    const screen = enter(role, await tokenOf(role), url)
+    await isLive(screen)
+    return screen
+  }
+
+  return {
+    tokenOf,
+    enter,
+    watch,
+    isLive,
+    screens: () => open.map(({ screen }) => screen),
+
+    /** A note to an incident, written here. */
+    noted: (id: string, n: number) =>
+      world.context.store.incidents.change(id, op(), (state) =>
+        note(state, { textId: `txt_${n}`, digest: 'd', about: 'note' }),
+      ),
+
+    /** Every screen that is open shows what the database holds, within 5 s of quiet, and was told each fact once. */
+    mustBeWhole: async (): Promise<void> => {
+      await world.settled()
+      const { connection, store } = world.context
+      await until(
+        'nothing waits for its place',
+        async () =>
+          (await connection.collection('incidents').countDocuments({ 'pending.0': { $exists: true } })) === 0,
+      )
+      const { seq } = await store.cursors.head('5371')
+      for (const { screen, role } of open) {
+        await until(`${role} has heard all of ${seq}`, async () => screen.seq() >= seq, 5)
+        const volunteers = role !== 'pimpinan'
+        expect(await differences(screen.city(), connection, { volunteers })).toEqual([])
+        expect(orderFaults(screen, { all: seesAll.has(role) })).toEqual([])
+      }
+    },
+
+    leave: (): void => {
+      for (const { screen } of open.splice(0)) screen.close()
+    },
+  }
+}
+export type House = ReturnType<typeof openHouse>

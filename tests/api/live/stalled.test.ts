@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { BEHIND_AFTER_MS, LOOK_MS } from '../../../dashboard/src/live/connect.ts'
+import { anAskingIncident } from '../../contracts/store/given.ts'
+import { until } from '../../world/client.ts'
+import { openProxy, type Proxy } from '../../world/proxy.ts'
+import { startApiWorld, type ApiWorld } from '../api-world.ts'
+import { openHouse, type House } from './house.ts'
+
+/** A screen in the field lies behind `wire`. */
+let world: ApiWorld
+let house: House
+let wire: Proxy
+beforeAll(async () => {
+  world = await startApiWorld()
+  house = openHouse(world)
+  wire = await openProxy(world.url)
+})
+afterEach(() => {
+  wire.resume()
+  house.leave()
+})
+afterAll(async () => {
+  await wire.close()
+  await world.stop()
+})
+
+it('says that it is behind while nothing comes through, and is whole again on the same line', async () => {
+  const screen = await house.watch('supervisor', wire.via(world.url))
+  const opened = wire.opened()
+  wire.stall()
+  await anAskingIncident(world.context)
+  await until('the screen says so', async () => screen.link() === 'behind')
+  wire.resume()
+  await house.isLive(screen)
+  await house.mustBeWhole()
+  expect([wire.opened(), screen.links]).toEqual([opened, ['live', 'behind', 'live']])
+})
+
+it('a line on which nothing moves is given up at both ends; then the screen comes back whole', async () => {
+  const screen = await house.watch('supervisor', wire.via(world.url))
+  wire.stall()
+  await until('the screen gives up', async () => screen.link() === 'cut')
+  await until('the api gives up', async () => world.live.screens() === 0)
+  expect(screen.links.slice(0, 3)).toEqual(['live', 'behind', 'cut'])
+  await anAskingIncident(world.context)
+  wire.resume()
+  await house.isLive(screen)
+  await house.mustBeWhole()
+})
+
+it('cuts a reader who does not read before he costs memory; the others hear on, and he comes back whole', async () => {
+  const quick = await house.watch('supervisor')
+  const slow = await house.watch('admin', wire.via(world.url))
+  const { id } = await anAskingIncident(world.context)
+  await house.mustBeWhole()
+  wire.stall('down')
+  const most = { waiting: 0 }
+  const opened = wire.opened()
+  while (world.live.screens() === 2) {
+    await heavy(id, 20, 50_000)
+    await world.settled()
+    const { seq } = await world.context.store.cursors.head('5371')
+    await until('the quick one hears it', async () => quick.seq() === seq)
+    most.waiting = Math.max(most.waiting, world.live.mostWaiting())
+  }
+  // It came near the limit and went over it by one frame at most.
+  expect(most.waiting).toBeGreaterThan(MAX_WAITING / 2)
+  expect(most.waiting).toBeLessThan(MAX_WAITING + 20 * 51_000)
+  wire.resume()
+  await until('he comes back', async () => wire.opened() > opened)
+  await house.isLive(slow)
+  await house.mustBeWhole()
+  expect(quick.links).toEqual(['live'])
+})
