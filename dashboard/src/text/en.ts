@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { common } from './en/common.ts'
+import { contact } from './en/contact.ts'
 import { dialogs } from './en/dialogs.ts'
 import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
@@ -11,6 +12,7 @@ import { volunteers } from './en/volunteers.ts'
 
 export const en = {
   ...common,
+  contact,
   incident,
   dialogs,
   report,

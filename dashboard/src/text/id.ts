@@ -1,4 +1,5 @@
 import { common } from './id/common.ts'
+import { contact } from './id/contact.ts'
 import { dialogs } from './id/dialogs.ts'
 import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
@@ -9,4 +10,15 @@ import { timeline } from './id/timeline.ts'
 import { volunteers } from './id/volunteers.ts'
 
 /** Everything the dashboard says, in Indonesian. Other languages follow its shape. */
-export const id = { ...common, incident, dialogs, report, volunteers, labels, match, ringing, timeline }
+export const id = {
+  ...common,
+  contact,
+  incident,
+  dialogs,
+  report,
+  volunteers,
+  labels,
+  match,
+  ringing,
+  timeline,
+}

@@ -9,6 +9,8 @@ interface Props<N extends IncidentAct> {
   name: N
   input: Input<N>
   label: string
+  /** What is heard instead, where the label alone does not say of whom. */
+  spoken?: string
   /** Said once the server has done it. */
   done: string
   icon?: LucideIcon
@@ -25,6 +27,7 @@ export const ActButton = <N extends IncidentAct>({
   name,
   input,
   label,
+  spoken,
   done,
   describedBy,
   onProblem,
@@ -37,7 +40,13 @@ export const ActButton = <N extends IncidentAct>({
     act.mutate(input, { onError: onProblem })
   }
   return (
-    <Button {...look} pending={act.isPending} onClick={press} aria-describedby={describedBy}>
+    <Button
+      {...look}
+      pending={act.isPending}
+      onClick={press}
+      aria-label={spoken}
+      aria-describedby={describedBy}
+    >
       {label}
     </Button>
   )

@@ -1,4 +1,5 @@
 import { LifeBuoy } from 'lucide-react'
+import { useState } from 'react'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
@@ -8,8 +9,11 @@ import { useNow } from '../../time/now.tsx'
 import { clockTime, shortMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { Flag } from '../../ui/chip.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
 import { usePartnerName } from '../shared/partners.ts'
+import { ActButton } from './act-button.tsx'
 import { AssignmentChip, Ticks } from './assignment-state.tsx'
+import { CheckinState } from './checkin.tsx'
 import { personName } from './names.ts'
 import { useAsk } from './questions.tsx'
 
@@ -41,6 +45,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
   const { incident } = detail
   const name = personName(detail, assignment.volunteerId, team.unknown)
   const person = detail.people[assignment.volunteerId]
+  const [problem, setProblem] = useState<Error | null>(null)
   const out = isActive(assignment)
   const undelivered = incident.alarms.some(
     ({ what, subject }) => what === 'undelivered' && subject === assignment.id,
@@ -64,6 +69,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
       </div>
       <div className="min-w-0">
         <AssignmentChip state={assignment.state} />
+        <CheckinState assignment={assignment} />
         <p className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
           <Times assignment={assignment} />
           {assignment.state === 'stood_down' ? (
@@ -73,8 +79,21 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
           )}
         </p>
       </div>
+      {problem && <ProblemNote acting error={problem} />}
       {out && (
         <div className="flex flex-wrap gap-1">
+          {may('incident.checkin') && (
+            <ActButton
+              look="plain"
+              size="small"
+              name="requestCheckin"
+              input={{ params: { id: incident.id }, body: { assignmentIds: [assignment.id] } }}
+              label={text.contact.checkin}
+              spoken={text.contact.checkinOne(name)}
+              done={text.contact.checkinAsked}
+              onProblem={setProblem}
+            />
+          )}
           {may('incident.assign') && (
             <Button
               look="plain"

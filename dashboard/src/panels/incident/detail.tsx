@@ -9,9 +9,12 @@ import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { IncidentAlarms } from './alarms.tsx'
+import { Contact } from './contact.tsx'
 import { Head } from './head.tsx'
+import { Jumps } from './jumps.tsx'
 import { Needs } from './needs.tsx'
 import { Notes } from './notes.tsx'
+import { Photos } from './photos.tsx'
 import { Particulars } from './particulars.tsx'
 import { Questions, useAsk } from './questions.tsx'
 import { Timeline } from './timeline.tsx'
@@ -57,15 +60,18 @@ export const IncidentPanel = ({ id }: { id: string }) => {
       >
         <IncidentAlarms detail={detail} />
         <Head detail={detail} />
+        <Jumps detail={detail} />
         <div className="flex-1 lg:max-xl:grid lg:max-xl:grid-cols-[minmax(0,1fr)_minmax(15rem,19rem)]">
           <div className="min-w-0 lg:max-xl:border-r lg:max-xl:border-line">
             <Needs detail={detail} />
-            <Timeline detail={detail} />
+            <Contact detail={detail} />
+            <Photos detail={detail} />
           </div>
           <div className="min-w-0 max-lg:border-t max-lg:border-line xl:border-t xl:border-line">
             <Particulars detail={detail} />
             <Trc incident={detail.incident} />
             <Notes detail={detail} />
+            <Timeline detail={detail} />
           </div>
         </div>
       </article>

@@ -37,7 +37,7 @@ export const Needs = ({ detail }: { detail: IncidentDetail }) => {
   const ended = incident.assignments.filter((a) => !holdsSlot(a) || !known.has(a.needId))
   const waiting = incident.status === 'dispatching' && incident.wave === 0
   return (
-    <Section title={words.title} aside={<SearchState detail={detail} />}>
+    <Section id="tim" title={words.title} aside={<SearchState detail={detail} />}>
       {waiting && <p className="mb-2 text-soft">{actions.dispatchHint}</p>}
       {incident.needs.length === 0 ? (
         <p>

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { personName } from './names.ts'
 
 const Write = ({ id }: { id: string }) => {
   const { text } = useSpeech()
@@ -50,18 +51,24 @@ export const Notes = ({ detail }: { detail: IncidentDetail }) => {
   const { notes: words } = text.incident
   const may = useMay()
   const now = useNow(30_000)
-  const notes = detail.incident.notes.toReversed()
+  const notes = detail.incident.notes.filter(({ about }) => about !== 'message').toReversed()
+  const nameOf = (assignmentId: string | undefined): string | null => {
+    const from = detail.incident.assignments.find(({ id }) => id === assignmentId)
+    return from ? personName(detail, from.volunteerId, text.incident.team.unknown) : null
+  }
   return (
-    <Section title={words.title}>
+    <Section id="catatan" title={words.title}>
       {may('incident.note') && <Write key={detail.incident.id} id={detail.incident.id} />}
       {notes.length === 0 ? (
         <p className="mt-2 text-soft">{words.empty}</p>
       ) : (
         <ul className="mt-2 flex flex-col gap-2.5">
-          {notes.map(({ textId, about, at }) => (
+          {notes.map(({ textId, about, at, from }) => (
             <li key={textId}>
               <p className="label-small">
-                {words.about[about]} · {shortMoment(at, now, language)}
+                {[words.about[about], nameOf(from), shortMoment(at, now, language)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               <p className="whitespace-pre-wrap">{detail.texts[textId]}</p>
             </li>

@@ -35,7 +35,7 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
     announce(text.word.copied)
   }
   return (
-    <Section title={head.info}>
+    <Section id="keterangan" title={head.info}>
       <p className="mb-3 whitespace-pre-wrap">{texts[incident.descriptionId]}</p>
       <dl className="grid gap-2.5">
         <Row label={head.point}>

@@ -10,6 +10,7 @@ export type Question =
   | { ask: 'assign'; needId: string | null; replaces: string | null }
   | { ask: 'dropNeed'; needId: string }
   | { ask: 'link'; offerId: string }
+  | { ask: 'photo'; photoId: string }
 
 const QuestionContext = createContext<((question: Question) => void) | null>(null)
 

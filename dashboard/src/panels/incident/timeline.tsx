@@ -13,7 +13,7 @@ export const Timeline = ({ detail }: { detail: IncidentDetail }) => {
   const areas = useAreas()
   const facts = useIncidentFacts(detail.incident.id)
   return (
-    <Section title={text.incident.timeline.title}>
+    <Section id="lini-masa" title={text.incident.timeline.title}>
       {facts.isError && <ProblemNote error={facts.error} onRetry={() => void facts.refetch()} />}
       {facts.isPending && <p className="text-soft">{text.word.loading}</p>}
       {facts.data &&

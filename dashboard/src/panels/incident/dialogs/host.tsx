@@ -8,6 +8,7 @@ import { Duplicate } from './duplicate.tsx'
 import { EditNeeds } from './edit-needs.tsx'
 import { Finish } from './finish.tsx'
 import { LinkMessage } from './link-message.tsx'
+import { LargePhoto } from './photo.tsx'
 import { Refer } from './refer.tsx'
 import { Reject } from './reject.tsx'
 import { StandDown } from './stand-down.tsx'
@@ -40,6 +41,8 @@ export const DialogHost = ({ question, ...props }: DialogProps & { question: Que
       return <Cancel {...props} />
     case 'link':
       return <LinkMessage {...props} offerId={question.offerId} />
+    case 'photo':
+      return <LargePhoto {...props} photoId={question.photoId} />
     case 'control':
     case 'resume':
     case 'close':

@@ -1,0 +1,67 @@
+import { Send } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import type { Assignment } from '#contracts/domain/incident/state.ts'
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { useIncidentAct } from '../../api/act.ts'
+import { useText } from '../../text/context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextArea } from '../../ui/field.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { personName } from './names.ts'
+
+const MOST = 1000
+const EVERYBODY = ''
+
+/** A message to everybody who is out for this incident, or to one of them. */
+export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: readonly Assignment[] }) => {
+  const { contact, incident: words } = useText()
+  const announce = useAnnounce()
+  const [text, setText] = useState('')
+  const [to, setTo] = useState(EVERYBODY)
+  const act = useIncidentAct('sendMessage', () => {
+    setText('')
+    announce(contact.sent)
+  })
+  const chosen = team.some(({ id }) => id === to) ? to : EVERYBODY
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (text.trim() === '' || act.isPending) return
+    act.mutate({
+      params: { id: detail.incident.id },
+      body: { text: text.trim(), ...(chosen === EVERYBODY ? {} : { assignmentIds: [chosen] }) },
+    })
+  }
+  return (
+    <form onSubmit={submit} className="mt-2.5 flex flex-col gap-2">
+      <TextArea
+        label={contact.write}
+        rows={2}
+        maxLength={MOST}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {text.trim() !== '' && (
+        <div className="flex flex-wrap items-end justify-end gap-2">
+          <SelectField
+            label={contact.to}
+            className="min-w-48 flex-1"
+            value={chosen}
+            onChange={(event) => setTo(event.target.value)}
+          >
+            <option value={EVERYBODY}>{contact.everybody(team.length)}</option>
+            {team.map(({ id, volunteerId }) => (
+              <option key={id} value={id}>
+                {personName(detail, volunteerId, words.team.unknown)}
+              </option>
+            ))}
+          </SelectField>
+          <Button type="submit" icon={Send} pending={act.isPending}>
+            {contact.send}
+          </Button>
+        </div>
+      )}
+      {act.error && <ProblemNote acting error={act.error} />}
+    </form>
+  )
+}
