@@ -4,12 +4,14 @@ import type { Logger } from '#contracts/runtime/log.ts'
 import { createSerial } from '#contracts/runtime/queue.ts'
 import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
+import { createEndpoints } from '#contracts/store/endpoints.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createRoster } from '#contracts/store/roster.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import type { WorkerConfig, WorkerPoint } from './config.ts'
 import type { Resolve } from './delivery/egress.ts'
+import { createLanes } from './delivery/lanes.ts'
 import { createPools } from './delivery/pools.ts'
 import { createPost, DEADLINE_MS } from './delivery/post.ts'
 import { createResolve } from './delivery/resolve.ts'
@@ -17,16 +19,18 @@ import { defaultSchedules, type Schedules } from './delivery/schedule.ts'
 import { createLeases } from './leases.ts'
 import { defaultMatchPolicy, type MatchPolicy } from './matching/policy.ts'
 import { createQueues } from './queues.ts'
-import { createSeats } from './seats.ts'
 
 /** What a world may set otherwise than a real installation. */
 export interface WorkerOptions {
   policy?: MatchPolicy
   schedules?: Schedules
   resolve?: Resolve
+  /** How long a partner may take for an answer. */
+  deadlineMs?: number
 }
 
-const SEATS_FOR_A_PARTNER = 4
+/** Messages in flight to one partner, and how many wait behind them in memory. */
+const LANE = { most: 4, longest: 1000 }
 
 /** Opens everything that the worker works with; closed by `closers`. Redis may be away. Throws when MongoDB is. */
 export const openWorker = async (
@@ -50,15 +54,17 @@ export const openWorker = async (
   })
   const { store, clock, ids, seal, keys } = platform
   const { policy = defaultMatchPolicy, schedules = defaultSchedules } = options
-  const { resolve = createResolve(localMode) } = options
+  const { resolve = createResolve(localMode), deadlineMs = DEADLINE_MS } = options
 
   const queues = createQueues({ redisUrl, prefix: keys.queues, log })
   closers.add('queues', () => queues.close())
-  const pools = createPools(DEADLINE_MS)
+  const pools = createPools({ deadlineMs })
   closers.add('partner connections', () => pools.close())
   const leases = createLeases(store.cursors, ids.next('wrk'), clock)
   closers.add('leases', () => leases.releaseAll())
   closers.add('messages under way', store.settled)
+  const lanes = createLanes({ ...LANE, log })
+  closers.add('lanes of partners', () => lanes.close())
 
   return {
     ...platform,
@@ -69,12 +75,13 @@ export const openWorker = async (
     queues,
     leases,
     serial: createSerial(),
-    seats: createSeats(SEATS_FOR_A_PARTNER),
-    post: createPost({ pools, resolve, clock, localMode }),
+    lanes,
+    post: createPost({ pools, resolve, clock, localMode, deadlineMs }),
     random: Math.random,
     asking: createAsking(store.models),
     roster: createRoster(store.models),
     deliveries: createDeliveries(store.models),
+    endpoints: createEndpoints(store.models),
     photos: createPhotos(platform.connection),
     secrets: createSecrets(store.models, seal),
   }

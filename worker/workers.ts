@@ -1,15 +1,12 @@
-import { DelayedError, type Job, Worker } from 'bullmq'
-import { systemClock } from '#contracts/runtime/clock.ts'
+import { type Job, Worker } from 'bullmq'
 import type { Closers } from '#contracts/runtime/closers.ts'
 import { withDeadline } from '#contracts/runtime/deadline.ts'
 import { createWorkerRedis } from '#contracts/runtime/redis.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { type JobName, jobs } from '#contracts/wire/jobs.ts'
 import type { WorkerContext } from './context.ts'
-import { catalogue, type JobOutcome } from './jobs/catalogue.ts'
+import { catalogue } from './jobs/catalogue.ts'
 
-/** How long a job waits that found no seat. */
-const PUT_BACK_MS = 200
 /** A graceful close waits for the running jobs, and for ever when Redis is away. */
 const CLOSE_WITHIN_MS = 3000
 
@@ -21,15 +18,14 @@ const settings = {
   runRetryDelay: 1000,
 }
 
-const run = async (ctx: WorkerContext, name: JobName, data: unknown): Promise<JobOutcome> => {
+const run = async (ctx: WorkerContext, name: JobName, data: unknown): Promise<void> => {
   if (!ctx.clock.inService()) throw new Error('out of service: the clock is too far from the database')
   try {
     // The catalogue pairs each handler with its own data.
-    return await catalogue[name].handle(ctx, jobs[name].parse(data) as never)
+    await catalogue[name].handle(ctx, jobs[name].parse(data) as never)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     ctx.log.debug({ code: error.code, queue: name }, 'no longer true')
-    return 'done'
   }
 }
 
@@ -43,11 +39,9 @@ export const startWorkers = (ctx: WorkerContext, closers: Closers): void => {
 
   const start = (name: JobName): Worker => {
     const { log } = ctx
-    const handle = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
+    const handle = async (job: Job, _token?: string, signal?: AbortSignal): Promise<void> => {
       signal?.throwIfAborted()
-      if ((await run(ctx, name, job.data)) === 'done') return
-      await job.moveToDelayed(systemClock.now().getTime() + PUT_BACK_MS, token)
-      throw new DelayedError()
+      await run(ctx, name, job.data)
     }
     const { atOnce: concurrency } = catalogue[name]
     const worker = new Worker(name, handle, {

@@ -6,6 +6,13 @@ import { isDuplicateKey } from './errors.ts'
 
 const { trusted } = mongoose
 
+/** A message to which nothing has happened yet; also one that was made before these were kept. */
+export const untouched = { url: null, replays: [], heldBack: false, alarmedAt: null, seenAt: null }
+export const wholeDelivery = (stored: Delivery): Delivery => ({ ...untouched, ...stored })
+
+/** What follows from an attempt. */
+export type Next = Pick<Delivery, 'state' | 'nextAt' | 'heldBack'>
+
 /** Messages to partners. `nextAt` is the truth about when one is tried next; a job in a queue is only a quicker reminder. */
 export const createDeliveries = (models: Models) => ({
   /** False when the same message was written before. */
@@ -19,29 +26,56 @@ export const createDeliveries = (models: Models) => ({
     }
   },
 
-  read: async (id: string): Promise<Delivery | null> =>
-    models.deliveries.findById(id).lean<Delivery>().exec(),
+  read: async (id: string): Promise<Delivery | null> => {
+    const stored = await models.deliveries.findById(id).lean<Delivery>().exec()
+    return stored && wholeDelivery(stored)
+  },
 
   /**
-   * Takes the attempt that is due at `nextAt`, and puts the next one to `until` in case this process dies during it.
-   * False when somebody else has taken it.
+   * Takes the attempt that is due at `nextAt`, and puts the next one to `until` in case this process dies during it; with
+   * `nextAt` of an attempt taken before, keeps it for longer. False when somebody else has taken it.
    */
-  take: async ({ _id, nextAt }: Delivery, until: Instant): Promise<boolean> => {
+  take: async ({ _id, nextAt }: Pick<Delivery, '_id' | 'nextAt'>, until: Instant): Promise<boolean> => {
     const { matchedCount } = await models.deliveries
       .updateOne({ _id, state: 'pending', nextAt }, { $set: { nextAt: until } })
       .exec()
     return matchedCount === 1
   },
 
-  /** Records an attempt and what follows from it. A message that has ended stays as it ended. */
+  /**
+   * Records the attempt that was taken until `until`, and what follows from it. Whoever was away for longer only leaves
+   * his record, unless the partner has the message: that ends it, whoever brought it. Returns the message as it stands
+   * now, or null when this attempt decided nothing any more.
+   */
   record: async (
-    id: string,
+    _id: string,
+    until: Instant,
     attempt: DeliveryAttempt,
-    next: Pick<Delivery, 'state' | 'nextAt'>,
-  ): Promise<void> => {
-    await models.deliveries
-      .updateOne({ _id: id, state: 'pending' }, { $set: { ...next }, $push: { attempts: attempt } })
+    next: Next,
+  ): Promise<Delivery | null> => {
+    const mine = next.state === 'delivered' ? {} : { nextAt: until }
+    const $push = { attempts: attempt }
+    const after = await models.deliveries
+      .findOneAndUpdate(
+        { _id, state: 'pending', ...mine },
+        { $set: { ...next }, $push },
+        { returnDocument: 'after' },
+      )
+      .lean<Delivery>()
       .exec()
+    if (after === null) await models.deliveries.updateOne({ _id }, { $push }).exec()
+    return after && wholeDelivery(after)
+  },
+
+  /** Messages that the open circuit kept back, to be tried at once. Returns how many. */
+  release: async (partnerId: string, at: Instant): Promise<number> => {
+    const { modifiedCount } = await models.deliveries
+      .updateMany(
+        { partnerId, state: 'pending', heldBack: true, nextAt: trusted({ $gt: at }) },
+        { $set: { nextAt: at, heldBack: false } },
+      )
+      .exec()
+    return modifiedCount
   },
 
   /** Partners with messages that were due before a moment. */
@@ -51,21 +85,47 @@ export const createDeliveries = (models: Models) => ({
       .exec(),
 
   /** Messages to one partner that were due before a moment, the longest overdue first. */
-  overdue: async (partnerId: string, before: Instant, limit: number): Promise<string[]> => {
-    const found = await models.deliveries
+  overdue: async (
+    partnerId: string,
+    before: Instant,
+    limit: number,
+  ): Promise<Pick<Delivery, '_id' | 'partnerId' | 'type'>[]> =>
+    models.deliveries
       .find({ partnerId, state: 'pending', nextAt: trusted({ $ne: null, $lt: before }) })
       .sort({ nextAt: 1 })
       .limit(limit)
-      .select({ _id: 1 })
-      .lean<Pick<Delivery, '_id'>[]>()
+      .select({ _id: 1, partnerId: 1, type: 1 })
+      .lean<Pick<Delivery, '_id' | 'partnerId' | 'type'>[]>()
+      .exec(),
+
+  /** Stand-downs made before a moment that are still on their way, and nobody was told. */
+  lateStandDowns: async (before: Instant, limit: number): Promise<Delivery[]> => {
+    const late = await models.deliveries
+      .find({
+        type: 'assignment.stood_down',
+        state: 'pending',
+        createdAt: trusted({ $lt: before }),
+        alarmedAt: null,
+      })
+      .limit(limit)
+      .lean<Delivery[]>()
       .exec()
-    return found.map(({ _id }) => _id)
+    return late.map(wholeDelivery)
+  },
+
+  alarmed: async (_id: string, at: Instant): Promise<void> => {
+    await models.deliveries.updateOne({ _id }, { $set: { alarmedAt: at } }).exec()
   },
 
   /** Partners of an agency that since a moment have taken nothing while `most` messages or more died. */
   silentPartners: async (agencyId: string, since: Instant, most: number): Promise<Set<string>> => {
     const ended = await models.deliveries
-      .find({ agencyId, createdAt: trusted({ $gt: since }), state: trusted({ $ne: 'pending' }) })
+      .find({
+        agencyId,
+        createdAt: trusted({ $gt: since }),
+        state: trusted({ $in: ['delivered', 'dead'] }),
+        type: trusted({ $ne: 'ping' }),
+      })
       .select({ partnerId: 1, state: 1 })
       .lean<Pick<Delivery, 'partnerId' | 'state'>[]>()
       .exec()
@@ -84,7 +144,7 @@ export const createDeliveries = (models: Models) => ({
           state: trusted({ $ne: 'pending' }),
           data: trusted({ $ne: null }),
         },
-        { $set: { data: null } },
+        { $set: { data: null, 'attempts.$[].answer': null } },
       )
       .exec()
     return modifiedCount

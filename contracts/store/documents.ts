@@ -46,6 +46,9 @@ export interface Receipt {
   body: string | null
   receivedAt: Instant
   outcome: { status: number; body: unknown } | null
+  /** The partner who sent it, and when he did first (`receivedAt` is moved when a run ends without an answer). */
+  sender?: string
+  at?: Instant
 }
 
 /** Free text, apart from the facts, so that it can be erased. */
@@ -100,6 +103,17 @@ export interface DeliveryAttempt {
   status: number | null
   error: string | null
   tookMs: number
+  /** How the partner's answer begins, without phone numbers and the like; erased with what was said. */
+  answer: string | null
+}
+
+/** A further series of attempts, ordered by a person. */
+export interface Replay {
+  at: Instant
+  by: string
+  opId: string
+  /** How many attempts there were before. */
+  from: number
 }
 
 /** One message to one partner. `_id` is fact id and partner: the same fact never becomes two messages. */
@@ -113,10 +127,35 @@ export interface Delivery {
   subject: string
   volunteerId: string | null
   data: Record<string, unknown> | null
-  state: 'pending' | 'delivered' | 'dead'
+  /** `dropped`: no longer true before it arrived, and nobody misses it. `dead`: given up. */
+  state: 'pending' | 'delivered' | 'dropped' | 'dead'
   createdAt: Instant
   nextAt: Instant | null
   attempts: DeliveryAttempt[]
+  /** A ping may go to a URL that is not the partner's yet; null: to the one that is. */
+  url: string | null
+  replays: Replay[]
+  /** The open circuit kept it back: to be tried at once when the endpoint answers again. */
+  heldBack: boolean
+  /** A stand-down that was still on its way when a person had to know. */
+  alarmedAt: Instant | null
+  /** Somebody has seen that it is dead, and lets it rest. */
+  seenAt: Instant | null
+}
+
+/** What a partner's endpoint has been like since it last took a message; `_id` is the partner. Another URL begins anew. */
+export interface EndpointState {
+  _id: string
+  agencyId: string
+  url: string
+  failures: number
+  /** Since when every attempt failed. */
+  failingSince: Instant | null
+  lastError: string | null
+  /** The circuit is open; from this moment on one message may probe it. */
+  probeAt: Instant | null
+  /** The partner answered 410: this URL was switched off. */
+  goneAt: Instant | null
 }
 
 export interface Agency {

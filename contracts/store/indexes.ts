@@ -63,8 +63,18 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'refreshTokens', name: 'user', keys: { userId: 1 } },
   { collection: 'secrets', name: 'partner', keys: { partnerId: 1, direction: 1 } },
   { collection: 'deliveries', name: 'due', keys: { state: 1, nextAt: 1 } },
+  { collection: 'deliveries', name: 'partner_due', keys: { partnerId: 1, state: 1, nextAt: 1 } },
+  { collection: 'deliveries', name: 'type_open', keys: { type: 1, state: 1, createdAt: 1 } },
   { collection: 'deliveries', name: 'agency_created', keys: { agencyId: 1, createdAt: -1 } },
+  { collection: 'deliveries', name: 'agency_state', keys: { agencyId: 1, state: 1, type: 1, createdAt: -1 } },
+  {
+    collection: 'deliveries',
+    name: 'partner_created',
+    keys: { partnerId: 1, createdAt: -1, _id: -1 },
+  },
+  { collection: 'endpoints', name: 'agency', keys: { agencyId: 1 } },
   { collection: 'receipts', name: 'received', keys: { receivedAt: 1 } },
+  { collection: 'receipts', name: 'sender_at', keys: { sender: 1, at: -1, _id: -1 } },
 ]
 
 const databaseOf = (connection: Connection) => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { ConfigError } from '#contracts/runtime/env.ts'
 import { workerConfig } from '../../worker/config.ts'
 import { each } from '../../worker/each.ts'
-import { createSeats } from '../../worker/seats.ts'
 
 const wrong = () => workerConfig({ REDIS_URL: 'here', SERVER_KEY: 'short', AT_POINT: 'nowhere' })
 
@@ -51,17 +50,5 @@ describe('each', () => {
     await expect(each([1, 2, 3], 1, work)).rejects.toThrow('no 2')
     await expect(each([2, 4, 5], 3, work)).rejects.toThrow(AggregateError)
     expect(done).toEqual([1, 3, 5])
-  })
-})
-
-describe('seats', () => {
-  it('are as many as there are, for each key', () => {
-    const seats = createSeats(2)
-    const leave = seats.take('a')
-    seats.take('a')
-    expect(seats.take('a')).toBeNull()
-    expect(seats.take('b')).not.toBeNull()
-    leave?.()
-    expect(seats.take('a')).not.toBeNull()
   })
 })

@@ -32,15 +32,22 @@ const lost =
     return deliveryFailed(state, { what: 'stand_down', subject, volunteerId: volunteerId ?? '', partnerId })
   }
 
+type What = 'received' | 'lost' | 'gone'
+
+/** The same for every repeat; sent once more by a person's order, a message may be lost once more. */
+const opIdOf = (what: What, { webhookId, replays }: Delivery): string =>
+  replays.length === 0 ? `${what}:${webhookId}` : `${what}:${webhookId}:${replays.length}`
+
 /** One change of the incident, the same for every repeat; a refusal means that it is no longer true. */
 const change = async (
   ctx: WorkerContext,
-  { agencyId, entityId, webhookId }: Delivery,
-  what: 'received' | 'lost',
+  delivery: Delivery,
+  what: What,
   decide: (state: Incident) => IncidentFactBody[],
 ): Promise<void> => {
+  const { agencyId, entityId } = delivery
   try {
-    await ctx.store.incidents.change(entityId, { opId: `${what}:${webhookId}`, agencyId, by: system }, decide)
+    await ctx.store.incidents.change(entityId, { opId: opIdOf(what, delivery), agencyId, by: system }, decide)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     ctx.log.debug({ code: error.code, incidentId: entityId }, 'the incident has moved on')
@@ -60,14 +67,21 @@ export const onGivenUp = async (ctx: WorkerContext, delivery: Delivery): Promise
     await change(ctx, delivery, 'lost', lost(delivery))
 }
 
+/** A stand-down that is still on its way: the alarm that it would raise when given up, but now. */
+export const onLate = async (ctx: WorkerContext, delivery: Delivery): Promise<void> => {
+  const { partnerId, _id: deliveryId } = delivery
+  ctx.log.error({ deliveryId, partnerId }, 'a stand-down is still on its way')
+  await change(ctx, delivery, 'lost', lost(delivery))
+}
+
 /** 410: the partner wants no more messages at this URL. Another URL set meanwhile stays. */
 export const onGone = async (ctx: WorkerContext, delivery: Delivery, url: string): Promise<void> => {
-  const { agencyId, partnerId, webhookId } = delivery
-  ctx.log.error({ partnerId }, 'the partner answered 410: its endpoint is switched off')
-  await ctx.store.ledger.change(
-    'partner',
-    partnerId,
-    { opId: `gone:${webhookId}`, agencyId, by: system },
-    (state) => (state === null || state.url !== url ? [] : setEndpoint(state, null)),
+  const { agencyId, partnerId } = delivery
+  const op = { opId: opIdOf('gone', delivery), agencyId, by: system }
+  const { facts } = await ctx.store.ledger.change('partner', partnerId, op, (state) =>
+    state === null || state.url !== url ? [] : setEndpoint(state, null),
   )
+  if (facts.length === 0) return
+  ctx.log.error({ partnerId }, 'the partner answered 410: its endpoint is switched off')
+  await ctx.endpoints.gone({ _id: partnerId, agencyId, url }, ctx.clock.now().toISOString())
 }

@@ -3,6 +3,7 @@ import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
+import { untouched } from '#contracts/store/deliveries.ts'
 import type { Agency, Delivery } from '#contracts/store/documents.ts'
 import { deliveryBodies, type DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 import { TEAM } from '../relay/routes.ts'
@@ -76,5 +77,6 @@ export const deliveryOf = (
     createdAt: fact.at,
     nextAt: byLink ? plusSeconds(fact.at, LINK_READS_WITHIN_S) : fact.at,
     attempts: [],
+    ...untouched,
   }
 }

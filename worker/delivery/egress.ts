@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** A request that must not leave this house. The message names the rule, never the address. */
@@ -10,21 +11,28 @@ export class EgressRefused extends Error {
 
 export type Resolve = (host: string) => Promise<readonly string[]>
 
-export interface Target {
-  url: URL
-  /** The checked address to connect to; the name stays in the request and in TLS. */
+export interface Address {
   address: string
   family: 4 | 6
 }
 
+export interface Target {
+  url: URL
+  /** Checked, every one of them; the name stays in the request and in TLS. */
+  addresses: readonly [Address, ...Address[]]
+}
+
 const GLOBAL_UNICAST_V6 = ipaddr.parseCIDR('2000::/3')
+const MOST_URL_LENGTH = 2048
 
 /**
- * May we connect to this address? Only public unicast: every private, shared, local, mapped, translated, tunnelled,
- * multicast and reserved range is refused. In local mode loopback, and nothing else, is allowed besides.
+ * May we connect to this address? Only public unicast, in its plain spelling: every private, shared, local, mapped,
+ * translated, tunnelled, multicast and reserved range is refused. In local mode loopback, and nothing else, is allowed
+ * besides.
  */
 export const isAllowed = (address: string, localMode: boolean): boolean => {
-  if (!ipaddr.isValid(address)) return false
+  // Of what a socket would not take as an address, nobody knows what it would be taken for.
+  if (isIP(address) === 0 || !ipaddr.isValid(address)) return false
   const parsed = ipaddr.parse(address)
   if (parsed.range() === 'loopback') return localMode
   if (parsed.range() !== 'unicast') return false
@@ -38,12 +46,14 @@ const literalOf = ({ hostname }: URL): string | null => {
 }
 
 const checkedUrl = (text: string, localMode: boolean): URL => {
-  if (!URL.canParse(text)) throw new EgressRefused('not a URL')
+  if (text.length > MOST_URL_LENGTH || !URL.canParse(text)) throw new EgressRefused('not a URL')
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') throw new EgressRefused('credentials in the URL')
   if (url.protocol === 'https:' || (url.protocol === 'http:' && localMode)) return url
   throw new EgressRefused('not https')
 }
+
+const plain = (text: string): Address => ({ address: text, family: isIP(text) === 4 ? 4 : 6 })
 
 /**
  * Where a message to this URL may go: literals are checked first, names are resolved and every address that they have is
@@ -53,10 +63,10 @@ export const targetOf = async (text: string, resolve: Resolve, localMode: boolea
   const url = checkedUrl(text, localMode)
   const literal = literalOf(url)
   const addresses = literal === null ? await resolve(url.hostname) : [literal]
-  const [address] = addresses
-  if (address === undefined) throw new EgressRefused('the name has no address')
+  const [first, ...others] = addresses
+  if (first === undefined) throw new EgressRefused('the name has no address')
   if (!addresses.every((each) => isAllowed(each, localMode))) throw new EgressRefused('not a public address')
   const isLoopback = addresses.every((each) => ipaddr.parse(each).range() === 'loopback')
   if (url.protocol === 'http:' && !isLoopback) throw new EgressRefused('not https')
-  return { url, address, family: ipaddr.parse(address).kind() === 'ipv4' ? 4 : 6 }
+  return { url, addresses: [plain(first), ...others.map(plain)] }
 }

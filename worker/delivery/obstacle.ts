@@ -1,7 +1,7 @@
-import { assignmentOf, awaitsCheckin, isActive, offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
+import { isPast } from '#contracts/wire/partner/is-past.ts'
 import type { WorkerContext } from '../context.ts'
 import { addresseeOf } from './create.ts'
 
@@ -15,20 +15,12 @@ export type Obstacle =
   | 'partner_disabled'
   | 'no_endpoint'
   | 'no_secret'
+  /** The endpoint has been failing for a while: not tried before it has had a rest. */
+  | 'circuit_open'
 
 export interface Way {
   url: string
   secrets: readonly string[]
-}
-
-/** Has what the message is about passed? A stand-down or a confirmation is worth telling at any time. */
-const isPast = (incident: Incident, { type, subject, data }: Delivery): boolean => {
-  if (type === 'offer.created') return offerOf(incident, subject) === undefined
-  const assignment = assignmentOf(incident, subject)
-  if (assignment === undefined) return false
-  if (type === 'message.sent') return !isActive(assignment)
-  if (type !== 'checkin.requested') return false
-  return !awaitsCheckin(assignment) || assignment.checkin?.id !== data?.['checkinId']
 }
 
 /** Past, or the volunteer is reached by a link that only he and an operator can open. */
@@ -44,8 +36,9 @@ const isDrill = ({ data }: Delivery): boolean => data?.['drill'] === true
 const obstacleOf = (delivery: Delivery, partner: Partner | undefined): Obstacle | null => {
   if (partner === undefined) return 'no_partner'
   if (isDrill(delivery) && !partner.sandbox) return 'drill'
-  if (partner.status === 'disabled') return 'partner_disabled'
-  return partner.url === null ? 'no_endpoint' : null
+  // A ping is how one finds out whether a partner can be enabled.
+  if (partner.status === 'disabled' && delivery.type !== 'ping') return 'partner_disabled'
+  return (delivery.url ?? partner.url) === null ? 'no_endpoint' : null
 }
 
 /** The way to the partner, read anew for each attempt, or what stands in it. */
@@ -56,8 +49,9 @@ export const wayTo = async (ctx: WorkerContext, delivery: Delivery): Promise<Way
   const partner = (await ctx.store.ledger.load('partner', delivery.partnerId))?.state
   const obstacle = obstacleOf(delivery, partner)
   if (obstacle !== null) return obstacle
-  if (partner === undefined || partner.url === null) return 'no_endpoint'
+  const url = delivery.url ?? partner?.url ?? null
+  if (partner === undefined || url === null) return 'no_endpoint'
   const out = partner.secrets.filter(({ direction }) => direction === 'out')
   const secrets = await ctx.secrets.open(out.map(({ secretId }) => secretId))
-  return secrets.length === 0 ? 'no_secret' : { url: partner.url, secrets }
+  return secrets.length === 0 ? 'no_secret' : { url, secrets }
 }

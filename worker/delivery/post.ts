@@ -1,11 +1,11 @@
 import type { Clock } from '#contracts/runtime/clock.ts'
 import { DeadlineError, withDeadline } from '#contracts/runtime/deadline.ts'
+import { readAnswer } from './answer.ts'
 import { EgressRefused, type Resolve, targetOf } from './egress.ts'
 import type { Pools } from './pools.ts'
 
-/** From the resolving of the name to the answer. */
+/** From the resolving of the name to the end of the answer. */
 export const DEADLINE_MS = 5000
-const MOST_ANSWER_BYTES = 65_536
 const LONGEST_WAIT_S = 12 * 3600
 
 export interface Outgoing {
@@ -21,6 +21,8 @@ export interface Answer {
   error: string | null
   /** Seconds that the partner asked us to wait. */
   retryAfterS: number
+  /** How his answer begins; null when there was none. */
+  answer: string | null
 }
 
 export interface PostOptions {
@@ -28,36 +30,41 @@ export interface PostOptions {
   resolve: Resolve
   clock: Clock
   localMode: boolean
+  deadlineMs?: number
 }
+
+/** What we say besides the three security headers. An answer that comes packed all the same is not unpacked. */
+export const plainHeaders = {
+  'content-type': 'application/json',
+  'accept-encoding': 'identity',
+  'user-agent': 'top-ranger/1',
+} as const
 
 /**
  * Posts a message once. Redirects are not followed, answers not decompressed and read to 64 kB at most. Never rejects:
  * whatever happens on the way is an answer to be recorded.
  */
 export const createPost =
-  ({ pools, resolve, clock, localMode }: PostOptions) =>
+  ({ pools, resolve, clock, localMode, deadlineMs = DEADLINE_MS }: PostOptions) =>
   async ({ partnerId, url, headers, body }: Outgoing): Promise<Answer> => {
-    const signal = AbortSignal.timeout(DEADLINE_MS)
+    const signal = AbortSignal.timeout(deadlineMs)
     try {
-      const target = await withDeadline(targetOf(url, resolve, localMode), DEADLINE_MS, 'resolving a name')
-      const response = await pools.of(partnerId, target).request({
+      const target = await withDeadline(targetOf(url, resolve, localMode), deadlineMs, 'resolving a name')
+      const response = await pools.request(partnerId, target, {
         method: 'POST',
         path: target.url.pathname + target.url.search,
-        headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'top-ranger/1' },
+        headers: { ...headers, ...plainHeaders },
         body,
         signal,
       })
       const { statusCode: status } = response
-      // The status is the answer: whoever then drips or floods his body loses the connection and nothing else.
-      await response.body.dump({ limit: MOST_ANSWER_BYTES, signal }).catch(() => null)
+      const answer = await readAnswer(response.body)
       const isTaken = status >= 200 && status < 300
-      return {
-        status,
-        error: isTaken ? null : `http_${status}`,
-        retryAfterS: status === 429 ? waitOf(response.headers['retry-after'], clock) : 0,
-      }
+      const retryAfterS = status === 429 ? waitOf(response.headers['retry-after'], clock) : 0
+      return { status, error: isTaken ? null : `http_${status}`, retryAfterS, answer }
     } catch (error) {
-      return { status: null, error: isTimeout(error, signal) ? 'timeout' : codeOf(error), retryAfterS: 0 }
+      const code = isTimeout(error, signal) ? 'timeout' : codeOf(error)
+      return { status: null, error: code, retryAfterS: 0, answer: null }
     }
   }
 

@@ -15,6 +15,9 @@ const urgent: Schedule = { retryAtS: [1, 2, 4, 8, 15], jitter: 0, withinS: 30 }
 /** 5 s, 30 s, 2 min, 10 min, 1 h, 3 h, 12 h. */
 const patient: Schedule = { retryAtS: [5, 30, 120, 600, 3600, 10_800, 43_200], jitter: 0.1, withinS: 86_400 }
 
+/** Somebody waits for the answer in front of a screen, and asks again himself. */
+const once: Schedule = { retryAtS: [], jitter: 0, withinS: 5 }
+
 export type Schedules = Record<DeliveryType, Schedule>
 export const defaultSchedules: Schedules = {
   'offer.created': urgent,
@@ -24,11 +27,8 @@ export const defaultSchedules: Schedules = {
   'assignment.updated': patient,
   'message.sent': patient,
   'checkin.requested': patient,
-  ping: patient,
+  ping: once,
 }
-
-export const isUrgent = (type: DeliveryType): boolean =>
-  type === 'offer.created' || type === 'offer.withdrawn' || type === 'assignment.stood_down'
 
 export interface Tried {
   /** When the first attempt began. */

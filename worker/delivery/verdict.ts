@@ -1,8 +1,10 @@
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
+import { isUrgent } from '#contracts/wire/partner/deliveries.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { Answer } from './post.ts'
-import { isUrgent, nextAttempt, type Schedule } from './schedule.ts'
+import { nextAttempt, type Schedule } from './schedule.ts'
+import { seriesOf } from './series.ts'
 
 /** What becomes of a message after an attempt. */
 export type Verdict =
@@ -30,11 +32,12 @@ export const verdictOf = (
   const status = isObstacle ? null : answer.status
   if (status !== null && status >= 200 && status < 300) return { outcome: 'delivered' }
   if (status === 410) return { outcome: 'given_up', gone: true }
+  const series = seriesOf(delivery)
   const at = nextAttempt(
     schedule,
     {
-      firstAt: delivery.attempts[0]?.at ?? startedAt,
-      attempts: delivery.attempts.length + 1,
+      firstAt: series[0]?.at ?? startedAt,
+      attempts: series.length + 1,
       now,
       retryAfterS: isObstacle ? 0 : answer.retryAfterS,
     },

@@ -4,9 +4,7 @@ import { deliverJob } from './deliver.ts'
 import { dueJob } from './due.ts'
 import { matchJob } from './match.ts'
 
-/** `later`: no seat is free; the job is put back for a moment. */
-export type JobOutcome = 'done' | 'later'
-export type Handler<N extends JobName> = (ctx: WorkerContext, data: JobData<N>) => Promise<JobOutcome>
+export type Handler<N extends JobName> = (ctx: WorkerContext, data: JobData<N>) => Promise<void>
 
 /** What each job does, and how many of them one process does at once. */
 export const catalogue = {

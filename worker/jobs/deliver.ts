@@ -1,14 +1,16 @@
 import type { JobData } from '#contracts/wire/jobs.ts'
 import type { WorkerContext } from '../context.ts'
-import { attemptDelivery } from '../delivery/attempt.ts'
-import type { JobOutcome } from './catalogue.ts'
+import { queueUp } from '../delivery/queue-up.ts'
 
-/** One attempt to bring a message to a partner; a job of an attempt that was made already does nothing. */
+/**
+ * Puts a message into its partner's lane and waits for nothing there: a place in the queue is for the length of a read, so
+ * that no partner, however slow, takes a turn from another. A job of an attempt that was made already does nothing.
+ */
 export const deliverJob = async (
   ctx: WorkerContext,
   { deliveryId, attempt }: JobData<'deliver'>,
-): Promise<JobOutcome> => {
+): Promise<void> => {
   const delivery = await ctx.deliveries.read(deliveryId)
-  if (delivery === null || delivery.attempts.length > attempt) return 'done'
-  return (await attemptDelivery(ctx, deliveryId)) === 'busy' ? 'later' : 'done'
+  if (delivery === null || delivery.attempts.length > attempt) return
+  queueUp(ctx, delivery)
 }

@@ -11,15 +11,14 @@ import { system } from '../system.ts'
 export const dueJob = async (
   ctx: WorkerContext,
   { agencyId, incidentId }: Pick<JobData<'due'>, 'agencyId' | 'incidentId'>,
-): Promise<'done'> => {
+): Promise<void> => {
   const doc = await ctx.store.ledger.load('incident', incidentId)
   const now = ctx.clock.now().toISOString()
-  if (doc === null || doc.nextDueAt === null || doc.nextDueAt > now) return 'done'
+  if (doc === null || doc.nextDueAt === null || doc.nextDueAt > now) return
   const op = { opId: `due:${incidentId}:${doc.version}`, agencyId, by: system }
   const { state } = await ctx.store.incidents.change(incidentId, op, (present, at) =>
     tick(present, ctx.store.sla, at),
   )
   if (state.nextWaveAt !== null && state.nextWaveAt <= ctx.clock.now().toISOString())
     await matchWave(ctx, agencyId, incidentId)
-  return 'done'
 }

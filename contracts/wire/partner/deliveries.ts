@@ -76,6 +76,19 @@ export const deliveryBodies = {
 export type DeliveryType = keyof typeof deliveryBodies
 export type DeliveryBody<T extends DeliveryType> = z.infer<(typeof deliveryBodies)[T]>
 
+/** A volunteer waits for these, or must be told to turn back: tried for half a minute, whatever the endpoint is like. */
+const urgentTypes = ['offer.created', 'offer.withdrawn', 'assignment.stood_down'] as const
+export const isUrgent = (type: DeliveryType): boolean =>
+  (urgentTypes as readonly DeliveryType[]).includes(type)
+
+/** Tried for half a day; when they die all the same, they wait as dead letters for a person. */
+export const letterTypes = [
+  'assignment.confirmed',
+  'assignment.updated',
+  'message.sent',
+  'checkin.requested',
+] as const satisfies readonly DeliveryType[]
+
 /** The body that is signed and posted. */
 export const DeliveryEnvelope = z.object({
   type: z.enum(Object.keys(deliveryBodies) as [DeliveryType, ...DeliveryType[]]),

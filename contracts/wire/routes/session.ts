@@ -4,6 +4,7 @@ import { Instant } from '#contracts/domain/instant.ts'
 import { Role } from '#contracts/domain/roles.ts'
 import { facilityTypes } from '#contracts/domain/words.ts'
 import { actions } from '../actions.ts'
+import { DeliveryState } from './deliveries.ts'
 import type { Route } from './route.ts'
 import { AlarmView } from './views.ts'
 
@@ -136,7 +137,7 @@ export const referenceRoutes = {
     summary: 'Messages to partners with every attempt, newest first; personal data masked.',
     query: z.strictObject({
       partnerId: z.string().max(80).optional(),
-      state: z.enum(['pending', 'delivered', 'dead']).optional(),
+      state: DeliveryState.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     status: 200,
@@ -146,7 +147,7 @@ export const referenceRoutes = {
           id: z.string(),
           partnerId: z.string(),
           type: z.string(),
-          state: z.enum(['pending', 'delivered', 'dead']),
+          state: DeliveryState,
           createdAt: Instant,
           attempts: z.array(
             z.object({

@@ -55,7 +55,7 @@ describe('a message of the command post', () => {
     await write('Hati-hati')
     await change(post.ctx, incidentId, (state) => cancel(state, { reason: null }))
     const { state, attempts } = await post.tryOut(await post.only('message.sent'))
-    expect([state, attempts.at(-1)?.error]).toEqual(['dead', 'no_longer_true'])
+    expect([state, attempts.at(-1)?.error]).toEqual(['dropped', 'no_longer_true'])
     expect(post.endpoint.of('message.sent')).toEqual([])
   })
 
@@ -87,7 +87,7 @@ describe('a check-in', () => {
     await askWhetherSafe()
     await change(post.ctx, incidentId, (state) => answerCheckin(state, who, { point: null, text: null }))
     expect(await post.tryOut(await post.only('checkin.requested'))).toMatchObject({
-      state: 'dead',
+      state: 'dropped',
       attempts: [{ error: 'no_longer_true' }],
     })
     expect(post.endpoint.of('checkin.requested')).toEqual([])

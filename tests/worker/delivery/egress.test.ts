@@ -1,55 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { EgressRefused, targetOf } from '../../../worker/delivery/egress.ts'
+import { EgressRefused, isAllowed, targetOf } from '../../../worker/delivery/egress.ts'
+import { everySpelling, kinds, spellings } from './spellings.ts'
 
 const nobody = async () => []
 const names =
   (...addresses: string[]) =>
   async () =>
     addresses
+const PORT = 8443
 
-const inward = [
-  'https://127.0.0.1/',
-  'https://127.1/',
-  'https://2130706433/',
-  'https://0x7f000001/',
-  'https://0177.0.0.1/',
-  'https://0/',
-  'https://10.1.2.3/',
-  'https://172.16.0.1/',
-  'https://192.168.1.1/',
-  'https://169.254.169.254/',
-  'https://100.64.0.1/',
-  'https://198.18.0.1/',
-  'https://224.0.0.1/',
-  'https://255.255.255.255/',
-  'https://[::1]/',
-  'https://[::]/',
-  'https://[::7f00:1]/',
-  'https://[::ffff:127.0.0.1]/',
-  'https://[::ffff:8.8.8.8]/',
-  'https://[64:ff9b::7f00:1]/',
-  'https://[64:ff9b:1::7f00:1]/',
-  'https://[2002:7f00:1::]/',
-  'https://[2001:0:7f00:1::]/',
-  'https://[fe80::1]/',
-  'https://[fc00::1]/',
-  'https://[fec0::1]/',
-  'https://[ff02::1]/',
-  'https://[2001:db8::1]/',
-]
+/** Next to every special range: the guard is no wall. */
+const neighbours = [
+  '1.0.0.0 9.255.255.255 11.0.0.0 100.63.255.255 100.128.0.0 126.255.255.255 128.0.0.0',
+  '169.253.255.255 169.255.0.0 172.15.255.255 172.32.0.0 191.255.255.255 192.0.1.0',
+  '192.0.3.0 192.31.195.255 192.31.197.0 192.52.192.255 192.52.194.0 192.88.98.255',
+  '192.88.100.0 192.167.255.255 192.169.0.0 192.175.47.255 198.17.255.255 198.20.0.0',
+  '198.51.99.255 198.51.101.0 203.0.112.255 203.0.114.0 223.255.255.255 2001:200::',
+  '2001:db7:ffff:: 2001:db9:: 2003:: 2620:4f:7fff::1 2a00:1450::1 3ffe:ffff::1',
+].flatMap((line) => line.split(' '))
 
 describe('a message may leave for', () => {
   it('a public address, by literal or by name', async () => {
     const url = 'https://mitra.example/hook'
-    expect(await targetOf(url, names('8.8.8.8', '2606:4700::1111'), false)).toMatchObject({
-      address: '8.8.8.8',
-      family: 4,
-    })
-    expect(await targetOf('https://[2606:4700::1111]/', nobody, false)).toMatchObject({ family: 6 })
+    expect((await targetOf(url, names('8.8.8.8', '2606:4700::1111'), false)).addresses).toEqual([
+      { address: '8.8.8.8', family: 4 },
+      { address: '2606:4700::1111', family: 6 },
+    ])
+    expect((await targetOf('https://[2606:4700::1111]/', nobody, false)).addresses).toMatchObject([
+      { family: 6 },
+    ])
   })
 
   it('loopback in local mode, also without TLS, and nothing else inside', async () => {
-    expect(await targetOf('http://127.0.0.1:4000/', nobody, true)).toMatchObject({ address: '127.0.0.1' })
+    const { addresses } = await targetOf('http://127.0.0.1:4000/', nobody, true)
+    expect(addresses).toEqual([{ address: '127.0.0.1', family: 4 }])
     expect(await targetOf('http://localhost:4000/', names('127.0.0.1'), true)).toBeDefined()
     await expect(targetOf('http://10.0.0.1/', nobody, true)).rejects.toThrow('not a public address')
     await expect(targetOf('http://8.8.8.8/', nobody, true)).rejects.toThrow('not https')
@@ -57,16 +41,54 @@ describe('a message may leave for', () => {
       'not https',
     )
   })
+
+  it.each(neighbours)('%s', (address) => {
+    expect(isAllowed(address, false)).toBe(true)
+  })
 })
 
 describe('a message never leaves for', () => {
-  it.each(inward)('%s', async (url) => {
-    await expect(targetOf(url, nobody, false)).rejects.toBeInstanceOf(EgressRefused)
+  it('any of more than 300 spellings', () => {
+    const all = everySpelling(PORT)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.length).toBeGreaterThan(450)
+    expect(kinds.map((kind) => spellings(kind, PORT).length).every((many) => many > 20)).toBe(true)
   })
 
-  it.each(inward)('a name that means, among public ones, the address in %s', async (url) => {
-    const address = new URL(url).hostname.replace(/^\[|\]$/g, '')
-    await expect(targetOf('https://mitra.example/', names('8.8.8.8', address), false)).rejects.toThrow(
+  it.each(everySpelling(PORT))('%j', async (url) => {
+    await expect(targetOf(url, names('127.0.0.1'), false)).rejects.toBeInstanceOf(EgressRefused)
+  })
+
+  it.each(spellings('elsewhere', PORT))('%j, in local mode neither', async (url) => {
+    await expect(targetOf(url, nobody, true)).rejects.toThrow('not a public address')
+  })
+
+  it.each([...spellings('here', PORT), ...spellings('elsewhere', PORT)])(
+    'a name that means, among public ones, the address in %j',
+    async (url) => {
+      const address = new URL(url).hostname.replace(/^\[|\]$/g, '')
+      for (const addresses of [
+        ['8.8.8.8', address],
+        [address, '8.8.8.8'],
+      ])
+        await expect(targetOf('https://mitra.example/', names(...addresses), false)).rejects.toThrow(
+          'not a public address',
+        )
+    },
+  )
+
+  it.each([
+    '0177.0.0.1',
+    '010.8.8.8',
+    '8.8.8',
+    '134744072',
+    '0x8.8.8.8',
+    '8.8.8.8.',
+    ' 8.8.8.8',
+    'fe80::1%lo',
+    '',
+  ])('a name whose address comes in no plain spelling: %j', async (address) => {
+    await expect(targetOf('https://mitra.example/', names(address), false)).rejects.toThrow(
       'not a public address',
     )
   })
@@ -77,6 +99,7 @@ describe('a message never leaves for', () => {
     ['https://user:word@mitra.example/', 'credentials'],
     ['mitra.example', 'not a URL'],
     ['', 'not a URL'],
+    [`https://mitra.example/${'x'.repeat(2048)}`, 'not a URL'],
   ])('%s', async (url, why) => {
     await expect(targetOf(url, names('8.8.8.8'), false)).rejects.toThrow(why)
   })

@@ -86,7 +86,7 @@ describe('an offer', () => {
     const { incidentId } = await post.anOffer()
     await change(post.ctx, incidentId, (state) => cancel(state, { reason: null }))
     const delivery = await post.tryOut(await post.only('offer.created'))
-    expect(delivery).toMatchObject({ state: 'dead', attempts: [{ error: 'no_longer_true' }] })
+    expect(delivery).toMatchObject({ state: 'dropped', attempts: [{ error: 'no_longer_true' }] })
     expect(post.endpoint.received).toEqual([])
   })
 

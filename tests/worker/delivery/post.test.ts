@@ -11,7 +11,7 @@ let pools: Pools
 let addresses: string[]
 beforeEach(async () => {
   endpoint = await openEndpoint()
-  pools = createPools(DEADLINE_MS)
+  pools = createPools({ deadlineMs: DEADLINE_MS })
   addresses = ['127.0.0.1']
 })
 afterEach(async () => {
@@ -32,7 +32,7 @@ const asksToWait = (status: number, value: string) =>
   endpoint.reply((response) => void response.writeHead(status, { 'retry-after': value }).end())
 
 it('connects to the checked address and keeps the name', async () => {
-  expect(await post()).toEqual({ status: 200, error: null, retryAfterS: 0 })
+  expect(await post()).toEqual({ status: 200, error: null, retryAfterS: 0, answer: '{}' })
   expect(endpoint.received[0]).toMatchObject({
     path: '/hook?key=1',
     headers: { host: `mitra.test:${endpoint.port}`, 'webhook-id': 'msg_1' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { untouched } from '#contracts/store/deliveries.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 import type { Answer } from '../../../worker/delivery/post.ts'
@@ -22,9 +23,10 @@ const delivery = (type: DeliveryType, attempts: string[] = []): Delivery => ({
   state: 'pending',
   createdAt: T0,
   nextAt: T0,
-  attempts: attempts.map((at) => ({ at, status: 500, error: 'http_500', tookMs: 1 })),
+  attempts: attempts.map((at) => ({ at, status: 500, error: 'http_500', tookMs: 1, answer: '' })),
+  ...untouched,
 })
-const failed: Answer = { status: 500, error: 'http_500', retryAfterS: 0 }
+const failed: Answer = { status: 500, error: 'http_500', retryAfterS: 0, answer: '' }
 
 /** Fails each attempt after `tookS`, and tells when each began and when it was given up. */
 const ordeal = (type: DeliveryType, tookS: number, random = middle): { begun: number[]; endS: number } => {
@@ -64,7 +66,12 @@ describe('the schedule', () => {
 
 const judge = (type: DeliveryType, answer: Parameters<typeof verdictOf>[1]): Verdict =>
   verdictOf(delivery(type), answer, defaultSchedules[type], { at: T0, now: T0 }, middle)
-const answer = (status: number, retryAfterS = 0): Answer => ({ status, error: null, retryAfterS })
+const answer = (status: number, retryAfterS = 0): Answer => ({
+  status,
+  error: null,
+  retryAfterS,
+  answer: '',
+})
 
 describe('the verdict', () => {
   it.each([200, 201, 204, 299])('%i is delivered', (status) => {

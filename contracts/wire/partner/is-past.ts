@@ -1,0 +1,20 @@
+import { assignmentOf, awaitsCheckin, isActive, offerOf } from '#contracts/domain/incident/read.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { DeliveryType } from './deliveries.ts'
+
+export interface Message {
+  type: DeliveryType
+  /** The offer or assignment that it is about. */
+  subject: string
+  data: Record<string, unknown> | null
+}
+
+/** Has what the message is about passed? A stand-down or a confirmation is worth telling at any time. */
+export const isPast = (incident: Incident, { type, subject, data }: Message): boolean => {
+  if (type === 'offer.created') return offerOf(incident, subject) === undefined
+  const assignment = assignmentOf(incident, subject)
+  if (assignment === undefined) return false
+  if (type === 'message.sent') return !isActive(assignment)
+  if (type !== 'checkin.requested') return false
+  return !awaitsCheckin(assignment) || assignment.checkin?.id !== data?.['checkinId']
+}

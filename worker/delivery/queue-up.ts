@@ -1,0 +1,14 @@
+import type { Delivery } from '#contracts/store/documents.ts'
+import { isUrgent, type DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import type { WorkerContext } from '../context.ts'
+import { attemptDelivery } from './attempt.ts'
+
+/** Somebody on his way for nothing goes first, then whoever waits for a word, then the rest. */
+const rankOf = (type: DeliveryType): number => (type === 'assignment.stood_down' ? 0 : isUrgent(type) ? 1 : 2)
+
+/** Puts a message into its partner's lane. When there is no place, or the process dies, the courier finds it again. */
+export const queueUp = (
+  ctx: WorkerContext,
+  { _id, partnerId, type }: Pick<Delivery, '_id' | 'partnerId' | 'type'>,
+): boolean =>
+  ctx.lanes.enter(partnerId, { id: _id, rank: rankOf(type), work: () => attemptDelivery(ctx, _id) })
