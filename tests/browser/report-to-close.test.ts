@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCity, signInAs, type TestCity } from '../recovery/city.ts'
-import { axeFaults, openBrowser, openDesk, signIn } from './browser.ts'
+import { openDesk, signInAtDesk } from '../../local/screens/desk.ts'
+import { axeFaults, openBrowser, signInOf } from './browser.ts'
 
 let city: TestCity
 let browser: Browser
@@ -24,10 +25,8 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 
 describe('from a report to the end, in a browser', () => {
   it('report → verify → dispatch → accepted through a task link → arrived → closed', async () => {
-    const operator = city.signIns.find(({ role }) => role === 'operator')
-    if (!operator) throw new Error('no operator was seeded')
     const { page, complaints } = await openDesk(browser, city.apiUrl)
-    await signIn(page, operator)
+    await signInAtDesk(page, signInOf(city, 'operator'))
     expect(await axeFaults(page)).toEqual([])
 
     await page.keyboard.press('n')

@@ -1,0 +1,17 @@
+import { dialogScenes } from './dialogs.ts'
+import { frameScenes } from './frame.ts'
+import { operationScenes } from './operations.ts'
+import { reportScenes } from './report.ts'
+import type { Scene } from './scene.ts'
+import { taskScenes } from './task.ts'
+import { volunteerScenes } from './volunteers.ts'
+
+/** Every picture of somebody who is signed in, in the order in which they are taken. */
+export const scenes: readonly Scene[] = [
+  ...operationScenes,
+  ...dialogScenes,
+  ...reportScenes,
+  ...volunteerScenes,
+  ...taskScenes,
+  ...frameScenes,
+]

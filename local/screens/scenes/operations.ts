@@ -1,0 +1,107 @@
+import { id as words } from '../../../dashboard/src/text/id.ts'
+import { alarmsAgree } from '../checks/people.ts'
+import { detailAgrees } from '../checks/detail.ts'
+import { eightAreSeen, listAgrees } from '../checks/list.ts'
+import { stripAgrees } from '../checks/strip.ts'
+import { goTo } from '../desk.ts'
+import { incidentWith, richest } from '../subjects.ts'
+import { openFile, openList } from './open.ts'
+import { present, type At, type Scene } from './scene.ts'
+
+const isWall = ({ look }: At): boolean => look.viewport.width >= 1440
+
+const sieve = (name: string, chosen: string): Scene => ({
+  name,
+  show: async ({ page }) => {
+    await openList(page)
+    await page
+      .getByRole('group', { name: words.incident.list.filters })
+      .getByRole('button', { name: chosen })
+      .click()
+  },
+})
+
+/** The list, the map and the file of one incident. */
+export const operationScenes: readonly Scene[] = [
+  {
+    name: 'operations',
+    show: async (at) => {
+      await openList(at.page)
+      return [stripAgrees, listAgrees, ...(isWall(at) ? [eightAreSeen] : [])]
+    },
+  },
+  {
+    name: 'operations-incident',
+    show: async (at) => {
+      const { id } = present(await richest(at.stage.client), 'an open incident')
+      await openFile(at.page, id)
+      const beside = at.look.viewport.width >= 1100
+      return [
+        ...(beside ? [stripAgrees, listAgrees] : []),
+        ...(isWall(at) ? [eightAreSeen] : []),
+        detailAgrees(id),
+      ]
+    },
+  },
+  {
+    name: 'incident-middle',
+    show: async ({ page }) => {
+      await page.getByRole('article').evaluate((file) => file.scrollTo(0, file.clientHeight * 0.85))
+    },
+  },
+  {
+    name: 'incident-end',
+    show: async ({ page }) => {
+      await page.getByRole('article').evaluate((file) => file.scrollTo(0, file.scrollHeight))
+    },
+  },
+  {
+    name: 'incident-stalled',
+    show: async ({ page, stage: { client } }) => {
+      const stalled = await incidentWith(client, ({ needs }) => needs.some((need) => need.stalled !== null))
+      const { id } = present(stalled, 'a stalled need')
+      await openFile(page, id)
+      return [detailAgrees(id)]
+    },
+  },
+  {
+    name: 'incident-why',
+    show: async ({ page, stage: { client } }) => {
+      const asking = await incidentWith(client, ({ offers }) => offers.some(({ why }) => why !== null))
+      await openFile(page, present(asking, 'an offer that was chosen').id)
+      const why = page.getByRole('article').getByRole('button', { name: words.incident.offer.why }).first()
+      await why.click()
+      await why.scrollIntoViewIfNeeded()
+    },
+  },
+  sieve('list-critical', words.incident.list.critical),
+  sieve('list-alarms', words.incident.list.alarmed),
+  sieve('list-archive', words.incident.list.archive),
+  {
+    name: 'list-nothing-found',
+    show: async ({ page }) => {
+      await openList(page).catch(() => undefined)
+      await page
+        .getByRole('group', { name: words.incident.list.filters })
+        .getByRole('button', { name: words.incident.list.active })
+        .click()
+      await page.getByRole('searchbox').fill('tidak ada yang bernama begini')
+      await page.getByText(words.incident.list.noMatch).waitFor()
+    },
+  },
+  {
+    name: 'alarms',
+    show: async ({ page }) => {
+      await goTo(page, '/peringatan')
+      await page.getByRole('heading', { level: 1, name: words.incident.alarms.title }).waitFor()
+      return [alarmsAgree]
+    },
+  },
+  {
+    name: 'not-found',
+    show: async ({ page }) => {
+      await goTo(page, '/tidak-ada')
+      await page.getByText(words.frame.notFound).waitFor()
+    },
+  },
+]

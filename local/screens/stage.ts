@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCity } from '../city/city.ts'
+import { cityConfig } from '../config.ts'
+import { playedBy } from '../played.ts'
+import { type Client, signIn } from '../scenario/client.ts'
+import { localSecrets } from '../seed/sign-ins.ts'
+import type { ScreensOptions } from './options.ts'
+
+/** The running city that is looked at. */
+export interface Stage {
+  url: string
+  /** Who signs in at the desk; the same person asks the api what the screens must show. */
+  user: { login: string; password: string }
+  client: Client
+  /** Ours: may be changed for the pictures, and must have a subject for each of them. */
+  own: boolean
+  end: (good: boolean) => Promise<void>
+}
+
+const visited = async (url: string, { login, password }: ScreensOptions): Promise<Stage> => {
+  const known = password ?? (await localSecrets(cityConfig().dataDir)).passwords[login]
+  if (known === undefined) throw new Error(`no password of ${login} is known: give --password`)
+  const user = { login, password: known }
+  return { url, user, client: await signIn(url, user), own: false, end: () => Promise.resolve() }
+}
+
+/** The city at `--url`, or one of its own on a free port with a data folder that is thrown away after a good run. */
+export const openStage = async (options: ScreensOptions, note: (line: string) => void): Promise<Stage> => {
+  if (options.url !== null) return visited(options.url, options)
+  const dataDir = await mkdtemp(join(tmpdir(), 'top-ranger-screens-'))
+  const { played } = options
+  const city = await startCity({ dataDir, volunteers: played.volunteers, ...playedBy(played), note })
+  const user = city.signIns.find(({ role }) => role === 'supervisor')
+  if (user === undefined) throw new Error('no supervisor was seeded')
+  return {
+    url: city.apiUrl,
+    user,
+    client: await signIn(city.apiUrl, user),
+    own: true,
+    end: async (good) => {
+      await city.stop()
+      if (good) await rm(dataDir, { recursive: true, force: true })
+      else note(`Logs: ${dataDir}`)
+    },
+  }
+}
