@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { MAX_BACKFILL } from '../../../api/live/stream.ts'
 import type { Role } from '#contracts/domain/roles.ts'
 import { anAskingIncident, op } from '../../contracts/store/given.ts'
-import { chanceOf } from '../../races/chance.ts'
 import { until } from '../../world/client.ts'
 import { startApiWorld, type ApiWorld } from '../api-world.ts'
 import { given } from '../given.ts'
 import { dial } from './dial.ts'
 import { openHouse, type House } from './house.ts'
 import { factsOf } from './screen.ts'
+import { seeded } from './seed.ts'
 
 let world: ApiWorld
 let house: House
@@ -20,9 +20,7 @@ afterEach(() => house.leave())
 afterAll(() => world.stop())
 
 it('joins during a burst: no gap, no double, whoever comes at whatever moment', async () => {
-  const seed = Number(process.env['LIVE_SEED'] ?? Math.floor(Math.random() * 1_000_000))
-  console.log(`joins during a burst: LIVE_SEED=${seed}`)
-  const chance = chanceOf(seed)
+  const chance = seeded('joining during a burst')
   const { reported } = given(world)
   const operator = await world.as('operator')
   const roles: Role[] = ['supervisor', 'operator', 'pimpinan']

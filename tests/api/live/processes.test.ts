@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { client, until } from '../../world/client.ts'
+import { newHome } from '../../world/platform.ts'
+import { startApiWorld, type ApiWorld } from '../api-world.ts'
+import { anAskingIncident } from '../../contracts/store/given.ts'
+import { aReport } from '../given.ts'
+import { startApiProcess, type ApiProcess } from './api-process.ts'
+import { openHouse, type House } from './house.ts'
+
+/** Two api processes on one MongoDB and one Redis; the world's own one only seeds and audits. */
+let world: ApiWorld
+let house: House
+let first: ApiProcess
+let second: ApiProcess
+beforeAll(async () => {
+  const home = newHome()
+  world = await startApiWorld(home)
+  house = openHouse(world)
+  ;[first, second] = await Promise.all([startApiProcess(home), startApiProcess(home)])
+})
+afterEach(() => house.leave())
+afterAll(async () => {
+  await Promise.all([first.kill(), second.kill()])
+  await world.stop()
+})
+
+it('a screen at one process sees what is written through the other, and the reverse', async () => {
+  const token = await house.tokenOf('operator')
+  const [a, b] = [await house.watch('supervisor', first.url), await house.watch('supervisor', second.url)]
+  for (const { url } of [first, second]) {
+    const { incident } = await client(url, token).call('reportIncident', { body: aReport })
+    await until('both see it', async () => [a, b].every((one) => one.city()?.incidents.has(incident.id)))
+  }
+  await house.mustBeWhole()
+})
+
+it('a process killed in the middle of writing: its screens come back by their cursors and miss nothing, the others never notice', async () => {
+  const token = await house.tokenOf('operator')
+  const hit = [await house.watch('supervisor', first.url), await house.watch('operator', first.url)]
+  const spared = await house.watch('supervisor', second.url)
+  const burst = { on: true, written: 0 }
+  const written = (async () => {
+    while (burst.on) {
+      await client(second.url, token).call('reportIncident', { body: aReport })
+      burst.written += 1
+    }
+  })()
+  const more = async (count: number): Promise<void> => {
+    const enough = burst.written + count
+    await until('more was written', async () => burst.written >= enough)
+  }
+  await more(5)
+  await first.kill()
+  await more(5)
+  await until('the screens say so', async () => hit.every((screen) => screen.link() === 'cut'))
+  expect(spared.link()).toBe('live')
+  await first.start()
+  for (const screen of hit) await house.isLive(screen)
+  burst.on = false
+  await written
+  await house.mustBeWhole()
+  // One snapshot, at the beginning: the rest came by the cursor.
+  for (const screen of hit) expect(screen.heard.filter((message) => 'seq' in message)).toHaveLength(1)
+  expect(spared.links).toEqual(['live'])
+})
+
+it('a process that is told to stop says so to its screens, and ends in order while they are connected', async () => {
+  const screens = [await house.watch('supervisor', first.url), await house.watch('operator', first.url)]
+  expect(await first.stop()).toBe(0)
+  await until('the farewell', async () => screens.every(({ farewells }) => farewells.includes('closing')))
+  await first.start()
+  await anAskingIncident(world.context)
+  for (const screen of screens) await house.isLive(screen)
+  await house.mustBeWhole()
+})
