@@ -46,6 +46,15 @@ export const openHouse = (world: ApiWorld) => {
         note(state, { textId: `txt_${n}`, digest: 'd', about: 'note' }),
       ),
 
+    /** Facts that say nothing and weigh much: `count` of `bytes` each, in one write. */
+    heavy: (id: string, count: number, bytes: number) =>
+      world.context.store.incidents.change(id, op(), () =>
+        Array.from(
+          { length: count },
+          () => ({ type: 'test.ballast', data: { ballast: 'x'.repeat(bytes) } }) as never,
+        ),
+      ),
+
     /** Every screen that is open shows what the database holds, within 5 s of quiet, and was told each fact once. */
     mustBeWhole: async (): Promise<void> => {
       await world.settled()

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { MAX_WAITING } from '../../../api/live/line.ts'
-import { anAskingIncident, op } from '../../contracts/store/given.ts'
+import { anAskingIncident } from '../../contracts/store/given.ts'
 import { until } from '../../world/client.ts'
 import { openProxy, type Proxy } from '../../world/proxy.ts'
 import { startApiWorld, type ApiWorld } from '../api-world.ts'
@@ -25,15 +25,6 @@ afterAll(async () => {
   await world.stop()
 })
 
-/** Facts that say nothing and weigh much: `count` of `bytes` each, in one write. */
-const heavy = (id: string, count: number, bytes: number) =>
-  world.context.store.incidents.change(id, op(), () =>
-    Array.from(
-      { length: count },
-      () => ({ type: 'test.ballast', data: { ballast: 'x'.repeat(bytes) } }) as never,
-    ),
-  )
-
 it('cuts a reader who does not read before he costs memory; the others hear on, and he comes back whole', async () => {
   const quick = await house.watch('supervisor')
   const slow = await house.watch('admin', wire.via(world.url))
@@ -43,7 +34,7 @@ it('cuts a reader who does not read before he costs memory; the others hear on, 
   const most = { waiting: 0 }
   const opened = wire.opened()
   while (world.live.screens() === 2) {
-    await heavy(id, 20, 50_000)
+    await house.heavy(id, 20, 50_000)
     await world.settled()
     const { seq } = await world.context.store.cursors.head('5371')
     await until('the quick one hears it', async () => quick.seq() === seq)
@@ -62,7 +53,7 @@ it('cuts a reader who does not read before he costs memory; the others hear on, 
 it('lets a slow reader catch up at his own pace: one batch waits for him, and nobody cuts him', async () => {
   const { id } = await anAskingIncident(world.context)
   const { seq: from } = await world.context.store.cursors.head('5371')
-  for (let n = 0; n < 5; n += 1) await heavy(id, 500, 8000)
+  for (let n = 0; n < 5; n += 1) await house.heavy(id, 500, 8000)
   await world.settled()
   const { seq } = await world.context.store.cursors.head('5371')
   const caller = dial(wire.via(world.url), {
