@@ -96,7 +96,7 @@ test('empty slots, stalled needs, missed deadlines and messages that did not arr
     now,
   )
   expect(figures.slots).toEqual({ free: 5, wanted: 5, stalled: 1 })
-  expect(figures.overdue).toBe(1)
+  expect(figures.overdue).toMatchObject({ count: 1, worst: { status: 'dispatching' } })
   expect(figures.undelivered).toBe(1)
 })
 

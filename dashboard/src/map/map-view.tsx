@@ -105,6 +105,11 @@ export const MapView = (props: MapViewProps) => {
       data-picking={pick !== undefined}
     >
       <div ref={container} className="h-full w-full" />
+      {map === null && (
+        <p role="status" className="absolute inset-0 grid place-items-center text-soft">
+          {text.loading}
+        </p>
+      )}
       <p id={summaryId} className="sr-only">
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>

@@ -27,12 +27,18 @@ export const Chip = ({
   </span>
 )
 
-/** Filled, for the few things that must be seen from across the room. */
-export const Flag = ({ tone, children }: { tone: 'trouble' | 'drill'; children: ReactNode }) => (
+const flags = {
+  trouble: 'bg-kritis-mark text-on-mark',
+  fresh: 'bg-ink text-panel',
+  drill: 'border border-dashed border-edge text-ink leading-4.5',
+}
+
+/** For the few things that must be seen from across the room. */
+export const Flag = ({ tone, children }: { tone: keyof typeof flags; children: ReactNode }) => (
   <span
     className={classes(
       'inline-flex items-center gap-1 rounded px-1.5 text-[0.82rem] leading-5 font-semibold whitespace-nowrap',
-      tone === 'trouble' ? 'bg-kritis-mark text-on-mark' : 'bg-ink text-panel',
+      flags[tone],
     )}
   >
     {children}

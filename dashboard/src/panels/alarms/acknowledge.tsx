@@ -17,8 +17,8 @@ const Seen = ({
   onPress: () => void
 }) => (
   <>
-    <Button size="small" icon={Eye} pending={pending} onClick={onPress}>
-      {label}
+    <Button size="small" icon={Eye} pending={pending} onClick={onPress} title={label}>
+      <span className="max-sm:sr-only">{label}</span>
     </Button>
     {error && <ProblemNote error={error} acting />}
   </>

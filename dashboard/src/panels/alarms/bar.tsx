@@ -3,38 +3,44 @@ import { useAlarms } from '../../api/queries.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { Elapsed } from '../../ui/running.tsx'
+import { classes } from '../../ui/classes.ts'
 import { sayingOf } from './saying.ts'
 import { gravest, type StandingAlarm } from './sort.ts'
-import { alarmIcons, systemIcon as SystemIcon, useSubject } from './standing.tsx'
+import { alarmIcons, systemIcon as SystemIcon } from './standing.tsx'
+import { useSubject, useWhere } from './use-about.ts'
 
 const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) => {
-  const { incident } = useText()
+  const { incident, word } = useText()
   const Icon = alarmIcons[alarm.what]
   const subject = useSubject(alarm)
+  const where = useWhere(alarm)
   const to = alarm.incidentId === null ? '/peringatan' : `/kejadian/${alarm.incidentId}`
   const loud = alarm.what === 'sos'
   return (
     <div
-      className={
-        loud
-          ? 'flex min-h-10 items-center gap-2.5 bg-kritis-mark px-3 text-on-mark lg:px-4'
-          : 'flex min-h-10 items-center gap-2.5 border-b border-line bg-kritis-tint px-3 lg:px-4'
-      }
+      className={classes(
+        'flex min-h-10 items-center gap-2.5 px-3 lg:px-4',
+        loud ? 'bg-kritis-mark text-on-mark' : 'border-b border-line bg-kritis-tint',
+      )}
     >
-      <Icon aria-hidden size={18} className={loud ? 'shrink-0' : 'shrink-0 text-kritis'} />
-      <Link to={to} className="min-w-0 truncate py-2 font-semibold underline-offset-4 hover:underline">
-        {sayingOf(incident, alarm, subject)}
-        {alarm.number !== null && <span className="font-medium"> · {alarm.number}</span>}
+      <Link to={to} className="group flex min-w-0 flex-1 items-center gap-2.5 self-stretch">
+        <Icon aria-hidden size={18} className={loud ? 'shrink-0' : 'shrink-0 text-kritis'} />
+        <span aria-hidden className="shrink-0 font-semibold">
+          <Elapsed since={alarm.since} sign="+" />
+        </span>
+        <span className="min-w-0 truncate">
+          <b className="font-semibold">{sayingOf(incident, alarm, subject)}</b>
+          {where !== null && ` · ${where}`}
+        </span>
+        <span className="shrink-0 font-semibold underline underline-offset-4 max-sm:sr-only">
+          {word.open}
+        </span>
       </Link>
-      <span aria-hidden className="font-semibold">
-        <Elapsed since={alarm.since} sign="+" />
-      </span>
       {others > 0 && (
-        <Link to="/peringatan" className="ml-auto shrink-0 py-2 font-medium underline underline-offset-4">
-          <span className="max-sm:hidden">{incident.alarms.unseen(others + 1)}</span>
-          <span className="sm:hidden">
-            <span className="sr-only">{incident.alarms.unseen(others + 1)}</span>
-            <span aria-hidden>+{others}</span>
+        <Link to="/peringatan" className="shrink-0 py-2 font-medium underline underline-offset-4">
+          <span className="max-sm:sr-only">{incident.alarms.unseen(others + 1)}</span>
+          <span aria-hidden className="sm:hidden">
+            +{others}
           </span>
         </Link>
       )}

@@ -1,16 +1,17 @@
 import { BellRing, LifeBuoy, SearchX, SendHorizontal, TimerOff, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Alarm } from '#contracts/domain/incident/state.ts'
-import { useVolunteer } from '../../api/queries.ts'
 import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
 import { classes } from '../../ui/classes.ts'
-import { Ago } from '../../ui/running.tsx'
+import { Elapsed } from '../../ui/running.tsx'
+import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
 import { AcknowledgeAlarm, AcknowledgeSos } from './acknowledge.tsx'
 import { sayingOf } from './saying.ts'
 import type { StandingAlarm } from './sort.ts'
+import { useAlarmed, useSubject, useWhere } from './use-about.ts'
 
 export const alarmIcons: Record<Alarm['what'], LucideIcon> = {
   sos: LifeBuoy,
@@ -20,57 +21,59 @@ export const alarmIcons: Record<Alarm['what'], LucideIcon> = {
 }
 export const systemIcon = BellRing
 
-/** The name of whom an alarm is about, read only for the few alarms that are about a person. */
-export const useSubject = ({ what, volunteerId }: StandingAlarm): string | null => {
-  const about = what === 'sos' || what === 'undelivered'
-  const may = useMay()
-  const volunteer = useVolunteer(volunteerId ?? '', about && volunteerId !== null && may('volunteer.read'))
-  return about ? (volunteer.data?.displayName ?? null) : null
-}
-
 const Acknowledge = ({ alarm }: { alarm: StandingAlarm }) => {
   if (alarm.incidentId !== null) return <AcknowledgeAlarm incidentId={alarm.incidentId} alarm={alarm.id} />
   return alarm.volunteerId === null ? null : <AcknowledgeSos volunteerId={alarm.volunteerId} />
 }
 
-/** One standing alarm, anywhere in the agency. */
+const addressOf = ({ incidentId, volunteerId }: StandingAlarm): string =>
+  incidentId === null ? `/relawan/${volunteerId ?? ''}` : `/kejadian/${incidentId}`
+
+/** One standing alarm, anywhere in the agency. The whole row opens what it is about. */
 export const StandingAlarmRow = ({ alarm }: { alarm: StandingAlarm }) => {
   const { text, language } = useSpeech()
   const { alarms } = text.incident
   const may = useMay()
   const now = useNow(30_000)
   const Icon = alarmIcons[alarm.what]
+  const incident = useAlarmed(alarm)
+  const subject = useSubject(alarm)
+  const where = useWhere(alarm)
   const unseen = alarm.acknowledgedAt === null
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 last:border-b-0">
+    <li className="relative flex items-center gap-3 border-b border-line px-3.5 py-2.5 last:border-b-0 hover:bg-raised">
       <Icon aria-hidden size={20} className={classes('shrink-0', unseen ? 'text-kritis' : 'text-faint')} />
-      <div className="min-w-48 flex-1">
-        <p className={unseen ? 'font-semibold' : ''}>{sayingOf(text.incident, alarm, useSubject(alarm))}</p>
-        <p className="text-[0.88rem] text-soft">
-          {alarm.number !== null && `${alarm.number} · `}
-          <Ago at={alarm.since} />
-          {alarm.acknowledgedAt !== null &&
-            ` · ${alarms.acknowledged(shortMoment(alarm.acknowledgedAt, now, language))}`}
+      <div className="min-w-0 flex-1">
+        <Link
+          to={addressOf(alarm)}
+          className={classes('block truncate after:absolute after:inset-0', unseen && 'font-semibold')}
+        >
+          {sayingOf(text.incident, alarm, subject)}
+        </Link>
+        <p className="flex items-center gap-1.5 text-[0.88rem] text-soft">
+          {incident && (
+            <>
+              <SeverityMark severity={incident.severity} size={14} />
+              <SeverityWord severity={incident.severity} />
+            </>
+          )}
+          <span className="min-w-0 truncate">{where}</span>
         </p>
       </div>
-      {alarm.incidentId !== null ? (
-        <Link
-          className="font-medium text-accent underline-offset-4 hover:underline"
-          to={`/kejadian/${alarm.incidentId}`}
-        >
-          {alarms.open}
-        </Link>
+      {alarm.acknowledgedAt === null ? (
+        <span className="shrink-0 font-semibold">
+          <Elapsed since={alarm.since} sign="+" />
+        </span>
       ) : (
-        alarm.volunteerId !== null && (
-          <Link
-            className="font-medium text-accent underline-offset-4 hover:underline"
-            to={`/relawan/${alarm.volunteerId}`}
-          >
-            {alarms.openVolunteer}
-          </Link>
-        )
+        <span className="shrink-0 text-[0.88rem] text-soft">
+          {alarms.acknowledged(shortMoment(alarm.acknowledgedAt, now, language))}
+        </span>
       )}
-      {unseen && may('alarm.acknowledge') && <Acknowledge alarm={alarm} />}
+      {unseen && may('alarm.acknowledge') && (
+        <div className="relative z-1 shrink-0">
+          <Acknowledge alarm={alarm} />
+        </div>
+      )}
     </li>
   )
 }

@@ -56,7 +56,7 @@ export const Freshness = () => {
           {saying}
         </p>
         {heardAt !== null && (link === 'live' || link === 'behind') && (
-          <span aria-hidden className={classes('tabular-nums', link === 'live' && 'hidden xl:inline')}>
+          <span aria-hidden className="tabular-nums">
             {duration(ageS)}
           </span>
         )}

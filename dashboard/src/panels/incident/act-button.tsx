@@ -9,8 +9,6 @@ interface Props<N extends IncidentAct> {
   name: N
   input: Input<N>
   label: string
-  /** What is heard instead, where the label alone does not say of whom. */
-  spoken?: string
   /** Said once the server has done it. */
   done: string
   icon?: LucideIcon
@@ -27,7 +25,6 @@ export const ActButton = <N extends IncidentAct>({
   name,
   input,
   label,
-  spoken,
   done,
   describedBy,
   onProblem,
@@ -40,13 +37,7 @@ export const ActButton = <N extends IncidentAct>({
     act.mutate(input, { onError: onProblem })
   }
   return (
-    <Button
-      {...look}
-      pending={act.isPending}
-      onClick={press}
-      aria-label={spoken}
-      aria-describedby={describedBy}
-    >
+    <Button {...look} pending={act.isPending} onClick={press} aria-describedby={describedBy}>
       {label}
     </Button>
   )

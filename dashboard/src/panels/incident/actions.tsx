@@ -3,8 +3,10 @@ import {
   BadgeCheck,
   Ban,
   CircleCheckBig,
+  ChevronUp,
   CircleX,
   CopyMinus,
+  Ellipsis,
   Expand,
   House,
   ListChecks,
@@ -25,7 +27,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { ActButton } from './act-button.tsx'
 import { useAsk } from './questions.tsx'
-import { stepsFor, type Step } from './steps.ts'
+import { ranked, stepsFor, type Step } from './steps.ts'
 
 const icons: Record<Step, LucideIcon> = {
   verify: BadgeCheck,
@@ -44,17 +46,6 @@ const icons: Record<Step, LucideIcon> = {
   refer: ArrowUpRight,
   cancel: CircleX,
 }
-/** Rare or final: without a frame, after the others. */
-const quietest: readonly Step[] = ['correct', 'duplicate', 'refer', 'cancel']
-
-const leading: readonly Step[] = ['verify', 'dispatch', 'close', 'undoDuplicate']
-
-/** The step that comes next, if there is one: it stands first and alone is filled. */
-const mainOf = (incident: Incident, offered: readonly Step[]): Step | undefined => {
-  const next = offered.find((step) => leading.includes(step))
-  return next === 'dispatch' && incident.needs.length === 0 ? 'needs' : next
-}
-
 /** What can be done with this incident now by this role; the likeliest step first. */
 export const Actions = ({ incident }: { incident: Incident }) => {
   const { incident: words, dialogs } = useText()
@@ -67,7 +58,9 @@ export const Actions = ({ incident }: { incident: Incident }) => {
   const { id } = incident
   const params = { id }
   const noNeeds = incident.needs.length === 0
-  const main = mainOf(incident, offered)
+  const { main, shown, more } = ranked(incident, offered)
+  const [isOpen, setIsOpen] = useState(false)
+  const moreId = useId()
 
   const quick = (step: Step): ReactNode => {
     const shared = {
@@ -145,7 +138,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
         return (
           <Button
             icon={icons[step]}
-            look={step === main ? 'primary' : quietest.includes(step) ? 'plain' : 'quiet'}
+            look={step === main ? 'primary' : 'quiet'}
             onClick={() => ask({ ask: step })}
           >
             {actions[step]}
@@ -154,16 +147,32 @@ export const Actions = ({ incident }: { incident: Incident }) => {
     }
   }
 
+  const buttons = (steps: readonly Step[]): ReactNode =>
+    steps.map((step) => (
+      <span key={step} className="contents">
+        {quick(step)}
+      </span>
+    ))
+
   if (offered.length === 0) return null
-  const ordered = main === undefined ? offered : [main, ...offered.filter((step) => step !== main)]
   return (
-    <div className="flex flex-col gap-2">
-      <div role="group" aria-label={actions.label} className="grid grid-cols-2 gap-1.5 sm:flex sm:flex-wrap">
-        {ordered.map((step) => (
-          <span key={step} className="contents">
-            {quick(step)}
-          </span>
-        ))}
+    <div className="flex flex-col gap-1.5">
+      <div role="group" aria-label={actions.label} className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow">
+        {buttons(shown)}
+        {more.length > 0 && (
+          <Button
+            look="plain"
+            icon={isOpen ? ChevronUp : Ellipsis}
+            aria-expanded={isOpen}
+            aria-controls={moreId}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <span className="max-sm:sr-only">{actions.more}</span>
+          </Button>
+        )}
+      </div>
+      <div id={moreId} hidden={!isOpen}>
+        <div className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow">{isOpen && buttons(more)}</div>
       </div>
       {noNeeds && offered.includes('dispatch') && (
         <p id={hintId} className="text-[0.9rem] text-soft">

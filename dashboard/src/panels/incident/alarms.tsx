@@ -26,31 +26,30 @@ export const IncidentAlarms = ({ detail }: { detail: IncidentDetail }) => {
       {incident.alarms.toSorted(gravest).map((alarm) => {
         const Icon = alarmIcons[alarm.what]
         const unseen = alarm.acknowledgedAt === null
+        const saying = sayingOf(text.incident, alarm, subjectOf(incident, names, alarm.subject))
         return (
           <li
             key={alarm.id}
-            className={classes(
-              'flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 lg:px-5',
-              unseen && 'bg-kritis-tint',
-            )}
+            className={classes('flex items-center gap-x-3 px-4 py-1.5 lg:px-5', unseen && 'bg-kritis-tint')}
           >
             <Icon
               aria-hidden
               size={18}
               className={classes('shrink-0', unseen ? 'text-kritis' : 'text-faint')}
             />
-            <p className="min-w-40 flex-1">
-              <span className={unseen ? 'font-semibold' : 'text-soft'}>
-                {sayingOf(text.incident, alarm, subjectOf(incident, names, alarm.subject))}
-              </span>{' '}
-              <span className="text-soft">
-                {alarm.acknowledgedAt === null ? (
-                  <Elapsed since={alarm.since} sign="+" />
-                ) : (
-                  text.incident.alarms.acknowledged(shortMoment(alarm.acknowledgedAt, now, language))
-                )}
-              </span>
+            <p
+              title={saying}
+              className={classes('min-w-0 flex-1 truncate', unseen ? 'font-semibold' : 'text-soft')}
+            >
+              {saying}
             </p>
+            <span className={classes('shrink-0', unseen ? 'font-semibold' : 'text-[0.88rem] text-soft')}>
+              {alarm.acknowledgedAt === null ? (
+                <Elapsed since={alarm.since} sign="+" />
+              ) : (
+                text.incident.alarms.acknowledged(shortMoment(alarm.acknowledgedAt, now, language))
+              )}
+            </span>
             {unseen && may('alarm.acknowledge') && (
               <AcknowledgeAlarm incidentId={incident.id} alarm={alarm.id} />
             )}

@@ -23,7 +23,7 @@ const looks = {
   en_route: [Navigation, 'ink'],
   on_scene: [MapPin, 'there'],
   working: [HandHelping, 'there'],
-  completed: [CircleCheckBig, 'there'],
+  completed: [CircleCheckBig, 'calm'],
   released: [Undo2, 'calm'],
   failed: [CircleX, 'trouble'],
   stood_down: [House, 'calm'],

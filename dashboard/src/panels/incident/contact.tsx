@@ -24,9 +24,10 @@ const Message = ({ detail, note }: { detail: IncidentDetail; note: Note }) => {
     const assignment = assignments.find(({ id }) => id === assignmentId)
     return personName(detail, assignment?.volunteerId ?? '', text.incident.team.unknown)
   }
-  const isOurs = note.from === undefined
-  const to = note.to ?? []
-  const whom = to.length === 1 ? to.map(nameOf).join('') : contact.all
+  // A volunteer who wrote outside his task is not named by the note.
+  const writer = note.from === undefined ? text.incident.notes.about.message : nameOf(note.from)
+  const whom = note.to?.length === 1 ? note.to.map(nameOf).join('') : contact.all
+  const isOurs = note.to !== undefined
   return (
     <li
       className={classes(
@@ -35,8 +36,7 @@ const Message = ({ detail, note }: { detail: IncidentDetail; note: Note }) => {
       )}
     >
       <p className="label-small">
-        {note.from === undefined ? contact.fromPost(whom) : nameOf(note.from)} ·{' '}
-        {shortMoment(note.at, now, language)}
+        {isOurs ? contact.fromPost(whom) : writer} · {shortMoment(note.at, now, language)}
       </p>
       <p className="whitespace-pre-wrap">{detail.texts[note.textId]}</p>
     </li>

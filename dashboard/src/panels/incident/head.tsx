@@ -2,7 +2,8 @@ import { ArrowLeft } from 'lucide-react'
 import { Link } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useSpeech } from '../../text/context.tsx'
-import { longMoment } from '../../time/wita.ts'
+import { useNow } from '../../time/now.tsx'
+import { longMoment, shortMoment } from '../../time/wita.ts'
 import { Flag } from '../../ui/chip.tsx'
 import { Ago } from '../../ui/running.tsx'
 import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
@@ -16,13 +17,14 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
   const { incident: words, labels, word } = text
   const { incident } = detail
   const areas = useAreas()
+  const now = useNow(60_000)
   return (
-    <header className="flex flex-col gap-2.5 border-b border-line px-4 pt-3 pb-3.5 lg:px-5">
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+    <header className="flex flex-col gap-2 border-b border-line px-4 pt-2.5 pb-3 lg:px-5">
+      <div className="flex min-h-7 items-center gap-x-2.5">
         <Link
           to="/kejadian"
           aria-label={word.back}
-          className="-ml-1.5 inline-grid size-9 place-items-center rounded-md text-soft hover:bg-raised md:hidden pointer-coarse:size-11"
+          className="-my-2 -ml-2 inline-grid size-9 shrink-0 place-items-center rounded-md text-soft hover:bg-raised md:hidden pointer-coarse:size-11"
         >
           <ArrowLeft aria-hidden size={19} />
         </Link>
@@ -30,9 +32,12 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
           <SeverityMark severity={incident.severity} size={20} />
           <SeverityWord severity={incident.severity} />
         </span>
-        <span className="text-soft proportional-nums">{incident.number}</span>
+        <span className="text-soft proportional-nums max-sm:sr-only">{incident.number}</span>
+        <span aria-hidden className="text-soft sm:hidden">
+          {incident.number.split('-').at(-1)}
+        </span>
         {incident.drill && <Flag tone="drill">{word.drill}</Flag>}
-        <span className="sm:ml-auto">
+        <span className="ml-auto">
           <IncidentStatusChip status={incident.status} />
         </span>
       </div>
@@ -40,8 +45,10 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
         <h2 className="text-[1.35rem] leading-tight font-semibold text-balance">
           {labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
         </h2>
-        <p className="mt-0.5 text-soft">
-          {words.head.reported(longMoment(incident.reportedAt, language))} · <Ago at={incident.reportedAt} />
+        <p className="mt-0.5 truncate text-soft" title={longMoment(incident.reportedAt, language)}>
+          {areas.districtOf(incident.place)} ·{' '}
+          {words.head.reported(shortMoment(incident.reportedAt, now, language))} ·{' '}
+          <Ago at={incident.reportedAt} />
         </p>
       </div>
       <Actions key={incident.id} incident={incident} />

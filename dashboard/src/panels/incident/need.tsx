@@ -1,7 +1,7 @@
 import { CircleCheckBig, CircleDashed, Hand, Search, SearchX, Trash2, type LucideIcon } from 'lucide-react'
 import { hasEnded, isAsking } from '#contracts/domain/incident/moves.ts'
-import { openSlots, teamOf } from '#contracts/domain/incident/read.ts'
-import type { Need } from '#contracts/domain/incident/state.ts'
+import { isActive, openSlots, teamOf } from '#contracts/domain/incident/read.ts'
+import type { Assignment, Need } from '#contracts/domain/incident/state.ts'
 import type { NeedStatus } from '#contracts/domain/incident/words.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useMay } from '../../session/context.tsx'
@@ -21,6 +21,12 @@ const looks = {
   stalled: [SearchX, 'trouble'],
 } as const satisfies Record<NeedStatus, readonly [LucideIcon, Tone]>
 
+/** A call for help first, then who is out, then who is done; by slot among themselves. */
+const outFirst = (a: Assignment, b: Assignment): number =>
+  Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
+  Number(isActive(b)) - Number(isActive(a)) ||
+  a.slot - b.slot
+
 /** One need: how many are there, who they are, who is being asked, and why it is not filled. */
 export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need }) => {
   const text = useText()
@@ -28,7 +34,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
   const may = useMay()
   const ask = useAsk()
   const { incident } = detail
-  const team = teamOf(incident, need.id).toSorted((a, b) => a.slot - b.slot)
+  const team = teamOf(incident, need.id).toSorted(outFirst)
   const offers = incident.offers.filter(({ needId }) => needId === need.id)
   const free = openSlots(incident, need)
   const name = needName(text, need)
@@ -36,7 +42,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
   return (
     <li className="rounded-lg border border-line">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-t-lg bg-raised px-3 py-1.5">
-        <h4 className="min-w-40 flex-1 font-semibold">{name}</h4>
+        <h4 className="min-w-28 flex-1 font-semibold">{name}</h4>
         <span>
           <span className="sr-only">{list.filled(team.length, need.quantity)}</span>
           <span aria-hidden>
@@ -65,7 +71,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
           )}
         </div>
       </div>
-      <div className="@container px-3">
+      <div className="px-3">
         {need.stalled && <StalledNote stalled={need.stalled} />}
         <ul className="divide-y divide-line">
           {team.map((assignment) => (

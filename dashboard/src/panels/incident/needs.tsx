@@ -56,7 +56,7 @@ export const Needs = ({ detail }: { detail: IncidentDetail }) => {
           <h4 id={endedId} className="heading-small">
             {team.ended}
           </h4>
-          <ul aria-labelledby={endedId} className="@container divide-y divide-line">
+          <ul aria-labelledby={endedId} className="divide-y divide-line">
             {ended.map((assignment) => (
               <AssignmentRow key={assignment.id} detail={detail} assignment={assignment} />
             ))}

@@ -67,6 +67,35 @@ const isPossible = (step: Step, incident: Incident): boolean => {
   return possible[step]
 }
 
+/** Rare, final or without a hurry: one press further away. */
+const further: readonly Step[] = ['widen', 'correct', 'duplicate', 'refer', 'cancel']
+const leading: readonly Step[] = ['verify', 'dispatch', 'close', 'undoDuplicate']
+const SHOWN = 3
+
+/** The step that comes next, if there is one: it stands first and alone is filled. */
+export const mainOf = (incident: Incident, offered: readonly Step[]): Step | undefined => {
+  const next = offered.find((step) => leading.includes(step))
+  return next === 'dispatch' && incident.needs.length === 0 ? 'needs' : next
+}
+
+/** What stands there at once, and what behind "more". Who found nobody left to ask needs the ways to look further. */
+export const ranked = (
+  incident: Incident,
+  offered: readonly Step[],
+): { main: Step | undefined; shown: Step[]; more: Step[] } => {
+  const main = mainOf(incident, offered)
+  const isStuck = incident.needs.some(({ stalled }) => stalled !== null)
+  const rank = (step: Step): number => {
+    if (step === main) return 0
+    if (step === 'askAgain' || step === 'widen') return isStuck ? 1 : 3
+    return further.includes(step) ? 3 : 2
+  }
+  const sorted = offered.toSorted((a, b) => rank(a) - rank(b))
+  const shown = sorted.filter((step, index) => index < SHOWN && rank(step) < 3)
+  const more = sorted.filter((step) => !shown.includes(step))
+  return more.length === 1 ? { main, shown: sorted, more: [] } : { main, shown, more }
+}
+
 /** The steps that the state allows and the role may take, the likeliest first. */
 export const stepsFor = (incident: Incident, may: (action: Action) => boolean): Step[] =>
   steps.filter((step) => may(needed[step]) && isPossible(step, incident))

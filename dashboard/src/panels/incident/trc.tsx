@@ -29,9 +29,9 @@ export const Trc = ({ incident }: { incident: Incident }) => {
   ] as const
   return (
     <Section title={trc.title}>
-      <ul className="flex flex-col gap-1.5">
+      <ul className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
         {rows.map(({ step, label, at, next }) => (
-          <li key={step} className="flex min-h-7 items-center justify-between gap-3">
+          <li key={step} className="flex min-h-7 items-center gap-2">
             {at === null && next && acting ? (
               <ActButton
                 size="small"
@@ -42,11 +42,13 @@ export const Trc = ({ incident }: { incident: Incident }) => {
                 onProblem={setProblem}
               />
             ) : (
-              <span>{label}</span>
+              <>
+                <span className="text-soft">{label}</span>
+                <span className={at === null ? 'text-faint' : 'font-semibold'}>
+                  {at === null ? trc.notYet : shortMoment(at, now, language)}
+                </span>
+              </>
             )}
-            <span className={at === null ? 'text-faint' : 'font-medium'}>
-              {at === null ? trc.notYet : shortMoment(at, now, language)}
-            </span>
           </li>
         ))}
       </ul>

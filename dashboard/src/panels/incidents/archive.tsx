@@ -42,7 +42,9 @@ export const Archive = ({ q, selected }: { q: string; selected: string | undefin
         </div>
       )}
       {pages.isPending && <Loading label={word.loading} />}
-      {ended?.length === 0 && !pages.hasNextPage && <Empty title={incident.list.noMatch} />}
+      {ended?.length === 0 && !pages.hasNextPage && (
+        <Empty title={wanted === '' ? incident.list.archiveEmpty : incident.list.noMatch} />
+      )}
       <ul>
         {ended?.map((one) => (
           <IncidentRow key={one.id} incident={one} selected={one.id === selected} />

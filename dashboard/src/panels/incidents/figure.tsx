@@ -10,16 +10,16 @@ interface Props {
   trouble?: boolean
   /** Left out where there is little room. */
   roomy?: boolean
-  className?: string
+  /** The note stays on a phone too. */
+  keepNote?: boolean
 }
 
 /** One number of the strip: what it is called above, what belongs to it beside it. */
-export const Figure = ({ label, value, note, trouble = false, roomy = false, className }: Props) => (
+export const Figure = ({ label, value, note, trouble = false, roomy = false, keepNote = false }: Props) => (
   <div
     className={classes(
       'flex shrink-0 grow flex-col justify-center gap-0.5 border-r border-line px-3 py-1.5 last:border-r-0 lg:px-3.5',
       roomy && 'max-xl:hidden',
-      className,
     )}
   >
     <dt className="text-[0.82rem] leading-tight whitespace-nowrap text-soft">{label}</dt>
@@ -27,7 +27,9 @@ export const Figure = ({ label, value, note, trouble = false, roomy = false, cla
       <span className={classes('text-[1.4rem] leading-tight font-semibold', trouble && 'text-kritis')}>
         {value ?? '–'}
       </span>
-      {note !== undefined && <span className="text-[0.86rem] text-soft">{note}</span>}
+      {note !== undefined && (
+        <span className={classes('text-[0.86rem] text-soft', !keepNote && 'max-sm:hidden')}>{note}</span>
+      )}
     </dd>
   </div>
 )

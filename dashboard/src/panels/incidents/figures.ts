@@ -2,7 +2,7 @@ import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
-import type { Severity } from '#contracts/domain/words.ts'
+import { severities, type Severity } from '#contracts/domain/words.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -15,8 +15,8 @@ export interface Figures {
   unverified: { count: number; late: number }
   /** `stalled`: needs for which nobody is left to ask. */
   slots: { free: number; wanted: number; stalled: number }
-  /** Incidents in which somebody has missed a deadline. */
-  overdue: number
+  /** Incidents in which somebody has missed a deadline, and the worst of them. */
+  overdue: { count: number; worst: Incident | null }
   /** Orders to come home that did not arrive. */
   undelivered: number
   /** Of the incidents of the last day that somebody answered; null while there are none. */
@@ -37,6 +37,10 @@ export const median = (values: readonly number[]): number | null => {
 const sumOf = (incidents: readonly Incident[], of: (incident: Incident) => number): number =>
   incidents.reduce((sum, incident) => sum + of(incident), 0)
 
+/** The graver first, then the one that waits longest. */
+const graver = (a: Incident, b: Incident): number =>
+  severities.indexOf(b.severity) - severities.indexOf(a.severity) || a.reportedAt.localeCompare(b.reportedAt)
+
 const secondsOf = ({ reportedAt, respondingAt }: Incident): number[] =>
   respondingAt === null ? [] : [(Date.parse(respondingAt) - Date.parse(reportedAt)) / 1000]
 
@@ -49,6 +53,9 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
   const severe = (severity: Severity): number => open.filter((one) => one.severity === severity).length
   const alarmed = (what: Incident['alarms'][number]['what']): number =>
     sumOf(open, ({ alarms }) => alarms.filter((alarm) => alarm.what === what).length)
+  const overdue = open.filter(({ alarms }) =>
+    alarms.some(({ what, detail }) => what === 'deadline' && detail !== 'review'),
+  )
   const responses = real.flatMap(secondsOf)
   const ended = (end: 'accepted' | 'declined' | 'expired'): number => sumOf(real, ({ tally }) => tally[end])
   const answers = ended('accepted') + ended('declined')
@@ -74,9 +81,7 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
       wanted,
       stalled: sumOf(open, ({ needs }) => needs.filter(({ status }) => status === 'stalled').length),
     },
-    overdue: open.filter(({ alarms }) =>
-      alarms.some(({ what, detail }) => what === 'deadline' && detail !== 'review'),
-    ).length,
+    overdue: { count: overdue.length, worst: overdue.toSorted(graver)[0] ?? null },
     undelivered: alarmed('undelivered'),
     response: { medianS: median(responses), of: responses.length },
     answered: {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useOpenIncidents } from '../../api/queries.ts'
 import { useText } from '../../text/context.tsx'
@@ -31,8 +31,15 @@ export const IncidentList = ({ selected }: { selected: string | undefined }) => 
     const next = visible[at === -1 ? 0 : Math.min(visible.length - 1, Math.max(0, at + by))]
     if (next === undefined || sieve === 'archive') return
     void navigate(`/kejadian/${next.id}`)
-    document.querySelector(`[data-incident="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
+  const isListed = visible.some(({ id }) => id === selected)
+  useEffect(() => {
+    // Chosen on the map, in the alarm bar or by a key: its row comes into view, and stays where it is if it was.
+    if (selected !== undefined && isListed)
+      document
+        .querySelector(`[data-incident="${CSS.escape(selected)}"]`)
+        ?.scrollIntoView({ block: 'nearest' })
+  }, [selected, isListed])
   useShortcuts({
     j: () => walk(1),
     k: () => walk(-1),

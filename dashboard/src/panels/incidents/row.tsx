@@ -90,7 +90,11 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
           {text.labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
         </span>
         <span className="col-start-2 flex min-w-0 items-center justify-between gap-2 text-[0.88rem] text-soft">
-          <span className="truncate">{areas.districtOf(incident.place)}</span>
+          <span className="truncate">
+            {incident.openOffers > 0
+              ? text.incident.list.asked(incident.openOffers)
+              : areas.districtOf(incident.place)}
+          </span>
           <span className="flex shrink-0 items-center gap-2.5">
             {wanted > 0 && (
               <span className="inline-flex items-center gap-1">

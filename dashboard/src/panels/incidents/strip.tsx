@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { Incident } from '#contracts/domain/incident/state.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useText } from '../../text/context.tsx'
 import { duration } from '../../time/duration.ts'
 import { useNow } from '../../time/now.tsx'
 import { classes } from '../../ui/classes.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { useAreas } from '../shared/areas.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 import { Figure, Wrong } from './figure.tsx'
 import { figuresOf, RESPONSE_TARGET_S, type Figures } from './figures.ts'
@@ -29,6 +32,12 @@ const BySeverity = ({ counts }: { counts: Figures['active']['bySeverity'] }) => 
   )
 }
 
+const Worst = ({ incident }: { incident: Incident }) => (
+  <Link to={`/kejadian/${incident.id}`} className="text-ink underline-offset-4 hover:underline">
+    {incident.number.split('-').at(-1)} {useAreas().nameOf(incident.place)}
+  </Link>
+)
+
 /** The numbers of now, from what the live view has folded. Drills do not count. */
 export const Strip = () => {
   const { strip } = useText().incident
@@ -44,7 +53,7 @@ export const Strip = () => {
     [city, now],
   )
   if (figures === null) return <div aria-hidden className="h-13 shrink-0 border-b border-line bg-panel" />
-  const { active, unverified, slots, response, answered } = figures
+  const { active, overdue, unverified, slots, response, answered } = figures
   const slow = response.medianS !== null && response.medianS > RESPONSE_TARGET_S
   return (
     <dl
@@ -52,12 +61,17 @@ export const Strip = () => {
       tabIndex={0}
       className="flex min-h-13 shrink-0 overflow-x-auto border-b border-line bg-panel [scrollbar-width:none] focus-visible:-outline-offset-2"
     >
-      <Figure label={strip.active} value={active.count} note={<BySeverity counts={active.bySeverity} />} />
+      <Figure
+        keepNote
+        label={strip.active}
+        value={active.count}
+        note={<BySeverity counts={active.bySeverity} />}
+      />
       <Figure
         label={strip.overdue}
-        value={figures.overdue}
-        trouble={figures.overdue > 0}
-        note={strip.ofIncidents}
+        value={overdue.count}
+        trouble={overdue.count > 0}
+        note={overdue.worst && <Worst incident={overdue.worst} />}
       />
       <Figure
         label={strip.free}

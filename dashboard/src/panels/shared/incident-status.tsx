@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
 import { useText } from '../../text/context.tsx'
-import { Chip, type Tone } from '../../ui/chip.tsx'
+import { Chip, Flag, type Tone } from '../../ui/chip.tsx'
 
 const looks = {
   reported: [CircleDashed, 'ink'],
@@ -30,9 +30,12 @@ const looks = {
 
 export const IncidentStatusChip = ({ status }: { status: IncidentStatus }) => {
   const [icon, tone] = looks[status]
+  const { incidentStatus } = useText().labels
+  // Nobody has looked at it yet: that is what the list is read for.
+  if (status === 'reported') return <Flag tone="fresh">{incidentStatus[status]}</Flag>
   return (
     <Chip icon={icon} tone={tone}>
-      {useText().labels.incidentStatus[status]}
+      {incidentStatus[status]}
     </Chip>
   )
 }

@@ -14,6 +14,7 @@ export const common = {
   word: {
     cancel: 'Cancel',
     save: 'Save',
+    open: 'Open',
     close: 'Close',
     back: 'Back',
     retry: 'Try again',

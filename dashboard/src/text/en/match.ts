@@ -19,5 +19,8 @@ export const match = {
     clock_skew: 'The server clock is off: nothing can be saved',
     redis_away: 'Redis does not answer: search and deliveries are slow',
     worker_silent: 'The worker is silent: nobody is asked, nothing is delivered',
+    endpoint_gone: 'A partner has switched off his endpoint (410): his volunteers hear nothing',
+    endpoint_sick: 'The endpoint of a partner fails: only what is urgent is tried',
+    dead_letters: 'Messages to partners were given up: see Partners',
   },
 } satisfies Catalogue['match']

@@ -14,6 +14,7 @@ export const common = {
   word: {
     cancel: 'Batal',
     save: 'Simpan',
+    open: 'Buka',
     close: 'Tutup',
     back: 'Kembali',
     retry: 'Coba lagi',

@@ -18,5 +18,8 @@ export const match = {
     clock_skew: 'Jam server tidak tepat: tidak ada yang dapat disimpan',
     redis_away: 'Redis tidak menjawab: pencarian dan pengiriman melambat',
     worker_silent: 'Pekerja latar diam: tidak ada relawan yang ditanya, tidak ada pesan yang terkirim',
+    endpoint_gone: 'Mitra mematikan titik akhirnya (410): relawannya tidak menerima pesan',
+    endpoint_sick: 'Titik akhir mitra terus gagal: hanya pesan mendesak yang dicoba',
+    dead_letters: 'Ada pesan ke mitra yang gagal terkirim: lihat Mitra',
   },
 }
