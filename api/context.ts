@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { createAgencies } from '#contracts/store/agencies.ts'
 import { createCredentials } from '#contracts/store/credentials.ts'
+import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createDeliveryQueries } from '#contracts/store/delivery-queries.ts'
+import { createEndpoints } from '#contracts/store/endpoints.ts'
 import { createHeartbeats } from '#contracts/store/heartbeats.ts'
 import { createIncidentQueries } from '#contracts/store/incident-queries.ts'
 import { openPlatform } from '#contracts/store/open.ts'
+import { createPartnerLog } from '#contracts/store/partner-log.ts'
 import { createPartnerQueries } from '#contracts/store/partner-queries.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import { createSessions } from '#contracts/store/sessions.ts'
+import { createUserQueries } from '#contracts/store/user-queries.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
 import { stopAtPoint } from '#contracts/runtime/at-point.ts'
 import type { Closers } from '#contracts/runtime/closers.ts'
+import { newSecret } from '#contracts/runtime/secret.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import { createAgencyCache } from './agencies.ts'
 import type { ApiConfig } from './config.ts'
@@ -57,9 +62,14 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     passwords: createPasswords(),
     signInLimits: createSignInLimits(redis, keys.limits),
     randomToken: () => randomBytes(32).toString('base64url'),
+    newSecret: () => newSecret(randomBytes),
     incidentQueries: createIncidentQueries(models),
     volunteerQueries: createVolunteerQueries(models),
     partnerQueries: createPartnerQueries(models),
+    partnerLog: createPartnerLog(models),
+    userQueries: createUserQueries(models),
+    deliveries: createDeliveries(models),
+    endpoints: createEndpoints(models),
     deliveryQueries: createDeliveryQueries(models),
     heartbeats: createHeartbeats(models),
     metrics: createMetrics(store),

@@ -34,6 +34,7 @@ export const policies = {
     'volunteer.duty',
     'volunteer.suspend',
     'delivery.read',
+    'partner.read',
     'ledger.read',
   ],
   // Leads in the field: decides about people and the end, but intake and its gate are the control room's.
@@ -62,6 +63,7 @@ export const policies = {
     'incident.note',
     'volunteer.read',
     'delivery.read',
+    'partner.read',
     'ledger.read',
   ],
   // Mayor and council: read, never write; the list of volunteers is none of their business.
@@ -76,8 +78,8 @@ export const policies = {
     'volunteer.duty',
     'volunteer.suspend',
   ],
-  // The engineer of a ride-hailing platform: the messages to his own partner (see listDeliveries) and nothing else.
-  partner_admin: ['delivery.read'],
+  // The engineer of a ride-hailing platform: his own partner's connection (see own-partner) and nothing else.
+  partner_admin: ['delivery.read', 'partner.read', 'partner.connect'],
   // Runs the platform, not the response: looks at everything, keeps the volunteers in order.
   admin: [
     'reference.read',
@@ -87,6 +89,9 @@ export const policies = {
     'volunteer.edit',
     'volunteer.suspend',
     'delivery.read',
+    'partner.read',
+    'partner.connect',
+    'partner.manage',
     'ledger.read',
   ],
 } as const satisfies Record<Role, readonly Action[]>

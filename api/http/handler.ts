@@ -3,7 +3,7 @@ import type { Op } from '#contracts/store/ledger.ts'
 import type { Route } from '#contracts/wire/routes/route.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import type { Changed } from '../changed.ts'
+import type { Changed, Shown } from '../changed.ts'
 import type { Answer, Given } from '../route-types.ts'
 
 /** Before anybody is signed in; the only handlers that see the request itself, for its cookie. */
@@ -27,7 +27,7 @@ export type Handler<R extends Route> = R extends { action: 'public' }
   ? (context: Context, call: PublicCall<R>) => Promise<Answer<R>>
   : R extends { method: 'get' }
     ? (context: Context, call: ReadCall<R>) => Promise<Answer<R>>
-    : (context: Context, call: ChangeCall<R>) => Promise<Changed>
+    : (context: Context, call: ChangeCall<R>) => Promise<Changed & Shown>
 
 /** Handlers of a part of the catalogue. */
 export type Handlers<C extends Record<string, Route>> = { [N in keyof C]: Handler<C[N]> }

@@ -1,6 +1,7 @@
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
+import { partnerHandlers } from './partner-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
 import { volunteerHandlers } from './volunteer-handlers.ts'
 
@@ -10,4 +11,5 @@ export const handlers = {
   ...referenceHandlers,
   ...incidentHandlers,
   ...volunteerHandlers,
+  ...partnerHandlers,
 } satisfies Handlers<Routes>

@@ -13,6 +13,8 @@ export interface Message {
   digest: string
   /** Kept for 30 days, when given. */
   body: string | null
+  /** The partner whose message it is. */
+  sender?: string
 }
 
 /**
@@ -22,10 +24,10 @@ export interface Message {
  */
 export const oneAnswer = async (
   { store: { receipts }, metrics, log }: Context,
-  { id, digest, body }: Message,
+  { id, digest, body, sender }: Message,
   run: () => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const opened = await receipts.open(id, digest, body)
+  const opened = await receipts.open(id, digest, body, sender)
   if (opened.found === 'answered') return opened.outcome
   if (opened.found === 'other_body') {
     metrics.idReused()

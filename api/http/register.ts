@@ -6,7 +6,7 @@ import { routes, type RouteName } from '#contracts/wire/routes/all.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Route } from '#contracts/wire/routes/route.ts'
 import { opOf, type Caller } from '../caller.ts'
-import type { Changed } from '../changed.ts'
+import type { Changed, Shown } from '../changed.ts'
 import type { Context } from '../context.ts'
 import { mayDo } from '../policies.ts'
 import { Trouble } from '../trouble.ts'
@@ -68,10 +68,15 @@ const change = async (
 ): Promise<unknown> => {
   const key = keyOf(req)
   const op = opOf(caller, key ?? context.ids.next('key'))
-  const run = async () => (await handlerOf(name)(context, { ...given, caller, op })) as Changed
+  let shown: Shown['shown']
+  const run = async (): Promise<Changed> => {
+    const done = (await handlerOf(name)(context, { ...given, caller, op })) as Changed & Shown
+    shown = done.shown
+    return { kind: done.kind, id: done.id }
+  }
   const same = { id: `user:${caller.userId}:${key}`, digest: digest(stableJson({ name, ...given })) }
   const changed = key === null ? await run() : await once(context, same, run)
-  return present(context, caller.agencyId, changed)
+  return { ...(await present(context, caller.agencyId, changed)), ...shown }
 }
 
 /** Who (401), may he (403), is it well formed (400), then the handler. */

@@ -31,6 +31,7 @@ export const refusalCodes = {
   too_much_evidence: 'An assignment may bring 50 notes and photos at most.',
   no_agreement: 'Consent and code of conduct must be agreed to before somebody becomes active.',
   on_task: 'The volunteer is out on a task: call him home or hand it over first.',
+  no_endpoint: 'The partner has no endpoint to send to.',
   not_answered: 'The proposed endpoint has not answered its signed ping.',
   not_checked: 'No proposed endpoint has answered its ping and waits for approval.',
   second_person: 'Whoever proposed the endpoint cannot approve it: another administrator must.',

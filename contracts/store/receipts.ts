@@ -16,8 +16,11 @@ const STALE_MS = 10_000
  * partners (webhook-id) and people (Idempotency-Key) alike.
  */
 export const createReceipts = (models: Models, clock: Clock) => ({
-  /** Notes that this id arrived with this body. `other_body`: the same id came with another body before. */
-  open: async (id: string, digest: string, body: string | null): Promise<Opened> => {
+  /**
+   * Notes that this id arrived with this body, from a partner (`sender`) or a person. `other_body`: the same id came with
+   * another body before.
+   */
+  open: async (id: string, digest: string, body: string | null, sender?: string): Promise<Opened> => {
     const receivedAt = clock.now().toISOString()
     try {
       await models.receipts.collection.insertOne({
@@ -26,6 +29,7 @@ export const createReceipts = (models: Models, clock: Clock) => ({
         body,
         receivedAt,
         outcome: null,
+        ...(sender !== undefined && { sender, at: receivedAt }),
       })
       return { found: 'new' }
     } catch (error) {

@@ -22,6 +22,9 @@ export const actions = [
   'volunteer.duty',
   'volunteer.suspend',
   'delivery.read',
+  'partner.read',
+  'partner.connect',
+  'partner.manage',
   'ledger.read',
 ] as const
 export type Action = (typeof actions)[number]

@@ -182,6 +182,11 @@ export const refusalProblems = {
     id: 'Relawan masih bertugas: tarik pulang atau alihkan tugasnya lebih dahulu.',
     en: 'The volunteer is out on a task: call him home or hand the task over first.',
   },
+  no_endpoint: {
+    status: 409,
+    id: 'Mitra belum mempunyai alamat tujuan.',
+    en: 'The partner has no endpoint yet.',
+  },
   not_answered: {
     status: 409,
     id: 'Alamat baru belum menjawab ping bertanda tangan.',

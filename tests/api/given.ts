@@ -111,6 +111,7 @@ export const given = (world: ApiWorld) => {
   }
 
   return {
+    world,
     ...volunteers,
     reported,
     verified,

@@ -38,6 +38,9 @@ const expected: Record<Action, string> = {
   'volunteer.duty': 'OS---V--',
   'volunteer.suspend': '-S---V-A',
   'delivery.read': '-S-K--MA',
+  'partner.read': '-S-K--MA',
+  'partner.connect': '------MA',
+  'partner.manage': '-------A',
   'ledger.read': '-SCKP--A',
 }
 

@@ -104,6 +104,9 @@ const routes = {
   'volunteer.sos_acknowledged': nothing,
 
   'partner.created': nothing,
+  'partner.endpoint_proposed': nothing,
+  'partner.endpoint_checked': nothing,
+  'partner.endpoint_dropped': nothing,
   'partner.endpoint_set': ({ url }) => (url === null ? [] : match()),
   'partner.secret_added': nothing,
   'partner.secret_retired': nothing,

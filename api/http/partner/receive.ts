@@ -28,7 +28,7 @@ const receive = async (
   try {
     return await oneAnswer(
       context,
-      { id: receiptOf(partner.id, webhookId), digest: digest(bytes), body },
+      { id: receiptOf(partner.id, webhookId), digest: digest(bytes), body, sender: partner.id },
       () => run().catch((error: unknown) => definiteNo(error, requestId)),
     )
   } catch (error) {

@@ -1,19 +1,32 @@
 import { z } from 'zod'
-import type { Birth, BodiesOf, Happened } from '../fact.ts'
+import type { Actor, Birth, BodiesOf, Happened } from '../fact.ts'
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Every fact of a partner. Secrets lie sealed in a collection of their own; facts know only their ids. */
 export const partnerFacts = {
   'partner.created': z.object({ ref: z.string(), name: z.string(), sandbox: z.boolean() }),
+  /** `pingId`: the message that the new URL has to answer before it counts. */
+  'partner.endpoint_proposed': z.object({ url: z.string(), pingId: z.string() }),
+  'partner.endpoint_checked': z.object({ url: z.string(), pingId: z.string() }),
+  'partner.endpoint_dropped': z.object({ url: z.string() }),
   'partner.endpoint_set': z.object({ url: z.string().nullable() }),
   'partner.secret_added': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
   'partner.secret_retired': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
   'partner.disabled': z.object({ reason: z.string() }),
-  'partner.enabled': z.object({}),
+  'partner.enabled': z.object({ reason: z.string().optional() }),
 } as const
 export type PartnerFactBody = BodiesOf<typeof partnerFacts>
 export type PartnerFact = Happened<PartnerFactBody>
+
+/** A URL that is not the partner's yet: it must answer a signed ping, and with two administrators be approved. */
+export interface Proposal {
+  url: string
+  pingId: string
+  by: Actor
+  at: Instant
+  checkedAt: Instant | null
+}
 
 export interface Partner {
   id: string
@@ -23,7 +36,10 @@ export interface Partner {
   /** Sandbox partners have synthetic volunteers and alone take part in drills. */
   sandbox: boolean
   url: string | null
+  proposal?: Proposal | null
   status: 'enabled' | 'disabled'
+  /** Id of the text that says why he was disabled or enabled last. */
+  statusReason?: string | null
   /** Active secrets, two at most for each direction while rotating. */
   secrets: { secretId: string; direction: 'in' | 'out' }[]
   createdAt: Instant
@@ -50,21 +66,34 @@ export const evolvePartner = (state: Partner | null, fact: PartnerFact, birth: B
 
 const step = (state: Partner, fact: Exclude<PartnerFact, { type: 'partner.created' }>): Partner => {
   switch (fact.type) {
+    case 'partner.endpoint_proposed':
+      return { ...state, proposal: { ...fact.data, by: fact.by, at: fact.at, checkedAt: null } }
+    case 'partner.endpoint_checked':
+      return checked(state, fact.data.pingId, fact.at)
+    case 'partner.endpoint_dropped':
+      return { ...state, proposal: null }
     case 'partner.endpoint_set':
-      return { ...state, url: fact.data.url }
+      return settled(state, fact.data.url)
     case 'partner.secret_added':
       return { ...state, secrets: [...state.secrets, fact.data] }
     case 'partner.secret_retired':
       return { ...state, secrets: state.secrets.filter(({ secretId }) => secretId !== fact.data.secretId) }
     case 'partner.disabled':
-      return { ...state, status: 'disabled' }
+      return { ...state, status: 'disabled', statusReason: fact.data.reason }
     case 'partner.enabled':
-      return { ...state, status: 'enabled' }
+      return { ...state, status: 'enabled', statusReason: fact.data.reason ?? null }
     default:
       fact satisfies never
       return state
   }
 }
+
+const checked = (state: Partner, pingId: string, at: Instant): Partner =>
+  state.proposal?.pingId === pingId ? { ...state, proposal: { ...state.proposal, checkedAt: at } } : state
+
+/** A proposal of this very URL is fulfilled; another one stands. */
+const settled = (state: Partner, url: string | null): Partner =>
+  state.proposal && state.proposal.url === url ? { ...state, url, proposal: null } : { ...state, url }
 
 /** @throws Refusal `already_done` */
 export const createPartner = (
@@ -81,7 +110,7 @@ export const setEndpoint = (state: Partner, url: string | null): PartnerFactBody
   return [{ type: 'partner.endpoint_set', data: { url } }]
 }
 
-/** Adds a secret; the oldest of three goes, so that two are active while rotating. */
+/** Adds a secret; the oldest of three goes, so that two are active while rotating. For the desk see `secrets`. */
 export const addSecret = (
   state: Partner,
   input: { secretId: string; direction: 'in' | 'out' },
@@ -102,7 +131,7 @@ export const setPartnerStatus = (
   if (state.status === status) throw new Refusal('already_done')
   return [
     status === 'enabled'
-      ? { type: 'partner.enabled', data: {} }
+      ? { type: 'partner.enabled', data: { reason } }
       : { type: 'partner.disabled', data: { reason } },
   ]
 }

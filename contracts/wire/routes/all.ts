@@ -1,4 +1,5 @@
 import { incidentRoutes } from './incidents.ts'
+import { partnerRoutes } from './partners.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
 import { volunteerRoutes } from './volunteers.ts'
@@ -9,6 +10,7 @@ export const routes = {
   ...referenceRoutes,
   ...incidentRoutes,
   ...volunteerRoutes,
+  ...partnerRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes
 export type Routes = typeof routes

@@ -1,5 +1,6 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { intakeRows } from './intake.ts'
+import { partnerRows } from './partners.ts'
 import { responseRows } from './response.ts'
 import type { Row } from './row.ts'
 import { sessionRows } from './session.ts'
@@ -11,4 +12,5 @@ export const rows = {
   ...intakeRows,
   ...responseRows,
   ...volunteerRows,
+  ...partnerRows,
 } satisfies Record<RouteName, Row>

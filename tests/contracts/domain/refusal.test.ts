@@ -41,6 +41,7 @@ const forEver: RefusalCode[] = [
   'too_much_evidence',
   'no_agreement',
   'on_task',
+  'no_endpoint',
   'not_answered',
   'not_checked',
   'second_person',

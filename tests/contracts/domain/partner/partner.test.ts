@@ -3,25 +3,16 @@ import {
   addSecret,
   createPartner,
   evolvePartner,
-  partnerFacts,
   setEndpoint,
   setPartnerStatus,
-  type Partner,
   type PartnerFact,
   type PartnerFactBody,
 } from '#contracts/domain/partner/partner.ts'
-import { scenariosOf, T0 } from '../scenario.ts'
+import { T0 } from '../scenario.ts'
+import { after, birth, created, fold, given, givenNothing, identity } from './given.ts'
 
-const birth = { id: 'prt_1', agencyId: '5371' }
-const { given, givenNothing, after, fold } = scenariosOf<Partner, PartnerFactBody>({
-  evolve: evolvePartner,
-  birth,
-  catalogue: partnerFacts,
-})
-const identity = { ref: 'grab', name: 'Grab', sandbox: false }
-const created: PartnerFactBody = { type: 'partner.created', data: identity }
 const disabled: PartnerFactBody = { type: 'partner.disabled', data: { reason: 'txt_1' } }
-const enabled: PartnerFactBody = { type: 'partner.enabled', data: {} }
+const enabled: PartnerFactBody = { type: 'partner.enabled', data: { reason: 'txt_2' } }
 const url = 'https://partner.example/hooks'
 const secret = (secretId: string, direction: 'in' | 'out' = 'in') => ({ secretId, direction })
 const added = (...args: Parameters<typeof secret>): PartnerFactBody => ({
@@ -87,11 +78,11 @@ test('a partner is disabled with a reason, enabled again, each once', () => {
   given(created)
     .when((state) => setPartnerStatus(state, 'disabled', 'txt_1'))
     .thenFacts(disabled)
-    .thenState({ status: 'disabled' })
+    .thenState({ status: 'disabled', statusReason: 'txt_1' })
   given(created, disabled)
     .when((state) => setPartnerStatus(state, 'enabled', 'txt_2'))
     .thenFacts(enabled)
-    .thenState({ status: 'enabled' })
+    .thenState({ status: 'enabled', statusReason: 'txt_2' })
   given(created)
     .when((state) => setPartnerStatus(state, 'enabled', 'txt_2'))
     .thenRefused('already_done')
