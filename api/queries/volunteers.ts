@@ -1,6 +1,6 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
-import { dutySeconds } from '#contracts/domain/volunteer/state.ts'
+import { dutySeconds, refOf } from '#contracts/domain/volunteer/state.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import { isHold } from '#contracts/store/holds.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
@@ -32,7 +32,7 @@ const viewsOf = async (
       id,
       version,
       partnerId: state.partnerId,
-      ref: state.ref,
+      ref: refOf(state),
       displayName: person?.displayName ?? '',
       phoneMasked: maskPhone(person?.phone ?? null),
       plate: person?.plate ?? '',

@@ -1,5 +1,6 @@
 import type { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import { refOf } from '#contracts/domain/volunteer/state.ts'
 import { createAgencies } from '#contracts/store/agencies.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import type { WorkerContext } from '../context.ts'
@@ -18,7 +19,7 @@ const once = <T>(read: (id: string) => Promise<T>): ((id: string) => Promise<T>)
 /** The refs of these volunteers with their partners. */
 const refsOf = async (ctx: WorkerContext, volunteerIds: readonly string[]): Promise<Scene['refOf']> => {
   const docs = await Promise.all(volunteerIds.map((id) => ctx.store.ledger.load('volunteer', id)))
-  const refs = new Map(docs.flatMap((doc) => (doc === null ? [] : [[doc._id, doc.state.ref] as const])))
+  const refs = new Map(docs.flatMap((doc) => (doc === null ? [] : [[doc._id, refOf(doc.state)] as const])))
   return (id) => refs.get(id)
 }
 

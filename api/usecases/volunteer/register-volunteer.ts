@@ -1,5 +1,6 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { register } from '#contracts/domain/volunteer/commands.ts'
+import { refOf } from '#contracts/domain/volunteer/state.ts'
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
@@ -20,7 +21,7 @@ type Input = Given<Routes['registerVolunteer']>['body']
 const refFor = async (context: Context, op: Op, partnerId: string, person: string): Promise<string> => {
   const known = await context.volunteerQueries.ofPerson(partnerId, person)
   for (const { _id, state } of known)
-    if ((await context.store.ledger.done('volunteer', _id, op.opId)) !== null) return state.ref
+    if ((await context.store.ledger.done('volunteer', _id, op.opId)) !== null) return refOf(state)
   if (known.some(({ state }) => state.standing !== 'withdrawn')) throw new Refusal('already_registered')
   return derivedId('m', person, String(known.length))
 }

@@ -26,8 +26,10 @@ export interface Volunteer {
   id: string
   agencyId: string
   partnerId: string
-  /** The partner's own name for this volunteer. */
+  /** The partner's own name for this volunteer; see `refOf`. */
   ref: string
+  /** What the partner called him until he left; the name itself is free then. */
+  formerRef?: string
   personKey: string
   vehicle: Vehicle
   skills: Skill[]
@@ -81,6 +83,7 @@ const withTraining = (state: Volunteer, training: Training): Volunteer => ({
 const gone = (state: Volunteer, at: Instant): Volunteer => ({
   ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
   ref: `left:${state.id}`,
+  formerRef: state.ref,
   agreements: [],
 })
 
@@ -145,6 +148,9 @@ const step = (
       return state
   }
 }
+
+/** What the partner calls him, or called him until he left. */
+export const refOf = ({ ref, formerRef }: Pick<Volunteer, 'ref' | 'formerRef'>): string => formerRef ?? ref
 
 /** Seconds on duty within the 24 hours before `now`. */
 export const dutySeconds = (volunteer: Volunteer, now: Instant): number => {

@@ -92,7 +92,7 @@ test('suspending ends duty but keeps where he declared to be; withdrawing forget
     .thenState({ duty: 'off', dutySince: null, declaredArea: '5371011001' })
   given(registered, activated, onDuty('on', '5371011001'))
     .when((state) => withdrawVolunteer(state, false), minutes(30))
-    .thenState({ duty: 'off', declaredArea: null })
+    .thenState({ duty: 'off', declaredArea: null, ref: 'left:vol_1', formerRef: 'drv-17' })
 })
 
 test('reinstated he is active, but not on duty', () => {
