@@ -39,8 +39,8 @@ export const differences = async (
   { volunteers = true } = {},
 ): Promise<string[]> => {
   if (city === null) return ['the screen shows nothing']
-  const read = async <S>(collection: string) =>
-    (await connection.collection(collection).find({}).toArray()) as unknown[] as Doc<S>[]
+  const read = async <S>(collection: string): Promise<Doc<S>[]> =>
+    (await connection.collection(collection).find({}).toArray()) as never
   const people = compare(
     volunteers ? await read<Volunteer>('volunteers') : [],
     city.volunteers,

@@ -87,9 +87,10 @@ it('cuts somebody whose role changed: he comes back with the rights of today', a
   await isAt('2026-01-17T06:05:00.000Z')
   await until('a position', async () => screen.ticks.length === 1)
 
+  const fresh = await house.tokenOf('kalak')
   await becomes('kalak', 'pimpinan')
   // With a fresh token he tries to stay: the line is cut all the same.
-  screen.renew(await house.tokenOf('kalak'))
+  screen.renew(fresh)
   await until('the farewell', async () => screen.farewells.includes('revoked'), 5)
   await house.isLive(screen)
   const watcher = await house.watch('operator')

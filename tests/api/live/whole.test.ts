@@ -19,6 +19,11 @@ interface Side {
   operator: Client
   coordinator: Client
 }
+const killed = async ({ api }: Side): Promise<void> => {
+  await api.kill()
+  await api.start()
+}
+
 let world: ApiWorld
 let house: House
 let sides: Side[]
@@ -79,10 +84,6 @@ it('after quiet every screen equals the database, whatever was written, cut, sta
       if (!(error instanceof TypeError)) throw error
       seen.unanswered += 1
     }
-  }
-  const killed = async ({ api }: Side): Promise<void> => {
-    await api.kill()
-    await api.start()
   }
 
   const enter = (): void => {
