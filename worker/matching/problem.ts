@@ -11,7 +11,7 @@ export const UNSERVED = -1
 /** Per row the column it got, or UNSERVED. No column twice. */
 export type Assignment = readonly number[]
 
-/** An assignment with the dual prices that prove it (see checker.ts). */
+/** An assignment with the dual prices that prove it (see proof.ts). */
 export interface Solution {
   columnOf: Assignment
   rowPrices: readonly number[]

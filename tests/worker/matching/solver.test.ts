@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../../worker/matching/checker.ts'
+import { prove } from '../../../worker/matching/proof.ts'
 import { greedy } from '../../../worker/matching/greedy.ts'
 import { costOfAssignment, type Problem } from '../../../worker/matching/problem.ts'
 import { solve } from '../../../worker/matching/solver.ts'
@@ -19,7 +19,7 @@ describe('the exact solver', () => {
       fc.property(smallProblem, (given) => {
         const solution = solve(given)
         expect(isValid(given, solution.columnOf)).toBe(true)
-        expect(check(given, solution)).toEqual({ optimal: true, cost: leastCost(given) })
+        expect(prove(given, solution)).toEqual({ optimal: true, cost: leastCost(given) })
       }),
       runs,
     )
@@ -83,7 +83,7 @@ describe('the exact solver', () => {
       }
     }
     const given = { columns, costs, unserved }
-    expect(check(given, solve(given)).optimal).toBe(true)
+    expect(prove(given, solve(given)).optimal).toBe(true)
   })
 })
 
