@@ -17,6 +17,7 @@ const ReportPage = lazy(async () => ({ default: (await import('./pages/report.ts
 const VolunteersPage = lazy(async () => ({
   default: (await import('./pages/volunteers.tsx')).VolunteersPage,
 }))
+const MapPage = lazy(async () => ({ default: (await import('./pages/map.tsx')).MapPage }))
 const AlarmsPage = lazy(async () => ({ default: (await import('./pages/alarms.tsx')).AlarmsPage }))
 
 /** A page for those who may; the others are led to what is theirs. */
@@ -48,6 +49,7 @@ export const App = () => {
                       path="relawan/:id?"
                       element={<For action="volunteer.read" page={<VolunteersPage />} />}
                     />
+                    <Route path="peta" element={<For action="incident.read" page={<MapPage />} />} />
                     <Route path="peringatan" element={<For action="incident.read" page={<AlarmsPage />} />} />
                     <Route path="*" element={<NotFoundPage />} />
                   </Route>

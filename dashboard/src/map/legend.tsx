@@ -1,10 +1,13 @@
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { severities } from '#contracts/domain/words.ts'
 import { useText } from '../text/context.tsx'
+import { readChoice, writeChoice } from '../ui/choice.ts'
+import { classes } from '../ui/classes.ts'
 import { SeverityMark } from '../ui/severity-mark.tsx'
 import { paint, type Mark } from './marks/mark.ts'
 import { peopleMark } from './marks/people.ts'
+import { severityMark } from './marks/severity.ts'
 import { peopleStates } from './model.ts'
 import { usePalette } from './palette.ts'
 import type { MapText } from './text.ts'
@@ -30,7 +33,7 @@ const Entry = ({ sample, children }: { sample: ReactNode; children: ReactNode })
 )
 
 const Group = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
+  <div className="border-line not-first:border-t not-first:pt-2">
     <h3 className="sr-only">{name}</h3>
     <ul className="grid grid-cols-2 gap-x-3 gap-y-1">{children}</ul>
   </div>
@@ -38,6 +41,7 @@ const Group = ({ name, children }: { name: string; children: ReactNode }) => (
 
 const stale = peopleMark('on_duty', 'stale')
 const declared = peopleMark('on_duty', 'declared')
+const calm = severityMark('tinggi', true)
 const states = peopleStates
   .filter((state) => state !== 'off')
   .map((state) => ({ state, mark: peopleMark(state, 'fresh') }))
@@ -48,42 +52,64 @@ const Count = () => (
   </span>
 )
 
-/** What the marks mean; folded away where the map is small. `people`: they are on the map too. */
-export const Legend = ({ text, people }: { text: MapText; people: boolean }) => {
+const choices = ['auto', 'open', 'closed'] as const
+
+interface Props {
+  text: MapText
+  /** They are on the map too. */
+  people: boolean
+  /** There is room for it until a person decides otherwise. */
+  roomy: boolean
+}
+
+/** What the marks mean; folded away where the map is small, and as this person left it. */
+export const Legend = ({ text, people, roomy }: Props) => {
   const { labels } = useText()
-  const [isWide] = useState(() => people && matchMedia('(width >= 64rem)').matches)
+  const listId = useId()
+  const [choice, setChoice] = useState(() => readChoice('legend', choices, 'auto'))
+  const isOpen = choice === 'auto' ? roomy : choice === 'open'
+  const toggle = (): void => {
+    const next = isOpen ? 'closed' : 'open'
+    writeChoice('legend', next)
+    setChoice(next)
+  }
   return (
-    <details
-      open={isWide}
-      className="group absolute top-2 left-2 rounded-md border border-line bg-panel text-[0.82rem] text-soft shadow-sm"
+    <section
+      aria-label={text.legend}
+      className="absolute top-2 left-2 rounded-md border border-line bg-panel text-[0.82rem] text-soft shadow-sm"
     >
-      <summary className="flex min-h-8 cursor-pointer list-none items-center gap-1.5 px-2.5 font-medium pointer-coarse:min-h-10">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={toggle}
+        className="flex min-h-8 w-full items-center gap-1.5 rounded-md px-2.5 font-medium hover:text-ink pointer-coarse:min-h-10"
+      >
         {text.legend}
-        <ChevronDown aria-hidden size={14} className="group-open:rotate-180" />
-      </summary>
-      <div className="space-y-2 px-2.5 pb-2.5">
+        <ChevronDown aria-hidden size={14} className={classes(isOpen && 'rotate-180')} />
+      </button>
+      <div id={listId} hidden={!isOpen} className="space-y-2 px-2.5 pb-2.5">
         <Group name={text.incidentGroup}>
           {severities.toReversed().map((severity) => (
             <Entry key={severity} sample={<SeverityMark severity={severity} size={15} />}>
               {labels.severity[severity]}
             </Entry>
           ))}
+          <Entry sample={<MarkSample mark={calm} />}>{labels.incidentStatus.controlled}</Entry>
         </Group>
         {people && (
-          <div className="border-t border-line pt-2">
-            <Group name={text.peopleGroup}>
-              {states.map(({ state, mark }) => (
-                <Entry key={state} sample={<MarkSample mark={mark} />}>
-                  {text.people[state]}
-                </Entry>
-              ))}
-              <Entry sample={<Count />}>{text.count}</Entry>
-              <Entry sample={<MarkSample mark={declared} />}>{text.declared}</Entry>
-              <Entry sample={<MarkSample mark={stale} />}>{text.stale}</Entry>
-            </Group>
-          </div>
+          <Group name={text.peopleGroup}>
+            {states.map(({ state, mark }) => (
+              <Entry key={state} sample={<MarkSample mark={mark} />}>
+                {text.people[state]}
+              </Entry>
+            ))}
+            <Entry sample={<Count />}>{text.count}</Entry>
+            <Entry sample={<MarkSample mark={declared} />}>{text.declared}</Entry>
+            <Entry sample={<MarkSample mark={stale} />}>{text.stale}</Entry>
+          </Group>
         )}
       </div>
-    </details>
+    </section>
   )
 }

@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import type { Point } from '#contracts/domain/place.ts'
 import { useSpeech } from '../text/context.tsx'
+import { shortMoment } from '../time/wita.ts'
 import { useAreasShown } from './boundaries.ts'
 import { bringIntoView, goTo } from './camera.ts'
 import { Controls } from './controls.tsx'
@@ -18,8 +19,10 @@ import type { MapIncident, MapVolunteer, Pick } from './model.ts'
 import { PickBar } from './pick-bar.tsx'
 import { summaryOf } from './summary.ts'
 import { mapText } from './text.ts'
+import { Tip } from './tip.tsx'
 import { useClicks } from './use-clicks.ts'
 import { useMap } from './use-map.ts'
+import { useWidth } from './use-width.ts'
 import { useSourceData } from './use-source-data.ts'
 
 export interface MapViewProps {
@@ -27,6 +30,7 @@ export interface MapViewProps {
   volunteers: readonly MapVolunteer[]
   selectedId: string | null
   onSelect: (id: string) => void
+  onVolunteer?: (id: string) => void
   /** Given: the map asks for a point. */
   pick?: Pick
   /** A place that was named; the map goes there. */
@@ -36,15 +40,18 @@ export interface MapViewProps {
 }
 
 const PACE_MS = 10_000
+/** From this width on the legend covers little of the map. */
+const ROOMY_PX = 760
 
 /** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
 export const MapView = (props: MapViewProps) => {
-  const { incidents, volunteers, selectedId, onSelect, pick, place, now } = props
+  const { incidents, volunteers, selectedId, onSelect, onVolunteer, pick, place, now } = props
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
   const areas = useAreasShown()
   const { map, failed } = useMap(container, text.title, areas)
+  const width = useWidth(container)
   const pace = Math.floor(now / PACE_MS) * PACE_MS
 
   const ground = useMemo(() => areaData(areas), [areas])
@@ -60,7 +67,11 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(
     map,
     VOLUNTEERS,
-    useMemo(() => volunteerData(volunteers, pace), [volunteers, pace]),
+    useMemo(
+      () =>
+        volunteerData(volunteers, pace, (at) => mapText[language].lastSeen(shortMoment(at, pace, language))),
+      [volunteers, pace, language],
+    ),
   )
   useSourceData(
     map,
@@ -78,7 +89,7 @@ export const MapView = (props: MapViewProps) => {
     PICKED,
     useMemo(() => pickedData(point), [point]),
   )
-  useClicks(map, { onSelect, onPick: pick?.onPick })
+  useClicks(map, { onSelect, onVolunteer, onPick: pick?.onPick })
 
   const selected = incidents.find(({ id }) => id === selectedId)
   const [lat, lng] = [selected?.lat, selected?.lng]
@@ -113,7 +124,8 @@ export const MapView = (props: MapViewProps) => {
       <p id={summaryId} className="sr-only">
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>
-      <Legend text={text} people={pick === undefined} />
+      <Legend text={text} people={pick === undefined} roomy={pick === undefined && width >= ROOMY_PX} />
+      {pick === undefined && <Tip map={map} volunteers={volunteers} now={pace} />}
       <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
         {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}

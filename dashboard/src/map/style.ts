@@ -28,7 +28,7 @@ export const styleOf = (palette: Palette): StyleSpecification => ({
     ...areaNameLayers(palette),
     ...countLayers(palette),
     ...assignmentLayers(palette),
-    ...volunteerLayers(),
+    ...volunteerLayers(palette),
     ...incidentLayers(palette),
     ...pickedLayers(palette),
   ],

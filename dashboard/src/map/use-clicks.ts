@@ -2,6 +2,12 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect } from 'react'
 import type { Point } from '#contracts/domain/place.ts'
 import { INCIDENTS } from './layers/incidents.ts'
+import { volunteerLayerIds } from './layers/volunteers.ts'
+
+interface OnScreen {
+  x: number
+  y: number
+}
 
 /** A thumb may miss by this much. */
 const REACH_PX = 14
@@ -12,14 +18,19 @@ export const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({
   lng: Number(lng.toFixed(DECIMALS)),
 })
 
-/** The id of the incident nearest to a click, or undefined. */
-const incidentAt = (map: MapLibreMap, { x, y }: { x: number; y: number }): string | undefined => {
+/** The id of what is drawn nearest to a point of the screen in these layers, or undefined. */
+const nearestIn = (
+  map: MapLibreMap,
+  layers: string[],
+  { x, y }: OnScreen,
+  reach: number,
+): string | undefined => {
   const found = map.queryRenderedFeatures(
     [
-      [x - REACH_PX, y - REACH_PX],
-      [x + REACH_PX, y + REACH_PX],
+      [x - reach, y - reach],
+      [x + reach, y + reach],
     ],
-    { layers: [INCIDENTS] },
+    { layers },
   )
   const [nearest] = found
     .flatMap(({ geometry, properties }) => {
@@ -32,19 +43,29 @@ const incidentAt = (map: MapLibreMap, { x, y }: { x: number; y: number }): strin
   return nearest?.id
 }
 
+const incidentAt = (map: MapLibreMap, point: OnScreen): string | undefined =>
+  nearestIn(map, [INCIDENTS], point, REACH_PX)
+
+/** The volunteer under a point of the screen. */
+export const volunteerAt = (map: MapLibreMap, point: OnScreen): string | undefined =>
+  nearestIn(map, volunteerLayerIds, point, 2)
+
 interface Clicks {
   onSelect: (id: string) => void
+  onVolunteer: ((id: string) => void) | undefined
   /** While it is given, a click is a point and selects nothing. */
   onPick: ((point: Point) => void) | undefined
 }
 
-export const useClicks = (map: MapLibreMap | null, { onSelect, onPick }: Clicks): void => {
+export const useClicks = (map: MapLibreMap | null, { onSelect, onVolunteer, onPick }: Clicks): void => {
   useEffect(() => {
     if (map === null) return undefined
     const click = ({ point, lngLat }: MapMouseEvent): void => {
       if (onPick !== undefined) return onPick(pointOf(lngLat))
       const id = incidentAt(map, point)
-      if (id !== undefined) onSelect(id)
+      if (id !== undefined) return onSelect(id)
+      const volunteerId = volunteerAt(map, point)
+      if (volunteerId !== undefined) onVolunteer?.(volunteerId)
     }
     const canvas = map.getCanvas()
     // By keyboard the middle of the map is the point: arrows move it, Enter takes it.
@@ -63,5 +84,5 @@ export const useClicks = (map: MapLibreMap | null, { onSelect, onPick }: Clicks)
       canvas.removeEventListener('keydown', key)
       for (const subscription of subscriptions) subscription.unsubscribe()
     }
-  }, [map, onSelect, onPick])
+  }, [map, onSelect, onVolunteer, onPick])
 }

@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Areas } from './areas.ts'
 import { isByPerson, limits, showCity } from './camera.ts'
+import { addCountImage } from './layers/counts.ts'
 import { addIncidentImages } from './layers/incidents.ts'
 import { addVolunteerImages } from './layers/volunteers.ts'
 import { usePalette, type Palette } from './palette.ts'
@@ -30,6 +31,7 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): MapLi
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left')
   map.once('style.load', () => {
     const ratio = Math.ceil(window.devicePixelRatio)
+    addCountImage(map, palette, ratio)
     addIncidentImages(map, palette, ratio)
     addVolunteerImages(map, palette, ratio)
   })

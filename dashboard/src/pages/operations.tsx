@@ -6,6 +6,7 @@ import { Strip } from '../panels/incidents/strip.tsx'
 import { useText } from '../text/context.tsx'
 import { Loading } from '../ui/empty.tsx'
 import { classes } from '../ui/classes.ts'
+import { useWide } from '../ui/use-wide.ts'
 
 const CityPanel = lazy(async () => ({ default: (await import('../panels/incidents/city.tsx')).CityPanel }))
 
@@ -13,6 +14,7 @@ const CityPanel = lazy(async () => ({ default: (await import('../panels/incident
 export const OperationsPage = () => {
   const { frame, word } = useText()
   const { id } = useParams()
+  const hasMap = useWide(id === undefined ? 48 : 80)
   return (
     <main id="isi" className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">{frame.incidents}</h1>
@@ -34,9 +36,11 @@ export const OperationsPage = () => {
             id === undefined ? 'max-md:hidden' : 'border-r border-line max-xl:hidden',
           )}
         >
-          <Suspense fallback={<Loading label={word.loading} />}>
-            <CityPanel selected={id} />
-          </Suspense>
+          {hasMap && (
+            <Suspense fallback={<Loading label={word.loading} />}>
+              <CityPanel selected={id} />
+            </Suspense>
+          )}
         </div>
         {id !== undefined && (
           <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-panel xl:max-w-[36rem]">

@@ -80,7 +80,7 @@ describe('volunteers', () => {
     const declared = ['a', 'b', 'c'].map((id) =>
       volunteer({ id, source: 'declared', at: null, areaCode: alak.code }),
     )
-    const { features } = volunteerData([...declared, volunteer({ id: 'd' })], now)
+    const { features } = volunteerData([...declared, volunteer({ id: 'd' })], now, () => '')
     const offsets = features.map(({ properties }) => String(properties.offset))
     expect(new Set(offsets.slice(0, 3)).size).toBe(3)
     expect(offsets[3]).toBe('0,0')

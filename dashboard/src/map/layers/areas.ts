@@ -69,7 +69,9 @@ export const areaNameLayers = ({ word, city }: Palette): LayerSpecification[] =>
       'text-size': 12,
       'text-letter-spacing': 0.12,
       'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-      'text-radial-offset': 1.1,
+      'text-radial-offset': 1.3,
+      // Out of the way of the marks where there is room, but never left out.
+      'text-allow-overlap': true,
     },
     paint: { 'text-color': word, 'text-halo-color': city, 'text-halo-width': 1.5 },
   },

@@ -1,8 +1,9 @@
-import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { nearestAreas } from '#contracts/domain/place.ts'
 import { referencePoints } from '../areas.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
+import { imageOf, type Mark } from '../marks/mark.ts'
 import type { MapVolunteer } from '../model.ts'
 import type { Palette } from '../palette.ts'
 
@@ -40,19 +41,30 @@ export const countSource: GeoJSONSourceSpecification = {
   clusterProperties: { people: ['+', ['get', 'people']] },
 }
 
-export const countLayers = ({ city, there, ink }: Palette): LayerSpecification[] => [
-  {
-    id: 'count-discs',
-    type: 'circle',
-    source: COUNTS,
-    maxzoom: DOTS_FROM_ZOOM,
-    paint: {
-      'circle-radius': ['step', ['get', 'people'], 9, 10, 11, 100, 14],
-      'circle-color': city,
-      'circle-stroke-color': there,
-      'circle-stroke-width': 1.3,
-    },
-  },
+const IMAGE = 'count'
+const SIDE = 20
+
+const disc: Mark = (context, { city, there }) => {
+  context.beginPath()
+  context.roundRect(1, 1, 18, 18, 9)
+  context.fillStyle = city
+  context.fill()
+  context.strokeStyle = there
+  context.lineWidth = 1.4
+  context.stroke()
+}
+
+/** A disc for one digit that grows into a pill for three. */
+export const addCountImage = (map: MapLibreMap, palette: Palette, ratio: number): void => {
+  const part = (from: number, to: number): [number, number] => [from * ratio, to * ratio]
+  map.addImage(IMAGE, imageOf(disc, SIDE, ratio, palette), {
+    pixelRatio: ratio,
+    stretchX: [part(9.5, 10.5)],
+    content: [6 * ratio, 3 * ratio, 14 * ratio, 17 * ratio],
+  })
+}
+
+export const countLayers = ({ ink }: Palette): LayerSpecification[] => [
   {
     id: COUNTS,
     type: 'symbol',
@@ -62,8 +74,14 @@ export const countLayers = ({ city, there, ink }: Palette): LayerSpecification[]
       'text-field': ['to-string', ['get', 'people']],
       'text-font': font.strong,
       'text-size': 11,
+      'icon-image': IMAGE,
+      'icon-text-fit': 'both',
+      // Aside where an incident stands, but never left out.
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 1.5,
       'text-allow-overlap': true,
-      'text-padding': 5,
+      'icon-allow-overlap': true,
+      'text-padding': 6,
     },
     paint: { 'text-color': ink },
   },

@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
-import { severities } from '#contracts/domain/words.ts'
+import { severities, type Severity } from '#contracts/domain/words.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
 import { imageOf } from '../marks/mark.ts'
@@ -10,6 +10,8 @@ import type { Palette } from '../palette.ts'
 export const INCIDENTS = 'incidents'
 const SIZE_PX = 24
 
+const imageName = (severity: Severity, calm: boolean): string => `severity-${severity}${calm ? '-calm' : ''}`
+
 /** The chosen one last and with its number, the graver above the lighter. */
 export const incidentData = (incidents: readonly MapIncident[], selectedId: string | null) =>
   collection(
@@ -17,19 +19,19 @@ export const incidentData = (incidents: readonly MapIncident[], selectedId: stri
       dot(point, {
         id,
         number,
-        image: `severity-${severity}`,
+        image: imageName(severity, status === 'controlled'),
         rank: severities.indexOf(severity) + (id === selectedId ? severities.length : 0),
         selected: id === selectedId,
-        calm: status === 'controlled',
       }),
     ),
   )
 
 export const addIncidentImages = (map: MapLibreMap, palette: Palette, ratio: number): void => {
   for (const severity of severities)
-    map.addImage(`severity-${severity}`, imageOf(severityMark(severity), SIZE_PX, ratio, palette), {
-      pixelRatio: ratio,
-    })
+    for (const calm of [false, true]) {
+      const image = imageOf(severityMark(severity, calm), SIZE_PX, ratio, palette)
+      map.addImage(imageName(severity, calm), image, { pixelRatio: ratio })
+    }
 }
 
 export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecification[] => [
@@ -55,7 +57,6 @@ export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecificat
       'icon-allow-overlap': true,
       'symbol-sort-key': ['get', 'rank'],
     },
-    paint: { 'icon-opacity': ['case', ['get', 'calm'], 0.6, 1] },
   },
   {
     id: 'incident-numbers',

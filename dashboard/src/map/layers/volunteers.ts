@@ -1,12 +1,15 @@
 import type { LayerSpecification, Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl'
 import { collection, dot } from '../geo.ts'
-import { DOTS_FROM_ZOOM } from '../look.ts'
+import { DOTS_FROM_ZOOM, font } from '../look.ts'
 import { imageOf } from '../marks/mark.ts'
 import { fixes, peopleMark, type Fix } from '../marks/people.ts'
 import { peopleStates, STALE_S, type MapVolunteer } from '../model.ts'
 import type { Palette } from '../palette.ts'
 
 export const VOLUNTEERS = 'volunteers'
+const ON_TASK = 'volunteers-on-task'
+/** The layers in which people stand. */
+export const volunteerLayerIds = [VOLUNTEERS, ON_TASK]
 const SIZE_PX = 18
 
 /** Within the first of these seconds a dot is full; at the second it is as faint as it gets. */
@@ -30,6 +33,9 @@ export const opacityOf = ({ source, at }: Pick<MapVolunteer, 'source' | 'at'>, n
   return 1 - (1 - FAINTEST) * Math.sqrt(Math.min(1, Math.max(0, faded)))
 }
 
+/** From this zoom on there is room for words below the dots. */
+const AGES_FROM_ZOOM = 13.2
+
 /** Pixels between people who declared the same area. */
 const SPREAD_PX = 15
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
@@ -42,11 +48,16 @@ const spread = (index: number): [number, number] => {
 /** The order of drawing, what matters last. */
 const rank = Object.fromEntries(peopleStates.map((state, index) => [state, index]))
 
-export const volunteerData = (volunteers: readonly MapVolunteer[], now: number) => {
+/** `sayAge`: what stands below somebody whose position is old. */
+export const volunteerData = (
+  volunteers: readonly MapVolunteer[],
+  now: number,
+  sayAge: (at: string) => string,
+) => {
   const declaredAt = new Map<string, number>()
   return collection(
     volunteers.map((volunteer) => {
-      const { id, state, lat, lng, areaCode } = volunteer
+      const { id, state, lat, lng, areaCode, at } = volunteer
       const fix = fixOf(volunteer, now)
       const place = areaCode ?? `${String(lat)} ${String(lng)}`
       const index = declaredAt.get(place) ?? 0
@@ -57,6 +68,7 @@ export const volunteerData = (volunteers: readonly MapVolunteer[], now: number) 
         image: `people-${state}-${fix}`,
         rank: rank[state] ?? 0,
         opacity: opacityOf(volunteer, now),
+        age: fix === 'stale' && at !== null ? sayAge(at) : '',
         offset: fix === 'declared' ? spread(index) : [0, 0],
       })
     }),
@@ -85,7 +97,23 @@ const people = {
 } satisfies Omit<SymbolLayerSpecification, 'id'>
 
 /** Who is on task is seen from far away as well. */
-export const volunteerLayers = (): LayerSpecification[] => [
+export const volunteerLayers = ({ word, city }: Palette): LayerSpecification[] => [
+  {
+    id: 'volunteer-ages',
+    type: 'symbol',
+    source: VOLUNTEERS,
+    minzoom: AGES_FROM_ZOOM,
+    filter: ['!=', ['get', 'age'], ''],
+    layout: {
+      'text-field': ['get', 'age'],
+      'text-font': font.plain,
+      'text-size': 10.5,
+      'text-anchor': 'top',
+      'text-offset': [0, 0.8],
+      'text-optional': true,
+    },
+    paint: { 'text-color': word, 'text-halo-color': city, 'text-halo-width': 1.5 },
+  },
   { ...people, id: VOLUNTEERS, minzoom: DOTS_FROM_ZOOM, filter: ['!=', ['get', 'state'], 'on_task'] },
-  { ...people, id: 'volunteers-on-task', filter: ['==', ['get', 'state'], 'on_task'] },
+  { ...people, id: ON_TASK, filter: ['==', ['get', 'state'], 'on_task'] },
 ]

@@ -27,9 +27,10 @@ const paintSign = (context: CanvasRenderingContext2D, top: number): void => {
 
 const pathOf = (outline: string): Path2D => new Path2D(outline)
 
-/** A halo of the panel's colour sets it off from dots and lines beneath. */
-export const severityMark = (severity: Severity): Mark => {
-  const { outline, filled, sign } = severityShapes[severity]
+/** A halo of the panel's colour sets it off from dots and lines beneath. `calm`: under control, so only the outline is left. */
+export const severityMark = (severity: Severity, calm = false): Mark => {
+  const { outline, sign, ...shape } = severityShapes[severity]
+  const filled = shape.filled && !calm
   return (context, palette: Palette) => {
     const path = pathOf(outline)
     context.strokeStyle = palette.panel
@@ -39,10 +40,10 @@ export const severityMark = (severity: Severity): Mark => {
     context.fill(path)
     if (!filled) {
       context.strokeStyle = palette[severity]
-      context.lineWidth = 2.4
+      context.lineWidth = calm ? 1.8 : 2.4
       context.stroke(path)
     }
-    context.fillStyle = palette.onMark
+    context.fillStyle = calm ? palette[severity] : palette.onMark
     if (sign !== null) paintSign(context, sign)
   }
 }

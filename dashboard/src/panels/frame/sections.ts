@@ -1,14 +1,17 @@
-import { Bell, Siren, Users, type LucideIcon } from 'lucide-react'
+import { Bell, Map, Siren, Users, type LucideIcon } from 'lucide-react'
 import type { Action } from '#contracts/wire/actions.ts'
 
 /** The parts of the dashboard, for the bar above and the bar below. */
 export const sections = [
-  { to: '/kejadian', name: 'incidents', icon: Siren, action: 'incident.read' },
-  { to: '/relawan', name: 'volunteers', icon: Users, action: 'volunteer.read' },
-  { to: '/peringatan', name: 'alarms', icon: Bell, action: 'incident.read' },
+  { to: '/kejadian', name: 'incidents', icon: Siren, action: 'incident.read', below: false },
+  { to: '/peta', name: 'map', icon: Map, action: 'incident.read', below: true },
+  { to: '/relawan', name: 'volunteers', icon: Users, action: 'volunteer.read', below: false },
+  { to: '/peringatan', name: 'alarms', icon: Bell, action: 'incident.read', below: false },
 ] as const satisfies readonly {
   to: string
   name: string
   icon: LucideIcon
   action: Action
+  /** Only where the desk has no room for it beside the rest. */
+  below: boolean
 }[]

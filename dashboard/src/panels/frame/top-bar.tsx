@@ -47,7 +47,8 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
       <span className="hidden truncate border-l border-line pl-3 text-soft xl:block">{agencyName}</span>
       <nav aria-label={frame.sections} className="hidden items-center gap-0.5 md:flex">
         {sections.map(
-          ({ to, name, action }) =>
+          ({ to, name, action, below }) =>
+            !below &&
             may(action) && (
               <NavLink
                 key={to}

@@ -26,6 +26,7 @@ export const CityPanel = ({ selected }: { selected: string | undefined }) => {
   const watch = useWatch()
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(`/kejadian/${id}`), [navigate])
+  const openVolunteer = useCallback((id: string) => void navigate(`/relawan/${id}`), [navigate])
   useEffect(() => {
     if (areas !== undefined) watch(tilesAround(areas))
   }, [areas, watch])
@@ -35,6 +36,7 @@ export const CityPanel = ({ selected }: { selected: string | undefined }) => {
       volunteers={volunteers}
       selectedId={selected ?? null}
       onSelect={open}
+      onVolunteer={openVolunteer}
       now={now}
     />
   )

@@ -38,6 +38,7 @@ export const common = {
     skip: 'Skip to content',
     sections: 'Sections',
     incidents: 'Incidents',
+    map: 'Map',
     volunteers: 'Volunteers',
     alarms: 'Alarms',
     newIncident: 'New incident',

@@ -38,6 +38,7 @@ export const common = {
     skip: 'Langsung ke isi',
     sections: 'Bagian',
     incidents: 'Kejadian',
+    map: 'Peta',
     volunteers: 'Relawan',
     alarms: 'Peringatan',
     newIncident: 'Kejadian baru',
