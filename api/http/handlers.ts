@@ -1,4 +1,5 @@
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
@@ -12,4 +13,5 @@ export const handlers = {
   ...incidentHandlers,
   ...volunteerHandlers,
   ...partnerHandlers,
+  ...deliveryHandlers,
 } satisfies Handlers<Routes>

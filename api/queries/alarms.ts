@@ -4,6 +4,7 @@ import type { Filed } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
+import { lookForPartnerFaults } from './partner-faults.ts'
 import { lookForFaults } from './system.ts'
 
 type AlarmLine = Answer<Routes['listAlarms']>['alarms'][number]
@@ -50,11 +51,12 @@ export const listAlarms = async (
   context: Context,
   agencyId: string,
 ): Promise<Answer<Routes['listAlarms']>> => {
-  const [incidents, volunteers, system] = await Promise.all([
+  const [incidents, volunteers, system, partners] = await Promise.all([
     context.incidentQueries.withAlarms(agencyId),
     context.volunteerQueries.withSos(agencyId),
     lookForFaults(context),
+    lookForPartnerFaults(context, agencyId),
   ])
   const alarms = [...incidents.flatMap(ofIncident), ...volunteers.flatMap(ofVolunteer)].sort(worstFirst)
-  return { alarms, system }
+  return { alarms, system: [...system, ...partners] }
 }

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import type { Instant } from '#contracts/domain/instant.ts'
-import type { Delivery, DeliveryAttempt } from './documents.ts'
+import type { Delivery, DeliveryAttempt, Replay } from './documents.ts'
 import type { Models } from './models.ts'
 import { isDuplicateKey } from './errors.ts'
 
@@ -76,6 +76,28 @@ export const createDeliveries = (models: Models) => ({
       )
       .exec()
     return modifiedCount
+  },
+
+  /** A new series of attempts of a message that was given up, under the same id. False when somebody was quicker. */
+  replay: async ({ _id, attempts }: Delivery, by: Pick<Replay, 'at' | 'by' | 'opId'>): Promise<boolean> => {
+    const { matchedCount } = await models.deliveries
+      .updateOne(
+        { _id, state: 'dead', attempts: trusted({ $size: attempts.length }), data: trusted({ $ne: null }) },
+        {
+          $set: { state: 'pending', nextAt: by.at, alarmedAt: by.at, seenAt: null, heldBack: false },
+          $push: { replays: { ...by, from: attempts.length } },
+        },
+      )
+      .exec()
+    return matchedCount === 1
+  },
+
+  /** Somebody has seen that a message is dead and lets it rest. False when it is not dead, or was seen before. */
+  setAside: async (_id: string, at: Instant): Promise<boolean> => {
+    const { matchedCount } = await models.deliveries
+      .updateOne({ _id, state: 'dead', seenAt: null }, { $set: { seenAt: at } })
+      .exec()
+    return matchedCount === 1
   },
 
   /** Partners with messages that were due before a moment. */

@@ -1,5 +1,10 @@
+import mongoose from 'mongoose'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { letterTypes } from '#contracts/wire/partner/deliveries.ts'
 import type { Delivery } from './documents.ts'
 import type { Models } from './models.ts'
+
+const { trusted } = mongoose
 
 export interface DeliveryFilter {
   agencyId: string
@@ -8,8 +13,14 @@ export interface DeliveryFilter {
   limit: number
 }
 
-/** What was sent to partners, newest first, without its content. */
+/** Messages that died and that nobody has looked at: how many, and when the first of them was made. */
+export interface DeadLetters {
+  count: number
+  since: Instant
+}
+
 export const createDeliveryQueries = (models: Models) => ({
+  /** What was sent to partners, newest first, without its content. */
   list: async ({ agencyId, partnerId, state, limit }: DeliveryFilter): Promise<Omit<Delivery, 'data'>[]> =>
     models.deliveries
       .find({ agencyId, ...(partnerId && { partnerId }), ...(state && { state }) })
@@ -18,5 +29,21 @@ export const createDeliveryQueries = (models: Models) => ({
       .limit(limit)
       .lean<Omit<Delivery, 'data'>[]>()
       .exec(),
+
+  /** Those whose content is still there, and can be sent once more. Null: none. */
+  deadLetters: async (agencyId: string): Promise<DeadLetters | null> => {
+    const dead = {
+      agencyId,
+      state: 'dead' as const,
+      type: trusted({ $in: [...letterTypes] }),
+      seenAt: null,
+      data: trusted({ $ne: null }),
+    }
+    const [count, first] = await Promise.all([
+      models.deliveries.countDocuments(dead).exec(),
+      models.deliveries.findOne(dead).sort({ createdAt: 1 }).select({ createdAt: 1 }).lean<Delivery>().exec(),
+    ])
+    return first === null ? null : { count, since: first.createdAt }
+  },
 })
 export type DeliveryQueries = ReturnType<typeof createDeliveryQueries>

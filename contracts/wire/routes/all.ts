@@ -1,3 +1,4 @@
+import { deliveryRoutes } from './delivery-orders.ts'
 import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
 import type { Route } from './route.ts'
@@ -11,6 +12,7 @@ export const routes = {
   ...incidentRoutes,
   ...volunteerRoutes,
   ...partnerRoutes,
+  ...deliveryRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes
 export type Routes = typeof routes

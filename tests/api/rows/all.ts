@@ -1,4 +1,5 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { deliveryRows } from './deliveries.ts'
 import { intakeRows } from './intake.ts'
 import { partnerRows } from './partners.ts'
 import { responseRows } from './response.ts'
@@ -13,4 +14,5 @@ export const rows = {
   ...responseRows,
   ...volunteerRows,
   ...partnerRows,
+  ...deliveryRows,
 } satisfies Record<RouteName, Row>

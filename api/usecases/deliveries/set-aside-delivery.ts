@@ -1,0 +1,17 @@
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Op } from '#contracts/store/ledger.ts'
+import type { Changed } from '../../changed.ts'
+import type { Context } from '../../context.ts'
+import { type DeliveryName, readDelivery } from './read-delivery.ts'
+
+/** Lets a dead letter rest: it alarms nobody any more. @throws Refusal `not_found`, `illegal_move` when it is not dead; NotSaved */
+export const setAsideDelivery = async (
+  context: Pick<Context, 'deliveries' | 'clock'>,
+  { agencyId }: Op,
+  name: DeliveryName,
+): Promise<Changed> => {
+  const { _id: id, state } = await readDelivery(context, agencyId, name)
+  if (state !== 'dead') throw new Refusal('illegal_move')
+  await context.deliveries.setAside(id, context.clock.now().toISOString())
+  return { kind: 'delivery', id }
+}
