@@ -3,11 +3,10 @@ import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentOf, isActive, needOf, offerOf } from '#contracts/domain/incident/read.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Agency } from '#contracts/store/documents.ts'
-import { coarseEtaS } from '#contracts/wire/coarse.ts'
-import { whySentence } from '#contracts/wire/labels/why.ts'
 import type { DeliveryBody, DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import { briefTold, offerTold } from '#contracts/wire/present/told.ts'
 import { safetyNotes } from '#contracts/wire/safety.ts'
-import { briefOf, coarsePlace, exactPlace, postContact } from './brief.ts'
+import { exactPlace, postContact } from './brief.ts'
 
 /** What a message is made of: the fact that caused it and everything as it is now. */
 export interface Material {
@@ -35,18 +34,7 @@ export const bodies = {
     const offer = offerOf(incident, subject)
     const task = offer && taskOf(incident, offer)
     if (offer === undefined || task === undefined) return null
-    return {
-      offerId: subject,
-      volunteerRef,
-      expiresAt: offer.expiresAt,
-      incident: briefOf(incident, agency),
-      task,
-      place: coarsePlace(incident, agency),
-      etaS: offer.why === null ? null : coarseEtaS(offer.why.etaS),
-      safetyNotes: safetyNotes(incident.hazard, task),
-      why: whySentence(offer),
-      drill: incident.drill,
-    }
+    return offerTold(agency.kelurahan, incident, offer, { task, volunteerRef })
   },
   'offer.withdrawn': ({ fact, subject, volunteerRef }) => ({
     offerId: subject,
@@ -61,7 +49,7 @@ export const bodies = {
       assignmentId: subject,
       offerId: assignment.offerId,
       volunteerRef,
-      incident: briefOf(incident, agency),
+      incident: briefTold(incident, agency.kelurahan),
       task,
       place: exactPlace(incident, agency, address),
       contact: postContact(agency),
@@ -72,7 +60,7 @@ export const bodies = {
   'assignment.updated': ({ subject, incident, agency, volunteerRef, address }) => ({
     assignmentId: subject,
     volunteerRef,
-    incident: briefOf(incident, agency),
+    incident: briefTold(incident, agency.kelurahan),
     place: exactPlace(incident, agency, address),
   }),
   'assignment.stood_down': ({ fact, subject, volunteerRef }) => ({

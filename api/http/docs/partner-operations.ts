@@ -8,8 +8,14 @@ import {
   Positions,
   PositionsTaken,
 } from '#contracts/wire/partner/events.ts'
+import * as examples from '#contracts/wire/partner/examples-in.ts'
+import { deliveryExample } from '#contracts/wire/partner/examples-out.ts'
+import type { PartnerLimitKind } from '#contracts/wire/partner/limits.ts'
+import { AssignmentState, EventOutcome, OpenOffers } from '#contracts/wire/partner/reads.ts'
 import { PARTNER } from '../partner/router.ts'
-import { json, problemResponse } from './operations.ts'
+import { withExamples, type Examples } from './examples.ts'
+import { json } from './operations.ts'
+import { limitsOf, limitsSaid, refusals } from './partner-refusals.ts'
 import type { JsonSchema } from './schema.ts'
 
 const header = (name: string, description: string): JsonSchema => ({
@@ -31,32 +37,43 @@ const signature: JsonSchema[] = [
 ]
 const signed: JsonSchema[] = [header('x-partner-ref', 'Who sends.'), ...signature]
 
-const post = (operationId: string, summary: string, body: z.ZodType, answer: z.ZodType): JsonSchema => ({
-  operationId,
-  summary,
-  parameters: signed,
-  requestBody: { required: true, content: json(body, 'input') },
-  responses: { 200: { description: 'Saved.', content: json(answer, 'output') }, default: problemResponse },
+interface Said {
+  kind: PartnerLimitKind
+  summary: string
+  parameters?: JsonSchema[]
+  requestBody?: JsonSchema
+  status?: 200 | 201
+  answer: z.ZodType
+  /** Answers with this status. */
+  answers: Examples
+}
+
+const operation = (operationId: string, said: Said): JsonSchema => {
+  const { kind, summary, parameters = [], requestBody, status = 200, answer, answers } = said
+  return {
+    operationId,
+    summary,
+    description: limitsSaid(kind),
+    'x-limits': limitsOf(kind),
+    parameters: [...parameters, ...signed],
+    ...(requestBody && { requestBody }),
+    responses: {
+      [status]: { description: 'Saved, or found.', content: withExamples(json(answer, 'output'), answers) },
+      ...refusals(kind),
+    },
+  }
+}
+
+const body = (schema: z.ZodType, said: Examples): JsonSchema => ({
+  required: true,
+  content: withExamples(json(schema, 'input'), said),
 })
 
 /** The bytes of a picture instead of JSON. */
-const upload = (operationId: string, summary: string, answer: z.ZodType): JsonSchema => ({
-  operationId,
-  summary,
-  parameters: signed,
-  requestBody: { required: true, content: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, {}])) },
-  responses: { 201: { description: 'Kept.', content: json(answer, 'output') }, default: problemResponse },
-})
-
-const read = (operationId: string, summary: string, parameters: JsonSchema[]): JsonSchema => ({
-  operationId,
-  summary,
-  parameters: [...parameters, ...signed],
-  responses: {
-    200: { description: 'Found.', content: { 'application/json': { schema: { type: 'object' } } } },
-    default: problemResponse,
-  },
-})
+const picture: JsonSchema = {
+  required: true,
+  content: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, {}])),
+}
 
 const inPath = (name: string): JsonSchema => ({
   name,
@@ -66,27 +83,71 @@ const inPath = (name: string): JsonSchema => ({
 })
 const stateOpen: JsonSchema = { name: 'state', in: 'query', required: true, schema: { const: 'open' } }
 
+const eventTypes = Object.keys(examples.eventExamples) as (keyof typeof examples.eventExamples)[]
+const events = Object.fromEntries(eventTypes.map((type) => [type, examples.eventExample(type)]))
+const outcomes: Examples = {
+  ...Object.fromEntries(eventTypes.map((type) => [type, examples.eventExamples[type].answer])),
+  ...Object.fromEntries(
+    Object.entries(examples.answersToYes).map(([outcome, answer]) => [`offer.accepted: ${outcome}`, answer]),
+  ),
+}
+
 /** What partners say and ask. */
 export const partnerPaths = (): Record<string, Record<string, JsonSchema>> => ({
   [`${PARTNER}/events`]: {
-    post: post('partnerEvent', 'One event, at most 64 kB.', PartnerEvent, PartnerOutcome),
+    post: operation('partnerEvent', {
+      kind: 'events',
+      summary: 'One event.',
+      requestBody: body(PartnerEvent, events),
+      answer: PartnerOutcome,
+      answers: outcomes,
+    }),
   },
   [`${PARTNER}/evidence`]: {
-    post: upload(
-      'partnerEvidence',
-      'A photo, at most 5 MB, for an `evidence.added` within a day; the signature is over its bytes.',
-      EvidenceTaken,
-    ),
+    post: operation('partnerEvidence', {
+      kind: 'evidence',
+      summary: 'A photo for an `evidence.added` within a day; the signature is over its bytes.',
+      requestBody: picture,
+      status: 201,
+      answer: EvidenceTaken,
+      answers: { kept: examples.evidenceTakenExample },
+    }),
   },
   [`${PARTNER}/positions`]: {
-    post: post('partnerPositions', 'Where volunteers are, at most 256 kB.', Positions, PositionsTaken),
+    post: operation('partnerPositions', {
+      kind: 'positions',
+      summary: 'Where volunteers are: 1 to 1,000 positions.',
+      requestBody: body(Positions, { positions: examples.positionsExample }),
+      answer: PositionsTaken,
+      answers: { taken: examples.positionsTakenExample },
+    }),
   },
-  [`${PARTNER}/offers`]: { get: read('partnerOffers', 'Offers without an answer.', [stateOpen]) },
+  [`${PARTNER}/offers`]: {
+    get: operation('partnerOffers', {
+      kind: 'reads',
+      summary: 'Offers without an answer.',
+      parameters: [stateOpen],
+      answer: OpenOffers,
+      answers: { open: examples.openOffersExample },
+    }),
+  },
   [`${PARTNER}/assignments/{id}`]: {
-    get: read('partnerAssignment', 'One assignment of this partner.', [inPath('id')]),
+    get: operation('partnerAssignment', {
+      kind: 'reads',
+      summary: 'One assignment of this partner.',
+      parameters: [inPath('id')],
+      answer: AssignmentState,
+      answers: { found: examples.assignmentStateExample },
+    }),
   },
   [`${PARTNER}/events/{webhookId}`]: {
-    get: read('partnerEventOutcome', 'What an event was answered.', [inPath('webhookId')]),
+    get: operation('partnerEventOutcome', {
+      kind: 'reads',
+      summary: 'What an event or a photo was answered.',
+      parameters: [inPath('webhookId')],
+      answer: EventOutcome,
+      answers: { answered: examples.eventOutcomeExample },
+    }),
   },
 })
 
@@ -96,7 +157,8 @@ export const partnerWebhooks = (): Record<string, Record<string, JsonSchema>> =>
     (Object.keys(deliveryBodies) as DeliveryType[]).map((type) => {
       const envelope = DeliveryEnvelope.extend({ type: z.literal(type), data: deliveryBodies[type] })
       const answers = { '2XX': { description: 'Taken; anything else is tried again.' } }
-      const requestBody = { required: true, content: json(envelope, 'output') }
+      const content = withExamples(json(envelope, 'output'), { [type]: deliveryExample(type) })
+      const requestBody = { required: true, content }
       return [
         type,
         { post: { operationId: `deliver.${type}`, parameters: signature, requestBody, responses: answers } },

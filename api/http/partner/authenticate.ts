@@ -12,6 +12,8 @@ export interface Sent {
   binary?: boolean
 }
 
+type Told = Pick<Request, 'rawHeaders'>
+
 /**
  * Who sent these bytes, verified before anything of them is read.
  * @throws Trouble `bad_headers` (400), `bad_signature` (401: unknown, unsigned, wrongly signed, stale), `partner_disabled` (403)
@@ -19,35 +21,39 @@ export interface Sent {
 export const authenticate = async (
   directory: Directory,
   clock: Clock,
-  req: Pick<Request, 'rawHeaders'>,
-  { body, binary = false }: Sent,
+  req: Told,
+  sent: Sent,
 ): Promise<Sender> => {
-  const known = await directory.byRef(refOf(req.rawHeaders))
-  if (known.length === 0) throw new Trouble('bad_signature')
-  const enabled = known.filter(({ partner }) => partner.status === 'enabled')
-  if (enabled.length === 0) throw new Trouble('partner_disabled')
-  let refused = new Trouble('bad_signature')
-  for (const candidate of enabled) {
-    const checked = check(candidate, req.rawHeaders, { body, binary }, clock.now())
-    if (typeof checked === 'string') return senderOf(candidate.partner, checked)
-    refused = checked
-  }
-  throw refused
+  const ref = refOf(req.rawHeaders)
+  const now = clock.now()
+  const found = verified(await directory.byRef(ref), req, sent, now)
+  if (!(found instanceof SignatureError)) return found
+  // He may have begun to sign with a secret that was added a moment ago.
+  const anew = found.code === 'bad_signature' ? await directory.anew(ref) : null
+  const again = anew === null ? found : verified(anew, req, sent, now)
+  if (!(again instanceof SignatureError)) return again
+  throw new Trouble(again.status === 400 ? 'bad_headers' : 'bad_signature')
 }
 
-/** The webhook-id, or why it is not believed. */
-const check = (
-  { secrets }: Known,
-  rawHeaders: readonly string[],
-  sent: Sent,
+/** The sender among those of this ref whose secrets fit, or why none of them is believed. */
+const verified = (
+  known: readonly Known[],
+  { rawHeaders }: Told,
+  { body, binary = false }: Sent,
   now: Date,
-): string | Trouble => {
-  try {
-    return verifyWebhook({ rawHeaders, ...sent, secrets, now }).id
-  } catch (error) {
-    if (!(error instanceof SignatureError)) throw error
-    return new Trouble(error.status === 400 ? 'bad_headers' : 'bad_signature')
-  }
+): Sender | SignatureError => {
+  if (known.length === 0) return new SignatureError('bad_signature')
+  const enabled = known.filter(({ partner }) => partner.status === 'enabled')
+  if (enabled.length === 0) throw new Trouble('partner_disabled')
+  let refused = new SignatureError('bad_signature')
+  for (const { partner, secrets } of enabled)
+    try {
+      return senderOf(partner, verifyWebhook({ rawHeaders, body, binary, secrets, now }).id)
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error
+      refused = error
+    }
+  return refused
 }
 
 /** The one `x-partner-ref`: of two, another reader might believe the other. */

@@ -20,8 +20,8 @@ interface Reading {
 }
 
 /**
- * Who may write to us, read whole (a few partners for each agency) and kept for some seconds; somebody new is found at
- * once. Two agencies may call different partners by the same ref: the signature tells which one it is. `elapsedMs` only
+ * Who may write to us, read whole (a few partners for each agency) and kept for some seconds; somebody new, or a
+ * new secret, is found at once. Two agencies may call different partners by the same ref: the signature tells which one it is. `elapsedMs` only
  * runs forward.
  */
 export const createDirectory = (queries: PartnerQueries, secrets: Secrets, elapsedMs: () => number) => {
@@ -59,13 +59,16 @@ export const createDirectory = (queries: PartnerQueries, secrets: Secrets, elaps
     )
   }
 
+  const isFresh = (): boolean => held !== null && elapsedMs() - held.readAt < FRESH_MS
+
   return {
     /** Everybody with this ref; empty when nobody has it. */
-    byRef: async (ref: string): Promise<readonly Known[]> => {
-      const isFresh = held !== null && elapsedMs() - held.readAt < FRESH_MS
-      const known = await knownIn(isFresh && held !== null ? held : readAnew(), ref)
-      return known.length === 0 && isFresh && mayMiss() ? knownIn(readAnew(), ref) : known
-    },
+    byRef: (ref: string): Promise<readonly Known[]> =>
+      knownIn(isFresh() && held !== null ? held : readAnew(), ref),
+
+    /** The same, read anew: what is held does not know him or his secret. Null when that was done too often just now. */
+    anew: async (ref: string): Promise<readonly Known[] | null> =>
+      mayMiss() ? knownIn(readAnew(), ref) : null,
   }
 }
 export type Directory = ReturnType<typeof createDirectory>

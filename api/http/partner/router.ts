@@ -1,7 +1,8 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import type { Outcome } from '#contracts/store/receipts.ts'
-import { EVIDENCE_BYTES, EVIDENCE_TYPES, Positions } from '#contracts/wire/partner/events.ts'
+import { EVIDENCE_TYPES, Positions } from '#contracts/wire/partner/events.ts'
+import { partnerLimits, type PartnerLimitKind } from '#contracts/wire/partner/limits.ts'
 import type { Context } from '../../context.ts'
 import type { Sender } from '../../usecases/partner/sender.ts'
 import { takePositions } from '../../usecases/partner/take-positions.ts'
@@ -9,15 +10,15 @@ import { parseInput } from '../parse-input.ts'
 import { wrongMethod } from '../problem.ts'
 import { idOf } from '../request-log.ts'
 import { authenticate } from './authenticate.ts'
+import { createDepth } from './depth.ts'
 import { createDirectory } from './directory.ts'
-import { createPartnerLimits, type PARTNER_LIMITS } from './limits.ts'
+import { createPartnerLimits } from './limits.ts'
 import { bytesOf, parseJson, rawBody } from './raw-body.ts'
 import { receiveEvent, receivePhoto } from './receive.ts'
 import { assignmentState, eventOutcome, openOffers } from './reconcile.ts'
 
 export const PARTNER = '/partner/v1'
-const EVENT_BYTES = 65_536
-const POSITIONS_BYTES = 262_144
+const { bytes } = partnerLimits
 const OpenOffers = z.strictObject({ state: z.literal('open') })
 
 const isEvidence = (type: string): boolean => EVIDENCE_TYPES.some((one) => one === type.toLowerCase())
@@ -28,15 +29,20 @@ type Answer = (sender: Sender, req: Request) => Promise<Outcome>
 export const partnerRouter = (context: Context): Router => {
   const { clock, redis, keys, secrets, partnerQueries } = context
   const directory = createDirectory(partnerQueries, secrets, () => performance.now())
-  const limits = createPartnerLimits(redis, keys.limits)
+  const limits = createPartnerLimits(redis, keys.limits, partnerLimits)
+  const within = createDepth()
 
-  /** Who (400, 401, 403), how often (429), then the answer. */
+  /** Who (400, 401, 403), how much at once and how often (429), then the answer. */
   const signed =
-    (limit: keyof typeof PARTNER_LIMITS, answer: Answer, binary = false) =>
+    (kind: PartnerLimitKind, answer: Answer, binary = false) =>
     async (req: Request, res: Response): Promise<void> => {
       const sender = await authenticate(directory, clock, req, { body: bytesOf(req.body), binary })
-      await limits.spend(limit, sender.partner.id)
-      send(res, await answer(sender, req))
+      const { id } = sender.partner
+      const outcome = await within(kind, id, async () => {
+        await limits.spend(kind, id)
+        return answer(sender, req)
+      })
+      send(res, outcome)
     }
   const read = (find: (sender: Sender, req: Request) => Promise<unknown>) =>
     signed('reads', async (sender, req) => ({ status: 200, body: await find(sender, req) }))
@@ -44,17 +50,17 @@ export const partnerRouter = (context: Context): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   router.post(
     '/events',
-    rawBody(EVENT_BYTES),
+    rawBody(bytes.events),
     signed('events', (sender, req) => receiveEvent(context, sender, bytesOf(req.body), idOf(req))),
   )
   router.post(
     '/evidence',
-    rawBody(EVIDENCE_BYTES, isEvidence),
+    rawBody(bytes.evidence, isEvidence),
     signed('evidence', (sender, req) => receivePhoto(context, sender, bytesOf(req.body), idOf(req)), true),
   )
   router.post(
     '/positions',
-    rawBody(POSITIONS_BYTES),
+    rawBody(bytes.positions),
     signed('positions', async ({ partner }, req) => {
       const batch = parseInput(Positions, parseJson(bytesOf(req.body)))
       return { status: 200, body: await takePositions(context, partner, batch) }

@@ -134,7 +134,6 @@ export type PartnerOutcome = z.infer<typeof PartnerOutcome>
 
 /** `POST /partner/v1/evidence`: the bytes of one JPEG or PNG, signed as they are. */
 export const EVIDENCE_TYPES = ['image/jpeg', 'image/png'] as const
-export const EVIDENCE_BYTES = 5 * 1024 * 1024
 export const EvidenceTaken = z.object({ uploadId: z.string() })
 export type EvidenceTaken = z.infer<typeof EvidenceTaken>
 

@@ -10,6 +10,6 @@ export const partnerLimits = {
   /** Bytes of one body, by kind; reads have none. */
   bytes: { events: 65_536, evidence: 5 * 1024 * 1024, positions: 262_144 },
   /** Requests of one partner that one process works on at the same time, by kind. */
-  atOnce: { events: 256, evidence: 8, positions: 16, reads: 16 },
+  atOnce: { events: 500, evidence: 8, positions: 16, reads: 32 },
 } as const
 export type PartnerLimitKind = keyof typeof partnerLimits.requests
