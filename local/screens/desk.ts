@@ -27,12 +27,16 @@ export interface Desk {
 /** The wall and the desk of the control room. */
 export const wall: Look = { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }
 
+/** The map is drawn without a graphics card: on a busy machine everything takes its time. */
+export const PATIENCE_MS = 60_000
+
 const isPhone = ({ viewport }: Look): boolean => viewport.width < 600
 
 /** A desk in the control room: a browser of its own with nobody signed in. */
 export const openDesk = async (browser: Browser, url: string, look: Look = wall): Promise<Desk> => {
   const context = await browser.newContext({ ...look, locale: 'id-ID', hasTouch: isPhone(look) })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { differencesAfterSettling } from './checks/check.ts'
-import { openDesk, signInAtDesk } from './desk.ts'
+import { openDesk, PATIENCE_MS, signInAtDesk } from './desk.ts'
 import type { looks } from './looks.ts'
 import { scenes } from './scenes/all.ts'
 import { Absent, type At, type Scene } from './scenes/scene.ts'
@@ -29,8 +29,6 @@ export interface DrawOptions {
 
 /** For the map and the fonts; nothing is compared by time. */
 const STILL_MS = 700
-/** The map is drawn without a graphics card: on a busy machine a picture takes its time. */
-const PATIENCE_MS = 60_000
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -70,7 +68,6 @@ export const drawLook = async (look: (typeof looks)[number], options: DrawOption
   const { browser, stage, out, only, drawn } = options
   await mkdir(join(out, look.name), { recursive: true })
   const { page, complaints } = await openDesk(browser, stage.url, look)
-  page.setDefaultTimeout(PATIENCE_MS)
   const draw = async (list: readonly Scene[]): Promise<void> => {
     for (const scene of list.filter(({ name }) => name.includes(only))) {
       const file = join(out, look.name, `${scene.name}.png`)

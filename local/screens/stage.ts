@@ -32,8 +32,9 @@ export const openStage = async (options: ScreensOptions, note: (line: string) =>
   const dataDir = await mkdtemp(join(tmpdir(), 'top-ranger-screens-'))
   const { played } = options
   const city = await startCity({ dataDir, volunteers: played.volunteers, ...playedBy(played), note })
-  const user = city.signIns.find(({ role }) => role === 'supervisor')
-  if (user === undefined) throw new Error('no supervisor was seeded')
+  const supervisor = city.signIns.find(({ role }) => role === 'supervisor')
+  if (supervisor === undefined) throw new Error('no supervisor was seeded')
+  const user = { login: supervisor.login, password: supervisor.password }
   return {
     url: city.apiUrl,
     user,

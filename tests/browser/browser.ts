@@ -10,7 +10,7 @@ export const openBrowser = (): Promise<Browser> => launch(inject('chromium'))
 export const signInOf = (city: City, role: string): { login: string; password: string } => {
   const user = city.signIns.find((one) => one.role === role)
   if (!user) throw new Error(`no ${role} was seeded`)
-  return user
+  return { login: user.login, password: user.password }
 }
 
 /** WCAG 2.2 A and AA faults of the page as it stands, one line each. */

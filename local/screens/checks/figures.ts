@@ -18,6 +18,11 @@ type Expected = readonly (readonly [label: string, text: string])[]
 /** What is wrong of a number stands behind it; nothing while nothing is. */
 const wrong = (count: number, say: (count: number) => string): string => (count === 0 ? '' : say(count))
 
+const isOverdue = ({ alarms }: IncidentSummary): boolean =>
+  alarms.some(({ what, detail }) => what === 'deadline' && detail !== 'review')
+const undelivered = ({ alarms }: IncidentSummary): number =>
+  alarms.filter(({ what }) => what === 'undelivered').length
+
 /** The numbers are counted from the list that the api answers; what stands beside them is reckoned from the files. */
 const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures): Expected => {
   const real = open.filter(({ drill }) => !drill)
@@ -27,10 +32,6 @@ const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures): Expec
   const bySeverity = severitiesWorstFirst.map(
     (severity) => `${words.labels.severity[severity]}${count((one) => one.severity === severity)}`,
   )
-  const isOverdue = ({ alarms }: IncidentSummary): boolean =>
-    alarms.some(({ what, detail }) => what === 'deadline' && detail !== 'review')
-  const undelivered = ({ alarms }: IncidentSummary): number =>
-    alarms.filter(({ what }) => what === 'undelivered').length
   const wanted = sum(({ slots }) => slots.wanted)
   const free = wanted - sum(({ slots }) => slots.filled)
   const { slots, unverified, response, answered } = reckoned
