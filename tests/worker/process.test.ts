@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { audit } from '../world/audit.ts'
 import { until } from '../world/client.ts'
-import { SERVER_KEY } from '../world/platform.ts'
 import { type Endpoint, openEndpoint } from './endpoint.ts'
 import { anIncident, aPartner, incidentOf, volunteers } from './given.ts'
+import { spawnWorker } from './spawn.ts'
 import { type Bench, openBench, runWorker } from './world.ts'
-
-const main = fileURLToPath(new URL('../../worker/main.ts', import.meta.url))
 
 let bench: Bench
 let endpoint: Endpoint
@@ -23,39 +19,16 @@ afterEach(async () => {
   await endpoint.close()
 })
 
-/** The worker as a process of its own. */
-const spawnWorker = (env: Record<string, string> = {}) => {
-  const { mongoUri, redisUrl, redisPrefix } = bench.home
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      PATH: process.env['PATH'],
-      MONGODB_URI: mongoUri,
-      REDIS_URL: redisUrl,
-      REDIS_PREFIX: redisPrefix,
-      SERVER_KEY,
-      LOCAL_MODE: 'true',
-      ANCHOR_FILE: bench.ctx.config.anchorFile,
-      ...env,
-    },
-  })
-  let said = ''
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stdout?.resume()
-  const ended = once(child, 'close') as Promise<[number | null, string | null]>
-  return { child, ended, said: () => said }
-}
-
 describe('the worker process', () => {
   it('tells its parent when it is ready, and ends in order when told to', async () => {
-    const { child, ended } = spawnWorker()
+    const { child, ended } = spawnWorker(bench)
     expect((await once(child, 'message'))[0]).toEqual({ ready: true })
     child.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
   })
 
   it('says what is wrong with its environment', async () => {
-    const { ended, said } = spawnWorker({ MONGODB_URI: '', SERVER_KEY: 'short' })
+    const { ended, said } = spawnWorker(bench, { MONGODB_URI: '', SERVER_KEY: 'short' })
     expect((await ended)[0]).toBe(1)
     expect(said()).toMatch(/MONGODB_URI: missing[\s\S]*SERVER_KEY: at least 32 characters/)
   })
@@ -63,7 +36,7 @@ describe('the worker process', () => {
   it.each(['written', 'relayed', 'posted'])(
     'killed when it has %s leaves nothing undone and nothing done twice',
     async (point) => {
-      const dying = spawnWorker({ AT_POINT: point })
+      const dying = spawnWorker(bench, { AT_POINT: point })
       const { id: partnerId } = await aPartner(bench.ctx, { url: endpoint.url })
       await volunteers(bench.ctx, 4, { partnerId })
       const { id } = await anIncident(bench.ctx)

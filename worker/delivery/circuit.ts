@@ -4,7 +4,7 @@ import { isUrgent } from '#contracts/wire/partner/deliveries.ts'
 import type { WorkerContext } from '../context.ts'
 import type { Way } from './obstacle.ts'
 import type { Answer } from './post.ts'
-import { attemptsLeft } from './series.ts'
+import { attemptsLeft, seriesOf } from './series.ts'
 
 /** Failures in a row, of whatever messages, after which an endpoint counts as sick. */
 const OPENS_AFTER = 5
@@ -23,13 +23,18 @@ export const nextProbe = (
   return plusSeconds(now, Math.min(LATEST_PROBE_S, Math.max(SOONEST_PROBE_S, sickForS / 2)))
 }
 
+/** Somebody wants to see it tried: he has probably spoken with the partner. */
+const isOrdered = (delivery: Delivery): boolean =>
+  delivery.replays.length > 0 && seriesOf(delivery).length === 0
+
 /**
- * May this attempt be made now? What is urgent always may, and so may the last attempt of everything: no message dies
- * without having been tried. Otherwise, while the circuit is open, one message at a time probes.
+ * Is this attempt not to be made now? What is urgent is always tried, and so is what a person has just ordered and the last
+ * attempt of everything: no message dies without having been tried. Of the rest, while the circuit is open, one message
+ * at a time probes.
  */
 export const isKeptBack = async (ctx: WorkerContext, delivery: Delivery, way: Way): Promise<boolean> => {
   const { type, partnerId } = delivery
-  if (isUrgent(type) || attemptsLeft(delivery, ctx.schedules[type]) <= 1) return false
+  if (isUrgent(type) || isOrdered(delivery) || attemptsLeft(delivery, ctx.schedules[type]) <= 1) return false
   const endpoint = await ctx.endpoints.read(partnerId, way.url)
   if (endpoint === null || endpoint.probeAt === null) return false
   const now = ctx.clock.now().toISOString()

@@ -4,8 +4,9 @@ import type { Delivery } from '#contracts/store/documents.ts'
 import { nextProbe } from '../../../worker/delivery/circuit.ts'
 import { openEndpoint } from '../endpoint.ts'
 
-import { type Desk, offsetsOf, openDesk } from './desk.ts'
+import { type Desk, openDesk } from './desk.ts'
 import { setUrl } from './set-url.ts'
+import { offsetsOf } from './stepped.ts'
 
 let desk: Desk
 beforeEach(async () => {

@@ -1,18 +1,12 @@
-import { fixedClock } from '#contracts/runtime/clock.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { untouched } from '#contracts/store/deliveries.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
-import type { WorkerContext, WorkerOptions } from '../../../worker/context.ts'
+import type { WorkerOptions } from '../../../worker/context.ts'
 import { attemptDelivery } from '../../../worker/delivery/attempt.ts'
 import { openEndpoint } from '../endpoint.ts'
 import { aPartner } from '../given.ts'
 import { AGENCY, openBench } from '../world.ts'
-
-/** The context as it is at a moment that the test decides about; nothing waits for real time. */
-export const atHand = (ctx: WorkerContext) => {
-  const clock = { ...ctx.clock, ...fixedClock(ctx.clock.now()) }
-  return { ctx: { ...ctx, clock, random: () => 0.5 }, clock }
-}
+import { atHand, stepTo } from './stepped.ts'
 
 /** A bench whose clock is stepped by hand, a partner with an endpoint, and messages without an incident behind them. */
 export const openDesk = async (options: WorkerOptions = {}) => {
@@ -54,16 +48,6 @@ export const openDesk = async (options: WorkerOptions = {}) => {
     await attemptDelivery(ctx, delivery._id)
     return read(delivery)
   }
-  /** Steps from each attempt to the next until the message has ended. */
-  const tryOut = async (delivery: Pick<Delivery, '_id'>): Promise<Delivery> => {
-    for (;;) {
-      const { state, nextAt } = await read(delivery)
-      if (state !== 'pending' || nextAt === null) return read(delivery)
-      clock.advance(Math.max(0, (Date.parse(nextAt) - clock.now().getTime()) / 1000))
-      await attempt(delivery)
-    }
-  }
-
   return {
     bench,
     ctx,
@@ -77,7 +61,7 @@ export const openDesk = async (options: WorkerOptions = {}) => {
       Promise.all(Array.from({ length: many }, () => letter(over))),
     read,
     attempt,
-    tryOut,
+    tryOut: stepTo(ctx, clock),
     errorsOf: async (delivery: Delivery): Promise<(string | null)[]> =>
       (await read(delivery)).attempts.map(({ error }) => error),
     close: async (): Promise<void> => {
@@ -88,7 +72,3 @@ export const openDesk = async (options: WorkerOptions = {}) => {
   }
 }
 export type Desk = Awaited<ReturnType<typeof openDesk>>
-
-/** When each attempt began, in seconds after the first of them. */
-export const offsetsOf = (attempts: Delivery['attempts']): number[] =>
-  attempts.map(({ at }) => (Date.parse(at) - Date.parse(attempts[0]?.at ?? at)) / 1000)

@@ -1,15 +1,14 @@
 import { expect } from 'vitest'
 import type { Delivery } from '#contracts/store/documents.ts'
 import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
-import { attemptDelivery } from '../../../worker/delivery/attempt.ts'
 import { defaultSchedules, type Schedule, type Schedules } from '../../../worker/delivery/schedule.ts'
 import { followAgency } from '../../../worker/relay/follow.ts'
 import { runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
-import { until } from '../../world/client.ts'
 import { openEndpoint } from '../endpoint.ts'
 import { anIncident, aPartner, aVolunteer, type GivenVolunteer, incidentOf, says } from '../given.ts'
 import { AGENCY, openBench } from '../world.ts'
+import { stepper } from './stepped.ts'
 
 /** The shape of the real schedules, in thousandths of their time. */
 const hurried = (type: DeliveryType): Schedule => ({
@@ -28,9 +27,9 @@ export const quick: Schedules = {
   ping: hurried('ping'),
 }
 
-/** A bench, a partner and his endpoint; messages are tried by hand. */
+/** A bench, a partner and his endpoint; messages are tried by hand, on the real schedules. */
 export const openPost = async () => {
-  const bench = await openBench({ schedules: quick })
+  const bench = await openBench()
   const endpoint = await openEndpoint()
   const { ctx } = bench
   const partner = await aPartner(ctx, { url: endpoint.url })
@@ -39,6 +38,7 @@ export const openPost = async () => {
     await ctx.store.settled()
     await followAgency(ctx, AGENCY, new AbortController().signal)
   }
+  const tryOut = stepper(ctx)
   const all = async (type: DeliveryType): Promise<Delivery[]> =>
     ctx.store.models.deliveries.find({ type }).lean<Delivery[]>().exec()
 
@@ -54,13 +54,7 @@ export const openPost = async () => {
       if (delivery === undefined) throw new Error(`no ${type}`)
       return delivery
     },
-    /** Tries until the message has ended, whenever it is due. */
-    tryOut: async ({ _id }: Delivery): Promise<Delivery> =>
-      until(`the end of ${_id}`, async () => {
-        await attemptDelivery(ctx, _id)
-        const delivery = await ctx.deliveries.read(_id)
-        return delivery !== null && delivery.state !== 'pending' && delivery
-      }),
+    tryOut,
     /** One volunteer, asked for one slot, and the message about it. */
     anOffer: async (over: Partial<GivenVolunteer> = {}) => {
       const volunteerId = await aVolunteer(ctx, { partnerId: partner.id, ref: 'Grab-17', ...over })
