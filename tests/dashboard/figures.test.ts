@@ -124,6 +124,8 @@ test('a withdrawn offer was never a question that somebody left unanswered', () 
 const volunteer = (id: string, change: Partial<Volunteer> = {}) =>
   ({ id, duty: 'on', standing: 'active', ...change }) as Volunteer
 
+const seen = (at: string) => ({ lat: -10, lng: 123, accuracyM: null, at })
+
 test('everybody who is there is counted once, by what he does; an old position is said', () => {
   const people = [
     volunteer('free'),
@@ -138,7 +140,6 @@ test('everybody who is there is counted once, by what he does; an old position i
     ['asked', { state: 'asked' as const, incidentId: 'i' }],
     ['busy', { state: 'on_task' as const, incidentId: 'i' }],
   ])
-  const seen = (at: string) => ({ lat: -10, lng: 123, accuracyM: null, at })
   const positions = new Map([
     ['free', seen(ago(1))],
     ['lost', seen(ago(6))],

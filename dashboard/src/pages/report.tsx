@@ -16,6 +16,7 @@ import { placeOf, type PlaceDraft } from '../panels/shared/place-draft.ts'
 import { PlaceFields } from '../panels/shared/place-fields.tsx'
 import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
+import { useClock } from '../time/now.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useAnnounce } from '../ui/toast.tsx'
 import { useWide } from '../ui/use-wide.ts'
@@ -33,6 +34,7 @@ export const ReportPage = () => {
   const isWide = useWide(64)
   const may = useMay()
   const areas = useAreas()
+  const clock = useClock()
   const navigate = useNavigate()
   const announce = useAnnounce()
   const [draft, setDraft] = useDraft()
@@ -40,7 +42,7 @@ export const ReportPage = () => {
   const set = (change: Partial<Draft>): void => setDraft((known) => ({ ...known, ...change }))
   const area = draft.place.kelurahan === null ? undefined : areas.byCode(draft.place.kelurahan)
   const place = placeOf(draft.place, area)
-  const missing = missingIn(draft, area)
+  const missing = missingIn(draft, area, clock.now())
   const marked = strict ? missing : []
 
   const done = useCallback(
@@ -54,7 +56,7 @@ export const ReportPage = () => {
   const { saving, begin, again, leave } = useSaveReport(done)
   const [dispatching, setDispatching] = useState(false)
   const planOf = (dispatch: boolean): SavePlan | null => {
-    const body = reportBody(draft, area, dispatch || draft.verified)
+    const body = reportBody(draft, area, dispatch || draft.verified, clock.now())
     return body && { report: body, needs: draft.needs, dispatch }
   }
   const submit = (dispatch: boolean): void => {

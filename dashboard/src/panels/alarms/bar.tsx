@@ -15,6 +15,7 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
   const subject = useSubject(alarm)
   const where = useWhere(alarm)
   const to = alarm.incidentId === null ? '/peringatan' : `/kejadian/${alarm.incidentId}`
+  const saying = sayingOf(incident, alarm, subject)
   const loud = alarm.what === 'sos'
   return (
     <div
@@ -28,9 +29,13 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
         <span aria-hidden className="shrink-0 font-semibold">
           <Elapsed since={alarm.since} sign="+" />
         </span>
-        <span className="min-w-0 truncate">
-          <b className="font-semibold">{sayingOf(incident, alarm, subject)}</b>
+        <span className="min-w-0 truncate max-sm:hidden">
+          <b className="font-semibold">{saying}</b>
           {where !== null && ` · ${where}`}
+        </span>
+        <span className="min-w-0 truncate sm:hidden">
+          {where !== null && <b className="font-semibold">{where} · </b>}
+          {saying}
         </span>
         <span className="shrink-0 font-semibold underline underline-offset-4 max-sm:sr-only">
           {word.open}

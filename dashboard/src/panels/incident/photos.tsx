@@ -1,4 +1,3 @@
-import { ImageOff } from 'lucide-react'
 import type { Photo } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useSpeech } from '../../text/context.tsx'
@@ -6,15 +5,14 @@ import { useNow } from '../../time/now.tsx'
 import { clockTime, shortMoment } from '../../time/wita.ts'
 import { Section } from '../../ui/section.tsx'
 import { personName } from './names.ts'
+import { PhotoImage } from './photo-image.tsx'
 import { useAsk } from './questions.tsx'
-import { usePhotoUrl } from './use-photo-url.ts'
 
 const Thumbnail = ({ photo, name }: { photo: Photo; name: string }) => {
   const { text, language } = useSpeech()
   const { contact } = text
   const ask = useAsk()
   const now = useNow(60_000)
-  const { url, lost } = usePhotoUrl(photo.photoId)
   const saying = contact.photo(name, shortMoment(photo.at, now, language))
   return (
     <li className="min-w-0">
@@ -24,14 +22,7 @@ const Thumbnail = ({ photo, name }: { photo: Photo; name: string }) => {
         onClick={() => ask({ ask: 'photo', photoId: photo.photoId })}
         className="grid aspect-4/3 w-full place-items-center overflow-hidden rounded-md border border-line bg-raised hover:border-edge"
       >
-        {lost ? (
-          <>
-            <ImageOff aria-hidden size={18} className="text-faint" />
-            <span className="sr-only">{`${saying}. ${contact.lost}`}</span>
-          </>
-        ) : (
-          <img alt={saying} src={url ?? undefined} className="size-full object-cover" />
-        )}
+        <PhotoImage photoId={photo.photoId} alt={saying} className="size-full object-cover" />
       </button>
       <p className="mt-0.5 truncate text-[0.82rem] text-soft">
         {clockTime(photo.at, language)} · {name}

@@ -3,6 +3,7 @@ import type { Input } from '../../api/types.ts'
 import type { Area } from '../shared/areas.ts'
 import type { EditableNeed } from '../shared/need-rows.tsx'
 import { placeOf, type PlaceDraft } from '../shared/place-draft.ts'
+import { occurredAt } from './occurred.ts'
 
 /** A report as it is being filled in. */
 export interface Draft {
@@ -14,7 +15,7 @@ export interface Draft {
   channel: IntakeChannel
   reporterName: string
   reporterPhone: string
-  /** As the browser's field has it, in WITA: `2026-01-17T12:40`; empty for now. */
+  /** As typed, in WITA: `12.40`, `17/01 12.40`; empty for now. */
   occurred: string
   verified: boolean
   drill: boolean
@@ -36,16 +37,24 @@ export const emptyDraft: Draft = {
   needs: [],
 }
 
-export const reportFields = ['hazard', 'severity', 'description', 'place', 'reporterPhone'] as const
+export const reportFields = [
+  'hazard',
+  'severity',
+  'description',
+  'occurred',
+  'place',
+  'reporterPhone',
+] as const
 export type ReportField = (typeof reportFields)[number]
 
 /** What is still missing or cannot be sent. */
-export const missingIn = (draft: Draft, area: Area | undefined): ReportField[] => {
+export const missingIn = (draft: Draft, area: Area | undefined, now: number): ReportField[] => {
   const phone = draft.reporterPhone.trim()
   const missing: Record<ReportField, boolean> = {
     hazard: draft.hazard === null,
     severity: draft.severity === null,
     description: draft.description.trim() === '',
+    occurred: draft.occurred.trim() !== '' && occurredAt(draft.occurred, now) === null,
     place: placeOf(draft.place, area) === null,
     reporterPhone: phone.length > 0 && phone.length < 3,
   }
@@ -55,10 +64,17 @@ export const missingIn = (draft: Draft, area: Area | undefined): ReportField[] =
 type Body = Input<'reportIncident'>['body']
 
 /** The report as it is sent; null while something is missing. `verified` is decided by the button that was pressed. */
-export const reportBody = (draft: Draft, area: Area | undefined, verified: boolean): Body | null => {
+export const reportBody = (
+  draft: Draft,
+  area: Area | undefined,
+  verified: boolean,
+  now: number,
+): Body | null => {
   const place = placeOf(draft.place, area)
   const { hazard, severity } = draft
-  if (missingIn(draft, area).length > 0 || hazard === null || severity === null || place === null) return null
+  if (missingIn(draft, area, now).length > 0 || hazard === null || severity === null || place === null)
+    return null
+  const occurred = occurredAt(draft.occurred, now)
   const name = draft.reporterName.trim()
   const phone = draft.reporterPhone.trim()
   const address = draft.address.trim()
@@ -74,6 +90,6 @@ export const reportBody = (draft: Draft, area: Area | undefined, verified: boole
     ...(name === '' && phone === ''
       ? {}
       : { reporter: { ...(name === '' ? {} : { name }), ...(phone === '' ? {} : { phone }) } }),
-    ...(draft.occurred === '' ? {} : { occurredAt: `${draft.occurred}:00+08:00` }),
+    ...(occurred === null ? {} : { occurredAt: occurred }),
   }
 }

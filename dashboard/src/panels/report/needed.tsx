@@ -12,7 +12,9 @@ export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Dra
   const { hazard, needs } = draft
   return (
     <>
-      {needs.length === 0 && <p className="text-soft">{report.noNeeds}</p>}
+      {needs.length === 0 && (
+        <p className="text-soft">{hazard === null ? report.noNeedsYet : report.noNeeds}</p>
+      )}
       {hazard !== null && needs.length === 0 && (
         <Button
           icon={ListChecks}

@@ -49,9 +49,11 @@ export const What = ({ draft, set, missing }: PartProps) => {
       />
       <TextField
         optional
-        type="datetime-local"
         label={report.occurred}
         hint={report.occurredHint}
+        error={missing.includes('occurred') ? report.occurredBad : null}
+        autoComplete="off"
+        placeholder="12.40"
         value={draft.occurred}
         onChange={(event) => set({ occurred: event.target.value })}
       />

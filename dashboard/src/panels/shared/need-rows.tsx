@@ -24,7 +24,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
   return (
     <li
       aria-label={name}
-      className="grid grid-cols-2 items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.1fr)_auto]"
+      className="grid grid-cols-2 items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_auto]"
     >
       <div className="flex items-center max-sm:order-2">
         <IconButton

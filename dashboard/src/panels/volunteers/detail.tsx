@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteer, useVolunteerFacts } from '../../api/queries.ts'
+import { useLive } from '../../live/provider.tsx'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { Flag } from '../../ui/chip.tsx'
@@ -52,6 +53,8 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
   const { volunteers: words, labels, word, incident } = useText()
   const may = useMay()
   const partnerName = usePartnerName()
+  const areas = useAreas()
+  const folded = useLive(({ city }) => city?.incidents)
   const query = useVolunteer(id)
   const volunteer = query.data
   if (volunteer === undefined)
@@ -63,6 +66,8 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
       <Loading label={word.loading} />
     )
   const { skills, bound } = volunteer
+  const task = folded?.get(bound?.incidentId ?? '')?.state
+  const where = task && `${task.number} · ${labels.hazard[task.hazard]}, ${areas.nameOf(task.place)}`
   return (
     <article className="min-h-0 flex-1 overflow-y-auto">
       <header className="flex flex-col gap-3 border-b border-line px-4 py-3.5 lg:px-5">
@@ -109,7 +114,7 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
                 to={`/kejadian/${bound.incidentId}`}
                 className="font-medium text-accent underline underline-offset-4"
               >
-                {incident.alarms.open}
+                {where ?? incident.alarms.open}
               </Link>
             )}
           </Row>

@@ -56,12 +56,21 @@ const Row = ({ volunteer, selected }: { volunteer: VolunteerView; selected: bool
           )}
         </span>
         <span className="max-lg:hidden">
-          <StandingChip standing={volunteer.standing} />
+          {volunteer.standing !== 'active' && <StandingChip standing={volunteer.standing} />}
         </span>
       </Link>
     </li>
   )
 }
+
+const dutyFirst: Record<VolunteerView['duty'], number> = { on: 0, paused: 1, off: 2 }
+
+/** A call for help first, then who is bound, who is on duty, and the others; by name among themselves. */
+const needfulFirst = (a: VolunteerView, b: VolunteerView): number =>
+  Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
+  Number(b.bound !== null) - Number(a.bound !== null) ||
+  dutyFirst[a.duty] - dutyFirst[b.duty] ||
+  a.displayName.localeCompare(b.displayName, 'id')
 
 export const VolunteerList = ({
   volunteers,
@@ -71,7 +80,7 @@ export const VolunteerList = ({
   selected: string | undefined
 }) => (
   <ul aria-label={useText().volunteers.title}>
-    {volunteers.map((volunteer) => (
+    {volunteers.toSorted(needfulFirst).map((volunteer) => (
       <Row key={volunteer.id} volunteer={volunteer} selected={volunteer.id === selected} />
     ))}
   </ul>

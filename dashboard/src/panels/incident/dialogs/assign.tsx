@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { openSlots } from '#contracts/domain/incident/read.ts'
 import type { Need } from '#contracts/domain/incident/state.ts'
+import { distanceM } from '#contracts/domain/place.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteers } from '../../../api/queries.ts'
 import { useText } from '../../../text/context.tsx'
+import { distance } from '../../../text/format.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
@@ -40,12 +42,15 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   const volunteers = useVolunteers({ standing: 'active' })
   const need = incident.needs.find(({ id }) => id === chosenNeed)
   const replaced = incident.assignments.find(({ id }) => id === replaces)
+  const awayM = ({ position }: VolunteerView): number =>
+    position === null ? Number.MAX_VALUE : distanceM(position, incident.place)
   const candidates = (volunteers.data?.volunteers ?? [])
     .filter((one) => fits(need, one))
     .sort(
       (a, b) =>
         Number(a.bound !== null) - Number(b.bound !== null) ||
         dutyFirst[a.duty] - dutyFirst[b.duty] ||
+        awayM(a) - awayM(b) ||
         a.displayName.localeCompare(b.displayName, 'id'),
     )
   const submit = (): void => {
@@ -103,7 +108,11 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
           disabled: one.bound !== null,
           detail:
             one.bound === null
-              ? `${text.labels.vehicle[one.vehicle]} · ${text.labels.duty[one.duty]}`
+              ? [
+                  text.labels.vehicle[one.vehicle],
+                  text.labels.duty[one.duty],
+                  ...(one.position === null ? [] : [distance(awayM(one), text.comma)]),
+                ].join(' · ')
               : assign.bound,
         }))}
       />

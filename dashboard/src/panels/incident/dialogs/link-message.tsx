@@ -44,7 +44,7 @@ export const LinkMessage = ({ detail, onClose, offerId }: DialogProps & { offerI
           <>
             <TextArea
               readOnly
-              rows={9}
+              rows={16}
               label={offer.copyTitle}
               hint={byHand ? offer.copyByHand : undefined}
               value={link.data.text}

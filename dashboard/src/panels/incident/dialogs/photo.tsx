@@ -2,14 +2,13 @@ import { useSpeech } from '../../../text/context.tsx'
 import { longMoment } from '../../../time/wita.ts'
 import { Modal } from '../../../ui/dialog.tsx'
 import { personName } from '../names.ts'
-import { usePhotoUrl } from '../use-photo-url.ts'
+import { PhotoImage } from '../photo-image.tsx'
 import type { DialogProps } from './host.tsx'
 
 /** One photo as large as the screen allows. */
 export const LargePhoto = ({ detail, onClose, photoId }: DialogProps & { photoId: string }) => {
   const { text, language } = useSpeech()
   const { incident } = detail
-  const { url, lost } = usePhotoUrl(photoId)
   const photo = incident.photos?.find((one) => one.photoId === photoId)
   const from = incident.assignments.find(({ id }) => id === photo?.from)
   const name = personName(detail, from?.volunteerId ?? '', text.incident.team.unknown)
@@ -17,11 +16,7 @@ export const LargePhoto = ({ detail, onClose, photoId }: DialogProps & { photoId
   return (
     <Modal wide title={saying} onClose={onClose}>
       <div className="grid min-h-48 place-items-center overflow-auto p-4 sm:p-5">
-        {lost ? (
-          <p className="text-soft">{text.contact.lost}</p>
-        ) : (
-          <img alt={saying} src={url ?? undefined} className="max-h-[68dvh] max-w-full rounded-md" />
-        )}
+        <PhotoImage photoId={photoId} alt={saying} className="max-h-[68dvh] max-w-full rounded-md" />
       </div>
     </Modal>
   )
