@@ -1,9 +1,10 @@
+import { type Listed, ListedEdges } from './exact/listed.ts'
+import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
 import type { MatchPolicy } from './policy.ts'
-import { type Problem, UNSERVED } from './problem.ts'
+import { UNSERVED } from './problem.ts'
 import { lastRing, smallestRing } from './rings.ts'
 import type { Prospect, Search } from './search.ts'
-import { solve } from './solver.ts'
 
 /** What one search got: the ring it came to and the prospects to ask, cheapest first. */
 export interface Allotment {
@@ -24,6 +25,9 @@ export interface Allocation {
  */
 export const allocate = (searches: readonly Search[], columns: number, policy: MatchPolicy): Allocation => {
   const last = lastRing(policy.ringsEtaS)
+  const ranked = searches.map(({ prospects }) =>
+    prospects.toSorted((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
+  )
   let rings = searches.map(({ prospects, wanted, incident }) =>
     smallestRing(
       prospects.map(({ ring }) => ring),
@@ -33,7 +37,7 @@ export const allocate = (searches: readonly Search[], columns: number, policy: M
     ),
   )
   for (let pass = 0; ; pass++) {
-    const { solver, chosen } = allot(searches, rings, columns, policy)
+    const { solver, chosen } = allot(searches, ranked, rings, columns, policy)
     const short = searches.map(({ firsts }, i) => (chosen[i]?.length ?? 0) < firsts)
     const canGrow = searches.map(({ prospects }, i) =>
       prospects.some(({ ring }) => ring > (rings[i] ?? last)),
@@ -47,43 +51,40 @@ export const allocate = (searches: readonly Search[], columns: number, policy: M
   }
 }
 
-/** One solve with the rings as they are. */
+/** One solve with the rings as they are. `ranked`: the prospects of each search, cheapest first. */
 const allot = (
   searches: readonly Search[],
+  ranked: readonly (readonly Prospect[])[],
   rings: readonly number[],
   columns: number,
   policy: MatchPolicy,
 ) => {
+  const lists: Listed[] = []
   const owners: number[] = []
-  const costs: Float64Array[] = []
   const unserved: number[] = []
   searches.forEach((search, owner) => {
-    const inside = search.prospects.filter(({ ring }) => ring <= (rings[owner] ?? 0))
+    const inside = (ranked[owner] ?? []).filter(({ ring }) => ring <= (rings[owner] ?? 0))
+    lists.push({
+      columns: inside.map(({ column }) => column),
+      costs: inside.map(({ cost }) => cost.weighted),
+    })
     // More rows than persons would stay unserved for certain.
     const rows = Math.min(search.wanted, inside.length)
-    if (rows === 0) return
-    const rowCosts = new Float64Array(columns).fill(Infinity)
-    for (const { column, cost } of inside) rowCosts[column] = cost.weighted
     for (let row = 0; row < rows; row++) {
       owners.push(owner)
-      costs.push(rowCosts)
       unserved.push(row < search.firsts ? search.unserved.first : search.unserved.spare)
     }
   })
 
-  const problem: Problem = { columns, costs, unserved }
-  const work = costs.length * columns * Math.min(costs.length, columns)
+  const edges = new ListedEdges(columns, lists, Int32Array.from(owners), Float64Array.from(unserved))
+  const work = owners.length * columns * Math.min(owners.length, columns)
   const solver: Allocation['solver'] = work <= policy.exactWork ? 'exact' : 'greedy'
-  const columnOf = solver === 'exact' ? solve(problem).columnOf : greedy(problem)
+  const columnOf = solver === 'exact' ? solveLazily(edges).tableau.columnOf : greedy(edges)
 
   const taken = searches.map(() => new Set<number>())
   columnOf.forEach((column, row) => {
     if (column !== UNSERVED) taken[owners[row] ?? -1]?.add(column)
   })
-  const chosen = searches.map(({ prospects }, i) =>
-    prospects
-      .filter(({ column }) => taken[i]?.has(column))
-      .sort((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
-  )
+  const chosen = ranked.map((prospects, i) => prospects.filter(({ column }) => taken[i]?.has(column)))
   return { solver, chosen }
 }

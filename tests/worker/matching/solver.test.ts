@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prove } from '../../../worker/matching/proof.ts'
-import { greedy } from '../../../worker/matching/greedy.ts'
-import { costOfAssignment, type Problem } from '../../../worker/matching/problem.ts'
+import { type Problem } from '../../../worker/matching/problem.ts'
 import { solve } from '../../../worker/matching/solver.ts'
 import { isValid, leastCost, random, smallProblem } from './problems.ts'
 
@@ -84,33 +83,5 @@ describe('the exact solver', () => {
     }
     const given = { columns, costs, unserved }
     expect(prove(given, solve(given)).optimal).toBe(true)
-  })
-})
-
-describe('the greedy answer', () => {
-  test('is valid and never better than the exact one', () => {
-    fc.assert(
-      fc.property(smallProblem, (given) => {
-        const columnOf = greedy(given)
-        expect(isValid(given, columnOf)).toBe(true)
-        const exact = costOfAssignment(given, solve(given).columnOf)
-        expect(costOfAssignment(given, columnOf)).toBeGreaterThanOrEqual(exact)
-      }),
-      runs,
-    )
-  })
-
-  test('lets the row dearest to leave choose first', () => {
-    expect(
-      greedy(
-        problem(
-          [
-            [1, 2],
-            [1, 9],
-          ],
-          [20, 30],
-        ),
-      ),
-    ).toEqual([1, 0])
   })
 })

@@ -1,6 +1,6 @@
 import type { Batch, EdgeSource } from './source.ts'
 
-/** The edges of one origin as they are: columns with their costs, by rising cost. */
+/** The edges of one origin as they are: columns with their costs, by rising cost, ties by column. */
 export interface Listed {
   columns: readonly number[]
   costs: readonly number[]
@@ -16,7 +16,7 @@ export class ListedEdges implements EdgeSource {
 
   constructor(
     readonly columns: number,
-    private readonly lists: readonly Listed[],
+    readonly lists: readonly Listed[],
     readonly originOf: Int32Array,
     readonly unserved: Float64Array,
   ) {
