@@ -16,6 +16,7 @@ import { createUserQueries } from '#contracts/store/user-queries.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
 import { stopAtPoint } from '#contracts/runtime/at-point.ts'
 import type { Closers } from '#contracts/runtime/closers.ts'
+import { base32 } from '#contracts/runtime/base32.ts'
 import { newSecret } from '#contracts/runtime/secret.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import { createAgencyCache } from './agencies.ts'
@@ -62,6 +63,8 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     passwords: createPasswords(),
     signInLimits: createSignInLimits(redis, keys.limits),
     randomToken: () => randomBytes(32).toString('base64url'),
+    /** Eighty bits to be read aloud: `abcd-efgh-jkmn-pqrs`. */
+    newPassword: () => (base32(randomBytes(10)).match(/.{4}/g) ?? []).join('-'),
     newSecret: () => newSecret(randomBytes),
     incidentQueries: createIncidentQueries(models),
     volunteerQueries: createVolunteerQueries(models),

@@ -93,6 +93,7 @@ export const policies = {
     'partner.connect',
     'partner.manage',
     'ledger.read',
+    'user.manage',
   ],
 } as const satisfies Record<Role, readonly Action[]>
 

@@ -4,6 +4,7 @@ import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
+import { userHandlers } from './user-handlers.ts'
 import { volunteerHandlers } from './volunteer-handlers.ts'
 
 /** One handler for each route of the catalogue; the compiler counts them. */
@@ -13,5 +14,6 @@ export const handlers = {
   ...incidentHandlers,
   ...volunteerHandlers,
   ...partnerHandlers,
+  ...userHandlers,
   ...deliveryHandlers,
 } satisfies Handlers<Routes>

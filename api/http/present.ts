@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { deliveryDetail } from '../queries/partners/deliveries.ts'
 import { partnerView } from '../queries/partners/view.ts'
+import { userView } from '../queries/users.ts'
 import { volunteerView } from '../queries/volunteers.ts'
 
 const views = {
@@ -10,6 +11,7 @@ const views = {
   volunteer: volunteerView,
   partner: partnerView,
   delivery: deliveryDetail,
+  user: userView,
 } satisfies Record<Changed['kind'], (context: Context, agencyId: string, id: string) => Promise<object>>
 
 /** The answer to a change: what was changed, as it stands now. */

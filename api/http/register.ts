@@ -66,7 +66,8 @@ const change = async (
   caller: Caller,
   given: AnyGiven,
 ): Promise<unknown> => {
-  const key = keyOf(req)
+  const { unkeyed }: Route = routes[name]
+  const key = unkeyed === true ? null : keyOf(req)
   const op = opOf(caller, key ?? context.ids.next('key'))
   let shown: Shown['shown']
   const run = async (): Promise<Changed> => {

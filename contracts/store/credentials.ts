@@ -22,6 +22,12 @@ export const createCredentials = (models: Models) => ({
   ofUser: async (userId: string): Promise<Credential | null> =>
     models.credentials.findById(userId).lean<Credential>().exec(),
 
+  /** All credentials of an agency, by user id. */
+  ofAgency: async (agencyId: string): Promise<Map<string, Credential>> => {
+    const found = await models.credentials.find({ agencyId }).lean<Credential[]>().exec()
+    return new Map(found.map((credential) => [credential._id, credential]))
+  },
+
   /** Display names by user id, for those who exist. */
   names: async (userIds: readonly string[]): Promise<Map<string, string>> => {
     const found = await models.credentials

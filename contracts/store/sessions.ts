@@ -22,6 +22,22 @@ export const createSessions = (models: Models) => ({
     await models.refreshTokens.updateMany({ family, revokedAt: null }, { $set: { revokedAt: at } }).exec()
   },
 
+  /** Ends every sign-in of a user, but perhaps one. Returns those that ended. */
+  killAll: async (userId: string, at: Instant, except: string | null = null): Promise<string[]> => {
+    const live = { userId, revokedAt: null, family: mongoose.trusted({ $ne: except }) }
+    const families: string[] = await models.refreshTokens.distinct('family', live).exec()
+    await models.refreshTokens.updateMany(live, { $set: { revokedAt: at } }).exec()
+    return families
+  },
+
+  /** The sign-ins of a user that can still be renewed: their last tokens, the latest first. */
+  ofUser: async (userId: string, now: Instant): Promise<RefreshToken[]> =>
+    models.refreshTokens
+      .find({ userId, revokedAt: null, rotatedAt: null, expiresAt: mongoose.trusted({ $gt: now }) })
+      .sort({ issuedAt: -1 })
+      .lean<RefreshToken[]>()
+      .exec(),
+
   /** One revoked token is enough: a rotation that was under way while the family died brings nothing back. */
   isDead: async (family: string): Promise<boolean> =>
     (await models.refreshTokens

@@ -26,5 +26,6 @@ export const actions = [
   'partner.connect',
   'partner.manage',
   'ledger.read',
+  'user.manage',
 ] as const
 export type Action = (typeof actions)[number]

@@ -42,6 +42,7 @@ const expected: Record<Action, string> = {
   'partner.connect': '------MA',
   'partner.manage': '-------A',
   'ledger.read': '-SCKP--A',
+  'user.manage': '-------A',
 }
 
 describe.each(roles)('%s', (role) => {

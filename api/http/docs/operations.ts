@@ -28,8 +28,8 @@ const securityOf = ({ action, path }: Route): JsonSchema[] => {
 }
 
 const operationOf = (name: string, route: Route): JsonSchema => {
-  const { method, action, summary, params, query, body, status, response, media } = route
-  const isKeyed = method !== 'get' && action !== 'public'
+  const { method, action, summary, params, query, body, status, response, media, unkeyed } = route
+  const isKeyed = method !== 'get' && action !== 'public' && unkeyed === undefined
   return {
     operationId: name,
     summary,

@@ -3,6 +3,7 @@ import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
+import { userRoutes } from './users.ts'
 import { volunteerRoutes } from './volunteers.ts'
 
 /** Every route of `/api/v1`. A handler, a policy and an OpenAPI entry must exist for each (checked by type and test). */
@@ -12,6 +13,7 @@ export const routes = {
   ...incidentRoutes,
   ...volunteerRoutes,
   ...partnerRoutes,
+  ...userRoutes,
   ...deliveryRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes

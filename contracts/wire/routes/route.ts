@@ -12,6 +12,8 @@ export interface Route {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
+  /** Takes no Idempotency-Key, of which a digest of the body would be kept: the body is a password. */
+  unkeyed?: true
   status: 200 | 201 | 204
   /** What is answered instead of JSON: `response` are its bytes. */
   media?: 'image/jpeg'

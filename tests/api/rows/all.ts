@@ -5,6 +5,7 @@ import { partnerRows } from './partners.ts'
 import { responseRows } from './response.ts'
 import type { Row } from './row.ts'
 import { sessionRows } from './session.ts'
+import { userRows } from './users.ts'
 import { volunteerRows } from './volunteers.ts'
 
 /** One row for each route of the catalogue; the compiler counts them. */
@@ -14,5 +15,6 @@ export const rows = {
   ...responseRows,
   ...volunteerRows,
   ...partnerRows,
+  ...userRows,
   ...deliveryRows,
 } satisfies Record<RouteName, Row>

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { client, signIn, until } from '../world/client.ts'
+import { audit } from '../world/audit.ts'
+import { PASSWORD, startApiWorld, type ApiWorld } from './api-world.ts'
+import { givenUsers } from './given-users.ts'
+
+let world: ApiWorld
+beforeAll(async () => {
+  world = await startApiWorld()
+})
+afterAll(async () => world.stop())
+
+const admin = async () => world.as('admin')
+const NEXT = 'another password for the tests'
+
+describe('a password', () => {
+  it('is changed by who knows it; his other sign-ins end, this one stays', async () => {
+    const { user, canSignIn } = givenUsers(world)
+    const { login } = await user()
+    const [here, there] = [await signIn(world.url, login, PASSWORD), await signIn(world.url, login, PASSWORD)]
+    const wrong = await here.try('changePassword', { body: { present: 'guess', next: NEXT } })
+    expect([wrong.status, wrong.body['fields']]).toEqual([
+      400,
+      [{ path: 'body.present', message: 'is not the present password' }],
+    ])
+    await here.call('changePassword', { body: { present: PASSWORD, next: NEXT } })
+    expect([await canSignIn(login, PASSWORD), await canSignIn(login, NEXT)]).toEqual([401, 200])
+    expect((await here.try('me')).status).toBe(200)
+    expect((await there.try('me')).status).toBe(401)
+  })
+
+  it('cannot be guessed without end', async () => {
+    const { login } = await givenUsers(world).user()
+    const own = await signIn(world.url, login, PASSWORD)
+    const guess = async () =>
+      (await own.try('changePassword', { body: { present: 'guess', next: NEXT } })).status
+    const answers: number[] = []
+    for (let tries = 0; tries < 12; tries += 1) answers.push(await guess())
+    expect(answers.at(-1)).toBe(429)
+    expect(new Set(answers)).toEqual(new Set([400, 429]))
+  })
+
+  it('leaves no trace: no digest of the call is kept, also with a key', async () => {
+    const { client: own } = await givenUsers(world).signedIn()
+    const body = { present: PASSWORD, next: NEXT }
+    await own.call('changePassword', { body, key: 'change-once' })
+    const receipts = await world.context.connection.collection('receipts').find().toArray()
+    expect(JSON.stringify(receipts)).not.toContain('change-once')
+  })
+
+  it('is reset by an administrator: shown once, all sign-ins end', async () => {
+    const { signedIn, canSignIn } = givenUsers(world)
+    const { id, client: own } = await signedIn()
+    const reset = await (await admin()).call('resetPassword', { params: { id }, key: 'reset-once' })
+    expect(reset.password).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/)
+    const again = await (await admin()).call('resetPassword', { params: { id }, key: 'reset-once' })
+    expect(again.password).toBeNull()
+    expect(await canSignIn(reset.login, reset.password ?? '')).toBe(200)
+    expect((await own.try('me')).status).toBe(401)
+  })
+})
+
+describe('a user', () => {
+  it('is made with a first password, signs in with it and may what his role may', async () => {
+    const body = { login: 'Baru', displayName: 'Contoh Baru', role: 'coordinator' }
+    const made = await (await admin()).call('createUser', { body })
+    const own = await signIn(world.url, 'baru', made.password ?? '')
+    expect(await own.call('me')).toMatchObject({ displayName: 'Contoh Baru', role: 'coordinator' })
+    const { users } = await (await admin()).call('listUsers')
+    expect(users.find(({ id }) => id === made.id)).toMatchObject({ login: 'baru', status: 'enabled' })
+    expect(JSON.stringify(users)).not.toContain('argon2')
+  })
+
+  it('belongs to a partner as his engineer, and as nobody else', async () => {
+    const create = async (more: object) =>
+      (await admin()).try('createUser', { body: { login: 'siapa', displayName: 'Siapa', ...more } })
+    for (const more of [{ role: 'partner_admin' }, { role: 'operator', partnerId: world.partnerId }])
+      expect((await create(more)).body['fields']).toMatchObject([{ path: 'body.partnerId' }])
+    const { id } = await givenUsers(world).user()
+    const role = { params: { id }, body: { role: 'partner_admin' } }
+    expect((await (await admin()).try('changeRole', role)).body['code']).toBe('illegal_move')
+  })
+
+  it('disabled is out at once and does not come back by an old sign-in', async () => {
+    const { id, client: own } = await givenUsers(world).signedIn()
+    await (await admin()).call('disableUser', { params: { id } })
+    await until('he is out', async () => (await own.try('me')).status === 401)
+    await (await admin()).call('enableUser', { params: { id } })
+    expect((await own.try('me')).status).toBe(401)
+  })
+
+  it('is seen where he is signed in, and one sign-in can be ended alone', async () => {
+    const { user } = givenUsers(world)
+    const { id, login } = await user()
+    const [one, two] = [await signIn(world.url, login, PASSWORD), await signIn(world.url, login, PASSWORD)]
+    const { sessions } = await (await admin()).call('listSessions', { params: { id } })
+    expect(sessions).toHaveLength(2)
+    await (await admin()).call('endSession', { params: { id, sid: sessions[0]?.sid ?? '' } })
+    const standing = [(await one.try('me')).status, (await two.try('me')).status]
+    expect(standing.sort((a, b) => a - b)).toEqual([200, 401])
+    expect((await (await admin()).call('listSessions', { params: { id } })).sessions).toHaveLength(1)
+  })
+})
+
+describe('the last administrator', () => {
+  it('stays, also when two remove each other at the same moment', async () => {
+    const { user, admin: adminId } = givenUsers(world)
+    const first = await adminId()
+    const me = await admin()
+    expect((await me.try('disableUser', { params: { id: first } })).body['code']).toBe('last_admin')
+    const second = await user('admin')
+    const other = await signIn(world.url, second.login, PASSWORD)
+    const both = await Promise.all([
+      me.try('disableUser', { params: { id: second.id } }),
+      other.try('changeRole', { params: { id: first }, body: { role: 'kalak' } }),
+    ])
+    expect(both.filter(({ status }) => status === 200).length).toBeLessThan(2)
+    const { userQueries } = world.context
+    expect(await userQueries.hasAdminBesides('5371', 'usr_nobody')).toBe(true)
+    await world.settled()
+    expect((await audit(world.context.connection)).faults).toEqual([])
+    expect((await client(world.url, null).try('listUsers')).status).toBe(401)
+  })
+})
