@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
-import { IncidentPanel } from '../panels/incident/detail.tsx'
 import { IncidentList } from '../panels/incidents/list.tsx'
 import { Strip } from '../panels/incidents/strip.tsx'
 import { useText } from '../text/context.tsx'
@@ -8,6 +7,9 @@ import { Loading } from '../ui/empty.tsx'
 import { classes } from '../ui/classes.ts'
 import { useWide } from '../ui/use-wide.ts'
 
+const IncidentPanel = lazy(async () => ({
+  default: (await import('../panels/incident/detail.tsx')).IncidentPanel,
+}))
 const CityPanel = lazy(async () => ({ default: (await import('../panels/incidents/city.tsx')).CityPanel }))
 
 /** The desk: all incidents, and the one that is chosen. On a phone one after the other. */
@@ -44,7 +46,9 @@ export const OperationsPage = () => {
         </div>
         {id !== undefined && (
           <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-panel xl:max-w-[36rem]">
-            <IncidentPanel key={id} id={id} />
+            <Suspense fallback={<Loading label={word.loading} />}>
+              <IncidentPanel key={id} id={id} />
+            </Suspense>
           </div>
         )}
       </div>

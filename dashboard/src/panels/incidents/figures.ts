@@ -2,7 +2,8 @@ import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
-import { severities, type Severity } from '#contracts/domain/words.ts'
+import type { Severity } from '#contracts/domain/words.ts'
+import { severitiesWorstFirst } from '../shared/severities.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -39,7 +40,8 @@ const sumOf = (incidents: readonly Incident[], of: (incident: Incident) => numbe
 
 /** The graver first, then the one that waits longest. */
 const graver = (a: Incident, b: Incident): number =>
-  severities.indexOf(b.severity) - severities.indexOf(a.severity) || a.reportedAt.localeCompare(b.reportedAt)
+  severitiesWorstFirst.indexOf(a.severity) - severitiesWorstFirst.indexOf(b.severity) ||
+  a.reportedAt.localeCompare(b.reportedAt)
 
 const secondsOf = ({ reportedAt, respondingAt }: Incident): number[] =>
   respondingAt === null ? [] : [(Date.parse(respondingAt) - Date.parse(reportedAt)) / 1000]
