@@ -62,54 +62,63 @@ describe('two workers', () => {
     await other.close()
   })
 
-  /** A worker who stands still after his post until he is let go; the answer that he then has is a failure. */
-  const paused = () => {
+  /** A worker who stands still after his post until he is let go, and then has this answer. */
+  const paused = (status: number) => {
     const [answered, goOn] = signal()
     const [posted, hasPosted] = signal()
-    const ctx = {
-      ...atHand(desk.ctx).ctx,
-      post: async () => {
-        hasPosted()
-        await answered
-        return { status: 500, error: 'http_500', retryAfterS: 0, answer: '' }
-      },
+    const answer = { status, error: status < 300 ? null : `http_${status}`, retryAfterS: 0, answer: '' }
+    const post = async () => {
+      hasPosted()
+      await answered
+      return answer
     }
-    return { ctx, posted, goOn }
+    return { ctx: { ...desk.ctx, clock: atHand(desk.ctx).clock, post }, posted, goOn }
   }
-  const overtaken = async (letter: Delivery, reply: number) => {
-    const slow = paused()
-    const attempt = attemptDelivery(slow.ctx, letter._id)
-    await slow.posted
-    await desk.attempt(letter)
-    expect(desk.endpoint.received).toHaveLength(0)
-    desk.clock.advance(8)
-    desk.endpoint.alwaysReply(reply)
-    const after = await desk.attempt(letter)
-    slow.goOn()
-    await attempt
-    return { after, late: await desk.read(letter) }
+  /** Begins, and stands still behind the post. */
+  const begin = async ({ _id }: Delivery, status: number) => {
+    const { ctx, posted, goOn } = paused(status)
+    const attempt = attemptDelivery(ctx, _id)
+    await posted
+    return async () => {
+      goOn()
+      await attempt
+    }
   }
 
   it('of whom one was paused past his turn: he leaves a record and decides nothing', async () => {
-    const { after, late } = await overtaken(await desk.letter(), 200)
-    expect(after).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] })
-    expect(late).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }, { status: 500 }] })
+    const letter = await desk.letter()
+    const finishLate = await begin(letter, 500)
+    await desk.attempt(letter)
+    expect(desk.endpoint.received).toEqual([])
+    desk.clock.advance(8)
+    expect(await desk.attempt(letter)).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] })
+    await finishLate()
+    expect(await desk.read(letter)).toMatchObject({
+      state: 'delivered',
+      attempts: [{ status: 200 }, { status: 500 }],
+    })
   })
 
   it('of whom one was paused past his turn: he does not give up what the other still tries', async () => {
-    const five = Array.from({ length: 5 }, () => ({
-      at: desk.now(),
-      status: 500,
-      error: 'http_500',
-      tookMs: 1,
-      answer: null,
-    }))
-    // The last attempt of the paused worker; the other one asks to wait.
-    const { late } = await overtaken(
-      await desk.letter({ type: 'offer.withdrawn', attempts: five.slice(0, 4) }),
-      503,
-    )
-    expect(late.state).toBe('pending')
-    expect(late.attempts).toHaveLength(6)
+    const failed = { at: desk.now(), status: 500, error: 'http_500', tookMs: 1, answer: null }
+    const letter = await desk.letter({ type: 'offer.withdrawn', attempts: Array(5).fill(failed) })
+    const finishLate = await begin(letter, 500)
+    desk.clock.advance(8)
+    const finish = await begin(letter, 200)
+    await finishLate()
+    expect(await desk.read(letter)).toMatchObject({ state: 'pending' })
+    await finish()
+    expect(await desk.read(letter)).toMatchObject({ state: 'delivered' })
+  })
+
+  it('of whom one was paused past his turn: what the partner took through him is taken', async () => {
+    const letter = await desk.letter()
+    const finishLate = await begin(letter, 200)
+    desk.clock.advance(8)
+    const finish = await begin(letter, 500)
+    await finishLate()
+    expect(await desk.read(letter)).toMatchObject({ state: 'delivered', nextAt: null })
+    await finish()
+    expect(await desk.read(letter)).toMatchObject({ state: 'delivered', nextAt: null })
   })
 })
