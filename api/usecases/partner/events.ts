@@ -6,6 +6,7 @@ import type {
 } from '#contracts/wire/partner/events.ts'
 import type { Context } from '../../context.ts'
 import { evidenceAdded } from './add-evidence.ts'
+import { volunteerAgreed, volunteerWithdrawn } from './agree.ts'
 import { checkinAnswered } from './answer-checkin.ts'
 import { offerAccepted, offerDeclined } from './answer-offer.ts'
 import { callForHelp } from './call-for-help.ts'
@@ -21,6 +22,8 @@ import { updateVolunteer } from './update-volunteer.ts'
 const handlers: { [T in PartnerEventType]: Handler<T> } = {
   'volunteer.registered': registerVolunteer,
   'volunteer.updated': updateVolunteer,
+  'volunteer.agreed': volunteerAgreed,
+  'volunteer.withdrawn': volunteerWithdrawn,
   'volunteer.duty_changed': changeDuty,
   'offer.accepted': offerAccepted,
   'offer.declined': offerDeclined,

@@ -1,5 +1,6 @@
 import { register } from '#contracts/domain/volunteer/commands.ts'
 import { personKey } from '#contracts/runtime/ids.ts'
+import { agreedOf } from '../volunteer/agreements.ts'
 import { mustBePhone } from '../phone.ts'
 import { holderOf, type Handler } from './sender.ts'
 
@@ -9,8 +10,8 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (context
   const { volunteerRef, displayName, vehicle, skills } = data
   const phone = mustBePhone('data.phone', data.phone)
   const { id } = await holderOf(store, partner, volunteerRef, op)
-  await store.ledger.change('volunteer', id, op, (state) =>
-    register(state, {
+  await store.ledger.change('volunteer', id, op, (state) => [
+    ...register(state, {
       partnerId: partner.id,
       ref: volunteerRef,
       personKey: personKey(serverKey, phone),
@@ -18,7 +19,8 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (context
       skills,
       channel: 'webhook',
     }),
-  )
+    ...agreedOf(data.agreements).map((agreed) => ({ type: 'volunteer.agreed' as const, data: agreed })),
+  ])
   // After the fact: a second registration is refused and must not touch what is known of the person. A repeat makes good
   // a crash here.
   await store.texts.keepPerson({

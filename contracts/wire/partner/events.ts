@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Duty } from '#contracts/domain/volunteer/facts.ts'
+import { AgreementKind, Duty } from '#contracts/domain/volunteer/facts.ts'
 import { DeclineReason, Hazard, Skill, Vehicle } from '#contracts/domain/words.ts'
 
 /** Partner → us. One event a request, `POST /partner/v1/events`, ≤ 64 kB (docs: partner guide). */
@@ -24,6 +24,12 @@ const VolunteerData = z.strictObject({
   skills: z.array(Skill).max(10),
 })
 
+/** Consent to the use of his data and the code of conduct: without both nobody becomes active. Without a version: the text in force. */
+const agreements = z
+  .array(z.strictObject({ to: AgreementKind, version: z.string().trim().min(1).max(40).optional() }))
+  .min(1)
+  .max(2)
+
 /** A sign of life, or a call for help. */
 const Sign = z.strictObject({
   volunteerRef: ref,
@@ -35,8 +41,11 @@ const Sign = z.strictObject({
 
 /** Data of each event type that a partner may send. */
 export const partnerEvents = {
-  'volunteer.registered': VolunteerData,
+  'volunteer.registered': VolunteerData.extend({ agreements: agreements.optional() }),
   'volunteer.updated': VolunteerData.partial().required({ volunteerRef: true }),
+  'volunteer.agreed': z.strictObject({ volunteerRef: ref, agreements }),
+  /** He takes back his consent: he is forgotten, and his name with the partner is free again. Refused while he is on a task. */
+  'volunteer.withdrawn': z.strictObject({ volunteerRef: ref }),
   'volunteer.duty_changed': z.strictObject({
     volunteerRef: ref,
     duty: Duty,
@@ -93,6 +102,8 @@ export type PartnerEventData<T extends PartnerEventType> = z.infer<(typeof partn
 export const PartnerEvent = z.discriminatedUnion('type', [
   event('volunteer.registered'),
   event('volunteer.updated'),
+  event('volunteer.agreed'),
+  event('volunteer.withdrawn'),
   event('volunteer.duty_changed'),
   event('offer.accepted'),
   event('offer.declined'),

@@ -27,6 +27,11 @@ export const eventExamples: { [T in PartnerEventType]: EventExample<T> } = {
     data: { volunteerRef, vehicle: { kind: 'car', plate: 'DH 77 XX', seats: 4 } },
     answer: { outcome: 'updated', volunteerRef },
   },
+  'volunteer.agreed': {
+    data: { volunteerRef, agreements: [{ to: 'consent', version: '2026-01' }, { to: 'code_of_conduct' }] },
+    answer: { outcome: 'recorded', volunteerRef },
+  },
+  'volunteer.withdrawn': { data: { volunteerRef }, answer: { outcome: 'recorded', volunteerRef } },
   'volunteer.duty_changed': {
     data: { volunteerRef, duty: 'on', onTrip: false, declaredArea: 'Oebufu' },
     answer: { outcome: 'updated', volunteerRef },

@@ -66,6 +66,23 @@ const rows: Record<PartnerEventType, Row> = {
       return { data: { volunteerRef: ref, vehicle }, outcome: { outcome: 'updated', volunteerRef: ref } }
     },
   },
+  'volunteer.agreed': {
+    bad: [{ volunteerRef: 'x', agreements: [{ to: 'everything' }] }, 'data.agreements.0.to'],
+    unknown: { volunteerRef: 'nobody', agreements: [{ to: 'consent' }] },
+    good: async () => {
+      const { ref } = await member()
+      const agreements = [{ to: 'consent', version: '2027-01' }]
+      return { data: { volunteerRef: ref, agreements }, outcome: { outcome: 'recorded', volunteerRef: ref } }
+    },
+  },
+  'volunteer.withdrawn': {
+    bad: [{ volunteerRef: '' }, 'data.volunteerRef'],
+    unknown: { volunteerRef: 'nobody' },
+    good: async () => {
+      const { ref } = await member()
+      return { data: { volunteerRef: ref }, outcome: { outcome: 'recorded', volunteerRef: ref } }
+    },
+  },
   'volunteer.duty_changed': {
     bad: [{ volunteerRef: 'x', duty: 'asleep' }, 'data.duty'],
     unknown: { volunteerRef: 'nobody', duty: 'on' },
