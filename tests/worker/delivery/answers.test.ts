@@ -148,19 +148,19 @@ describe('a partner who', () => {
   })
 })
 
-describe('what is kept of an answer', () => {
-  /** Counts what is taken of 2 MB. */
-  const twoMegabytes = () => {
-    let pulled = 0
-    const body = Readable.from(
-      (function* () {
-        for (; pulled < 2 * 1024 * 1024; pulled += 1024) yield Buffer.alloc(1024, 'x')
-      })(),
-      { objectMode: false, highWaterMark: 1024 },
-    )
-    return { body, pulled: () => pulled }
-  }
+/** Counts what is taken of 2 MB. */
+const twoMegabytes = () => {
+  let pulled = 0
+  const body = Readable.from(
+    (function* () {
+      for (; pulled < 2 * 1024 * 1024; pulled += 1024) yield Buffer.alloc(1024, 'x')
+    })(),
+    { objectMode: false, highWaterMark: 1024 },
+  )
+  return { body, pulled: () => pulled }
+}
 
+describe('what is kept of an answer', () => {
   it('comes from its first 64 kB, the rest is not read', async () => {
     const { body, pulled } = twoMegabytes()
     await readAnswer(body)

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { attemptDelivery } from '../../../worker/delivery/attempt.ts'
@@ -15,10 +16,9 @@ beforeEach(async () => {
 afterEach(async () => desk.close())
 
 /** Something that happens once, and what makes it happen. */
-const signal = (): [Promise<void>, () => void] => {
-  let happen = (): void => undefined
-  const happened = new Promise<void>((resolve) => (happen = resolve))
-  return [happened, () => happen()]
+const signal = (): [Promise<unknown>, () => void] => {
+  const what = new EventEmitter()
+  return [once(what, 'happened'), () => void what.emit('happened')]
 }
 
 describe('a worker killed between the partner’s answer and the record', () => {
@@ -46,6 +46,19 @@ describe('a worker killed between the partner’s answer and the record', () => 
   })
 })
 
+/** A worker who stands still after his post until he is let go, and then has this answer. */
+const paused = (status: number) => {
+  const [answered, goOn] = signal()
+  const [posted, hasPosted] = signal()
+  const answer = { status, error: status < 300 ? null : `http_${status}`, retryAfterS: 0, answer: '' }
+  const post = async () => {
+    hasPosted()
+    await answered
+    return answer
+  }
+  return { ctx: { ...desk.ctx, clock: atHand(desk.ctx).clock, post }, posted, goOn }
+}
+
 describe('two workers', () => {
   it('at the same attempt send it once', async () => {
     const other = await openBench({}, desk.bench.home)
@@ -62,18 +75,6 @@ describe('two workers', () => {
     await other.close()
   })
 
-  /** A worker who stands still after his post until he is let go, and then has this answer. */
-  const paused = (status: number) => {
-    const [answered, goOn] = signal()
-    const [posted, hasPosted] = signal()
-    const answer = { status, error: status < 300 ? null : `http_${status}`, retryAfterS: 0, answer: '' }
-    const post = async () => {
-      hasPosted()
-      await answered
-      return answer
-    }
-    return { ctx: { ...desk.ctx, clock: atHand(desk.ctx).clock, post }, posted, goOn }
-  }
   /** Begins, and stands still behind the post. */
   const begin = async ({ _id }: Delivery, status: number) => {
     const { ctx, posted, goOn } = paused(status)
@@ -100,13 +101,14 @@ describe('two workers', () => {
   })
 
   it('of whom one was paused past his turn: he does not give up what the other still tries', async () => {
-    const failed = { at: desk.now(), status: 500, error: 'http_500', tookMs: 1, answer: null }
-    const letter = await desk.letter({ type: 'offer.withdrawn', attempts: Array(5).fill(failed) })
-    const finishLate = await begin(letter, 500)
+    const letter = await desk.letter()
+    const finishLate = await begin(letter, 410)
     desk.clock.advance(8)
     const finish = await begin(letter, 200)
     await finishLate()
     expect(await desk.read(letter)).toMatchObject({ state: 'pending' })
+    const { ctx, partner, endpoint } = desk
+    expect((await ctx.store.ledger.load('partner', partner.id))?.state.url).toBe(endpoint.url)
     await finish()
     expect(await desk.read(letter)).toMatchObject({ state: 'delivered' })
   })
