@@ -14,6 +14,11 @@ const beyondReach: NeedRow[] = [
   { task: 'evakuasi_ringan', vehicle: 'pickup', skill: 'evakuasi_air', quantity: 12 },
 ]
 
+/** So many that people without a platform are asked too, by a task link. */
+const everybody: NeedRow[] = [{ task: 'pantau', vehicle: 'any', quantity: 40 }]
+
+const special: readonly NeedRow[][] = [beyondReach, everybody]
+
 /** Files `count` incidents of a night like Seroja through the public API, in every state that an operator can bring about. */
 export const fileIncidents = async (client: Client, count: number, seed = 7): Promise<string[]> => {
   const { kelurahan } = await client.call('reference', {})
@@ -23,7 +28,7 @@ export const fileIncidents = async (client: Client, count: number, seed = 7): Pr
   const ids: string[] = []
   for (const [place, { report, course }] of calls.slice(0, count).entries()) {
     const { incident } = await client.call('reportIncident', { body: report })
-    const needs = place === reaches.length ? beyondReach : course.needs
+    const needs = special[place - reaches.length] ?? course.needs
     await carry(client, incident.id, needs, reaches[place] ?? 'asked')
     ids.push(incident.id)
   }

@@ -35,7 +35,7 @@ const main = async (): Promise<boolean> => {
   process.once('SIGINT', () => void stage.end(false).finally(() => process.exit(130)))
   try {
     if (stage.own) {
-      await fileIncidents(stage.client, 14)
+      await fileIncidents(stage.client, 24)
       await untilWorthSeeing(stage.client, note)
     }
     const browser = await launch(chromium.path)

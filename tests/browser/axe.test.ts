@@ -6,6 +6,7 @@ import { fileIncidents } from '../../local/screens/crowd.ts'
 import { goTo, openDesk, signInAtDesk, type Look } from '../../local/screens/desk.ts'
 import { openFile, openList } from '../../local/screens/scenes/open.ts'
 import { incidentWith, isShort } from '../../local/screens/subjects.ts'
+import { until } from '../world/client.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
 import { axeFaults, openBrowser, signInOf } from './browser.ts'
 
@@ -21,9 +22,7 @@ beforeAll(async () => {
   const client = await signIn(city.apiUrl, signInOf(city, 'supervisor'))
   const [first = ''] = await fileIncidents(client, INCIDENTS)
   fresh = first
-  await expect
-    .poll(async () => (busy = (await incidentWith(client, isAsking))?.id ?? ''), { timeout: 60_000 })
-    .not.toBe('')
+  busy = (await until('an incident that asks', () => incidentWith(client, isAsking), 60)).id
 })
 afterAll(async () => {
   await browser?.close()

@@ -13,6 +13,7 @@ import type { Client } from '../../scenario/client.ts'
 import { recentFiles, type Incident } from '../subjects.ts'
 
 const { strip } = words.incident
+type AreaOf = (incident: Incident) => string
 type Expected = readonly (readonly [label: string, text: string])[]
 
 /** What is wrong of a number stands behind it; nothing while nothing is. */
@@ -24,7 +25,7 @@ const undelivered = ({ alarms }: IncidentSummary): number =>
   alarms.filter(({ what }) => what === 'undelivered').length
 
 /** The numbers are counted from the list that the api answers; what stands beside them is reckoned from the files. */
-const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures): Expected => {
+const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures, areaOf: AreaOf): Expected => {
   const real = open.filter(({ drill }) => !drill)
   const count = (is: (incident: IncidentSummary) => boolean): number => real.filter(is).length
   const sum = (of: (incident: IncidentSummary) => number): number =>
@@ -34,12 +35,13 @@ const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures): Expec
   )
   const wanted = sum(({ slots }) => slots.wanted)
   const free = wanted - sum(({ slots }) => slots.filled)
-  const { slots, unverified, response, answered } = reckoned
+  const { overdue, slots, unverified, response, answered } = reckoned
+  const worst = overdue.worst && `${overdue.worst.number.split('-').at(-1)}${areaOf(overdue.worst)}`
   const median = response.medianS === null ? '–' : duration(response.medianS)
   const share = answered.share === null ? '–' : `${Math.round(answered.share * 100)}%`
   return [
     [strip.active, `${real.length}${bySeverity.join('')}`],
-    [strip.overdue, `${count(isOverdue)}${strip.ofIncidents}`],
+    [strip.overdue, `${count(isOverdue)}${worst ?? ''}`],
     [strip.free, `${free}${strip.of(wanted)}${wrong(slots.stalled, strip.stalled)}`],
     [strip.undelivered, String(sum(undelivered))],
     [
@@ -71,9 +73,11 @@ const who = ({ volunteerId }: { volunteerId: string }): string => volunteerId
 /** Every figure of the strip as the api would have it, by its label. */
 export const expectedFigures = async (client: Client): Promise<Map<string, string>> => {
   const { incidents } = await client.call('listIncidents', { query: { status: 'open', limit: 200 } })
+  const { kelurahan } = await client.call('reference', {})
+  const areaOf: AreaOf = ({ place }) => kelurahan.find(({ code }) => code === place.kelurahan)?.name ?? ''
   const files = (await recentFiles(client)).map(({ incident }) => incident)
   return new Map([
-    ...ofIncidents(incidents, figuresOf(files, Date.now())),
+    ...ofIncidents(incidents, figuresOf(files, Date.now()), areaOf),
     ...(await ofPeople(client, files)),
   ])
 }
