@@ -59,6 +59,17 @@ const paused = (status: number) => {
   return { ctx: { ...desk.ctx, clock: atHand(desk.ctx).clock, post }, posted, goOn }
 }
 
+/** Begins, and stands still behind the post. */
+const begin = async ({ _id }: Delivery, status: number) => {
+  const { ctx, posted, goOn } = paused(status)
+  const attempt = attemptDelivery(ctx, _id)
+  await posted
+  return async () => {
+    goOn()
+    await attempt
+  }
+}
+
 describe('two workers', () => {
   it('at the same attempt send it once', async () => {
     const other = await openBench({}, desk.bench.home)
@@ -74,17 +85,6 @@ describe('two workers', () => {
     for (const letter of letters) expect(await desk.read(letter)).toMatchObject({ state: 'delivered' })
     await other.close()
   })
-
-  /** Begins, and stands still behind the post. */
-  const begin = async ({ _id }: Delivery, status: number) => {
-    const { ctx, posted, goOn } = paused(status)
-    const attempt = attemptDelivery(ctx, _id)
-    await posted
-    return async () => {
-      goOn()
-      await attempt
-    }
-  }
 
   it('of whom one was paused past his turn: he leaves a record and decides nothing', async () => {
     const letter = await desk.letter()
