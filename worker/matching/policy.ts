@@ -1,4 +1,6 @@
 import type { Severity, Vehicle } from '#contracts/domain/words.ts'
+import type { Prior } from './acceptance.ts'
+import type { Reply } from './reply.ts'
 
 /** How an agency asks. Data, not code: kept per agency, named by `version` in every round it decided. */
 export interface MatchPolicy {
@@ -12,6 +14,17 @@ export interface MatchPolicy {
   ringsEtaS: readonly (number | null)[]
   /** Persons asked per open slot. */
   overAsk: number
+  /** What is expected of people before they have answered often enough to be known. */
+  assumedChance: Prior
+  assumedReply: Reply
+  /** Of those who do not say yes, the part that declines; the others keep silent. */
+  decides: number
+  /** Mean replies of arrival that one more alert has to win: dearer alerts disturb fewer people and arrive later. */
+  alertPrice: number
+  /** The chance of enough arrivals in time that a ring must offer, or the next ring is asked too. */
+  targetChance: number
+  /** A set that is likelier to fail than this is filled up within its ring. */
+  leastChance: number
   /** Minutes that one alert already received today weighs. */
   w1: number
   /** Minutes that one task already served this week weighs. */
@@ -60,6 +73,17 @@ export const defaultMatchPolicy: MatchPolicy = {
   ringsEtaS: [300, 600, 900, null],
   // A third of the persons asked say yes (Denmark: 35 %), so two for each slot, replaced by waves.
   overAsk: 2,
+  // Four answers move somebody halfway from the mean to himself; an agency with answers learns its own mean and strength.
+  assumedChance: { mean: 0.35, strength: 4 },
+  // Singapore: 64 s on average.
+  assumedReply: { medianS: 46, sigma: 0.8 },
+  decides: 0.5,
+  // The laboratory: cheaper alerts are asked by the dozen, dearer ones cost seconds (docs/matching.md, the curve).
+  alertPrice: 0.04,
+  // A ring that fails one time in five is widened at once instead of after a wave.
+  targetChance: 0.8,
+  // Where few people live near, waiting for one unlikely answer costs more than a second alert (the laboratory: 1 per km²).
+  leastChance: 0.5,
   // Alerts tire: five today move somebody five minutes away. Tasks are spread more gently.
   w1: 1,
   w2: 0.5,

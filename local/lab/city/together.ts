@@ -1,0 +1,49 @@
+import { type Problem, UNSERVED } from '../../../worker/matching/problem.ts'
+import { solve } from '../../../worker/matching/solver.ts'
+import type { CityView } from './run.ts'
+import type { Roads } from './roads.ts'
+
+/** Nobody may go without: dearer than any way across the city. */
+const UNSERVED_MS = 1e9
+
+const FIRST_NEAR = 20
+
+/**
+ * The assignment of least travel of all open incidents, exactly, by the product's own solver. It is solved among the
+ * nearest of each; the prices then prove that nobody farther could be in a better one (a volunteer left out has price 0,
+ * so his cost must not lie below the row's price), or more of the nearest are taken in.
+ */
+export const together = (open: readonly number[], view: CityView): Map<number, number> => {
+  for (let near = FIRST_NEAR; ; near *= 3) {
+    const found = amongNearest(open, Math.min(near, open.length), view)
+    if (found.isProven || near >= open.length) return found.pairs
+  }
+}
+
+const amongNearest = (open: readonly number[], near: number, { roads, isFree }: CityView) => {
+  const around = open.map((incident) => roads.nearestFree(incident, near + 1, isFree))
+  const volunteers = [...new Set(around.flatMap((own) => own.slice(0, near)))].sort((a, b) => a - b)
+  const columnOf = new Map(volunteers.map((volunteer, column) => [volunteer, column]))
+  const costs = around.map((own, row) => {
+    const rowCosts = new Float64Array(volunteers.length).fill(Infinity)
+    for (const volunteer of own.slice(0, near))
+      rowCosts[columnOf.get(volunteer)!] = roads.costMs(open[row]!, volunteer)
+    return rowCosts
+  })
+  const problem: Problem = { columns: volunteers.length, costs, unserved: open.map(() => UNSERVED_MS) }
+  const solution = solve(problem)
+  const pairs = solution.columnOf.flatMap((column, row): [number, number][] =>
+    column === UNSERVED ? [] : [[open[row]!, volunteers[column]!]],
+  )
+  const isProven = around.every((own, row) => {
+    const beyond = own[near]
+    return beyond === undefined || roads.costMs(open[row]!, beyond) >= solution.rowPrices[row]!
+  })
+  return { pairs: new Map(pairs), isProven }
+}
+
+/** The bound: seconds on the road of each incident when all of the day are known at once. */
+export const hindsightS = (incidents: number, roads: Roads): number[] => {
+  const pairs = together([...Array(incidents).keys()], { roads, isFree: () => true })
+  return [...pairs].map(([incident, volunteer]) => roads.travelS(incident, volunteer))
+}

@@ -1,0 +1,60 @@
+import { randomOf } from '../../simulator/random.ts'
+import { type Measured, mean, quantile } from '../measure.ts'
+import { aCityDay, type CityDay, type CityKind } from './people.ts'
+import { roadsOf } from './roads.ts'
+import { type CityOutcome, type CityPolicy, runCity } from './run.ts'
+import { hindsightS, together } from './together.ts'
+
+const policies: Readonly<Record<string, CityPolicy>> = {
+  'one at a time (greedy)': { asks: 1, replan: null },
+  'broadcast 20': { asks: 20, replan: null },
+  '3 + replace': { asks: 3, replan: null },
+  '7 + replace': { asks: 7, replan: null },
+  ours: { asks: 1, replan: together },
+}
+const IN_TIME_S = 900
+
+export const cityKinds: readonly CityKind[] = [
+  { name: 'City hot-700', hot: true, volunteers: 700 },
+  { name: 'City hot-1500', hot: true, volunteers: 1500 },
+  { name: 'City hot-6000', hot: true, volunteers: 6000 },
+  { name: 'City uniform-700', hot: false, volunteers: 700 },
+]
+
+/** Plays one day. Everybody says yes here: refusals are the matter of Density and Taxi. */
+export const playCity = (kind: CityKind, seed: number): Map<string, Measured> => {
+  const day = aCityDay(randomOf(seed, kind.name), kind)
+  const roads = roadsOf(day)
+  const bound = hindsightS(day.incidents.length, roads)
+  const perfect: CityOutcome = {
+    travelS: bound,
+    responseS: bound,
+    alerts: bound.length,
+    redundant: 0,
+    swaps: 0,
+  }
+  return new Map([
+    ...Object.entries(policies).map(
+      ([name, policy]) => [name, measured(runCity(day, roads, policy), bound, day)] as const,
+    ),
+    ['clairvoyant bound', measured(perfect, bound, day)] as const,
+  ])
+}
+
+/** The ratio is of the ways: the minute between offer and commitment is the same for everybody. */
+const measured = (outcome: CityOutcome, bound: readonly number[], day: CityDay): Measured => {
+  const { travelS, responseS, alerts, redundant, swaps } = outcome
+  const incidents = day.incidents.length
+  return {
+    firstS: mean(responseS),
+    firstP90S: quantile(responseS, 0.9),
+    overBound: mean(travelS) / mean(bound),
+    inTime: responseS.filter((seconds) => seconds <= IN_TIME_S).length / incidents,
+    covered: travelS.length / incidents,
+    alertsPerIncident: alerts / incidents,
+    alertsPerArrival: alerts / travelS.length,
+    redundant: redundant / incidents,
+    alertsPerVolunteerDay: alerts / day.volunteers.length,
+    swapsPerIncident: swaps / incidents,
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Row } from './measure.ts'
+import { labOptions, usage } from './options.ts'
+import { page } from './report/html.ts'
+import { summaryOf } from './report/summary.ts'
+import { tables } from './report/table.ts'
+import { runLab } from './run-lab.ts'
+import { type Verdict, verdictsOf } from './targets.ts'
+import { workloads } from './workloads.ts'
+
+const verdictLines = (verdicts: readonly Verdict[]): string =>
+  verdicts
+    .map(({ target, measured, reached }) => `${reached ? 'reached' : 'MISSED '}  ${target}: ${measured}`)
+    .join('\n')
+
+const main = (args: readonly string[]): void => {
+  const options = labOptions(args)
+  if (options.help) return console.log(usage)
+  const { quick, seed, seeds, json, html, policy, workload } = options
+  const size = quick ? 'quick' : 'full'
+  const list = Array.from({ length: seeds }, (_, n) => seed + n)
+  const chosen = workloads(size).filter(({ name }) =>
+    name.toLowerCase().includes(workload?.toLowerCase() ?? ''),
+  )
+  if (chosen.length === 0) throw new Error(`no workload is called "${workload}"`)
+  const rows: Row[] = runLab(chosen, { seeds: list, progress: (text) => console.error(text) })
+  const all = rows.map(summaryOf)
+  const verdicts = verdictsOf(all)
+  const shown = all.filter((one) => policy === null || one.policy.includes(policy))
+  const title = `Top Ranger, the laboratory: ${size} run, seeds ${seed} to ${seed + seeds - 1}`
+  const few =
+    seeds < 20
+      ? '\nFewer than 20 seeds: the intervals are wide, and a target may be reached or missed by chance.'
+      : ''
+  if (html !== null) {
+    mkdirSync(dirname(html), { recursive: true })
+    writeFileSync(html, page(title, shown, verdicts))
+  }
+  if (json)
+    console.log(JSON.stringify({ title, size, seeds: list, summaries: shown, verdicts, rows }, null, 2))
+  else console.log(`${title}${few}\n\n${tables(shown)}\n\n${verdictLines(verdicts)}`)
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+
+export interface LabOptions {
+  quick: boolean
+  /** The first seed; the others follow it. */
+  seed: number
+  seeds: number
+  json: boolean
+  html: string | null
+  /** Only policies whose names contain this. */
+  policy: string | null
+  /** Only workloads whose names contain this. */
+  workload: string | null
+  /** A file of facts of an agency, one JSON object a line. */
+  ledger: string | null
+  help: boolean
+}
+
+export const QUICK_SEEDS = 3
+export const FULL_SEEDS = 20
+
+export const usage = `npm run lab -- [options]
+  --quick          3 seeds and fewer incidents: minutes become half a minute; the intervals say how little it knows
+  --seed N         the first seed (default 1)
+  --seeds N        how many (default 20, quick 3)
+  --workload TEXT  only workloads whose names contain it: Density, Taxi, City, Seroja
+  --policy TEXT    only policies whose names contain it
+  --ledger FILE    instead: replay an agency's own history, facts as JSON lines, against the policies
+  --json           print JSON instead of the tables
+  --html FILE      also write plots to this file
+  --help           this text`
+
+const whole = (name: string, text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} wants a whole number, not "${text}"`)
+  return value
+}
+
+/** Reads the command line. Throws one plain sentence on a mistake. */
+export const labOptions = (args: readonly string[]): LabOptions => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      seeds: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      html: { type: 'string' },
+      policy: { type: 'string' },
+      workload: { type: 'string' },
+      ledger: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const { quick, json, help, html, policy, workload, ledger } = values
+  return {
+    quick,
+    json,
+    help,
+    seed: whole('seed', values.seed),
+    seeds: Math.max(1, whole('seeds', values.seeds ?? String(quick ? QUICK_SEEDS : FULL_SEEDS))),
+    html: html ?? null,
+    policy: policy ?? null,
+    workload: workload ?? null,
+    ledger: ledger ?? null,
+  }
+}

@@ -1,0 +1,78 @@
+import { chanceOf, priorOf } from '../../../worker/matching/acceptance.ts'
+import type { Comer } from '../../../worker/matching/comer.ts'
+import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { chanceStill, meanReplyS, replyOf, restOfReplyS } from '../../../worker/matching/reply.ts'
+import { type Fill, type Rings, sufficientSet } from '../../../worker/matching/sufficient.ts'
+import type { PolicyMaker, Seen, View } from '../search/view.ts'
+import { everybody, nobody, slower } from './withdraw.ts'
+
+export interface OursOptions {
+  fill: Fill
+  /** The price of an alert in mean replies. */
+  price?: number
+}
+
+/** When nearly all who say yes come, whoever would come later than one on his way is not needed. */
+const RELIABLE = 0.9
+const { assumedChance, assumedReply, decides, alertPrice, targetChance, leastChance, ringsEtaS } =
+  defaultMatchPolicy
+
+type Option = Comer & { person: number }
+
+/** The product's own matching: it learns from the past answers of people and asks the smallest set worth asking. */
+export const ours =
+  ({ fill, price = alertPrice }: OursOptions): PolicyMaker =>
+  (history) => {
+    const prior = priorOf(history.people, assumedChance)
+    const reply = replyOf(history.repliesS, assumedReply)
+    const comes = (history.came + 1) / (history.accepted + 1)
+    const replyS = meanReplyS(reply)
+    const wish = { slots: 1, replyS, priceS: price * replyS }
+
+    const known = new WeakMap<readonly Seen[], readonly Option[]>()
+    const optionsOf = (people: readonly Seen[]): readonly Option[] => {
+      const options =
+        known.get(people) ??
+        people.map(({ travelS, answers }, person) => {
+          const chance = comes * chanceOf(answers, prior)
+          return { person, travelS, answerS: replyS, chance }
+        })
+      known.set(people, options)
+      return options
+    }
+
+    const pendingOf = ({ nowS, people, pending }: View): Comer[] =>
+      pending.map(({ person, askedS }) => {
+        const { travelS, answers } = people[person]!
+        const silentS = nowS - askedS
+        const chance = comes * chanceStill(chanceOf(answers, prior), reply, silentS, decides)
+        return { travelS, answerS: restOfReplyS(reply, silentS), chance }
+      })
+
+    const ringsOf = ({ people, isAsked }: View): Rings<Option> => ({
+      limitsS: ringsEtaS,
+      from: 0,
+      targetChance,
+      // Who may still be replaced by somebody quicker need not be many at once.
+      leastChance: fill === 'first_yes' ? leastChance : 0,
+      inside: (ring) => {
+        const limitS = ringsEtaS[ring] ?? Infinity
+        const members: Option[] = []
+        for (const option of optionsOf(people)) {
+          if (option.travelS > limitS) break
+          if (!isAsked(option.person)) members.push(option)
+        }
+        return members
+      },
+    })
+
+    return {
+      ask: (view) =>
+        view.coming.length > 0
+          ? []
+          : sufficientSet(ringsOf(view), pendingOf(view), wish, fill).chosen.map(
+              ({ option }) => option.person,
+            ),
+      withdraw: fill === 'first_yes' ? everybody : comes >= RELIABLE ? slower : nobody,
+    }
+  }

@@ -1,0 +1,93 @@
+import type { Measured } from './measure.ts'
+import { curvePrices } from './policies/all.ts'
+import { valueOf, type Summary } from './report/summary.ts'
+import { curveName } from './workloads.ts'
+
+/** One line of the table of matching.md, section 8, as this run answers it. */
+export interface Verdict {
+  target: string
+  measured: string
+  reached: boolean
+}
+
+const FEWER = 0.8
+
+/** What this run says about the targets; lines whose workloads were not played are left out. */
+export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
+  const value = (workload: string, policy: string, name: keyof Measured): number | null =>
+    valueOf(summaries, workload, policy, name)?.mean ?? null
+
+  const ratio = (): Verdict[] => {
+    const policies = ['ours', 'ours, sparing']
+    return policies.flatMap((policy) => {
+      const over = value('Density 5/km²', policy, 'overBound')
+      const alerts = value('Density 5/km²', policy, 'alertsPerIncident')
+      if (over === null || alerts === null) return []
+      const measured = `${over.toFixed(3)} with ${alerts.toFixed(2)} alerts`
+      const target = `Density 5/km²: first arrival ÷ bound ≤ 1.08 with ≤ 5.5 alerts (${policy})`
+      return [{ target, measured, reached: over <= 1.08 && alerts <= 5.5 }]
+    })
+  }
+
+  /** Better or as good as "7 + replace" in everything, with a fifth fewer alerts. */
+  const againstSeven = (theirs: string, mine: string): Verdict[] =>
+    ['Density 1/km²', 'Density 5/km²', 'Density 20/km²'].flatMap((workload) => {
+      const pair = (name: keyof Measured) =>
+        [value(workload, mine, name), value(workload, theirs, name)] as const
+      const [first, firstOf7] = pair('firstS')
+      const [covered, coveredOf7] = pair('covered')
+      const [alerts, alertsOf7] = pair('alertsPerIncident')
+      const [redundant, redundantOf7] = pair('redundant')
+      if (first === null || firstOf7 === null || covered === null || coveredOf7 === null) return []
+      if (alerts === null || alertsOf7 === null || redundant === null || redundantOf7 === null) return []
+      return [
+        {
+          target: `${workload}: "${mine}" against "${theirs}": no worse, ≥ 20 % fewer alerts`,
+          measured:
+            `first ${first.toFixed(1)} against ${firstOf7.toFixed(1)} s, alerts ${alerts.toFixed(2)} against ` +
+            `${alertsOf7.toFixed(2)} (${percent(alerts / alertsOf7 - 1)}), redundant ${redundant.toFixed(2)} against ${redundantOf7.toFixed(2)}`,
+          reached:
+            first <= firstOf7 &&
+            covered >= coveredOf7 &&
+            redundant <= redundantOf7 &&
+            alerts <= FEWER * alertsOf7,
+        },
+      ]
+    })
+
+  /** The quickest point of the curve that keeps the limit; for equal people there is none to keep. */
+  const taxi = (): Verdict[] =>
+    (['0.3', '1', '50'] as const).flatMap((a) => {
+      const points = curvePrices.flatMap((price) => {
+        const alerts = value(`Taxi a=${a}`, curveName(price), 'alertsPerArrival')
+        const first = value(`Taxi a=${a}`, curveName(price), 'firstS')
+        return alerts === null || first === null ? [] : [{ alerts, first }]
+      })
+      if (points.length === 0) return []
+      const within = points.filter(({ alerts }) => alerts <= 10).sort((x, y) => x.first - y.first)
+      const best = within[0] ?? points.toSorted((x, y) => x.alerts - y.alerts)[0]!
+      const measured = `${best.alerts.toFixed(1)} alerts per arrival at ${best.first.toFixed(0)} s; curve below`
+      return a === '0.3'
+        ? [{ target: `Taxi a=${a}: ≤ 10 alerts per arrival`, measured, reached: best.alerts <= 10 }]
+        : [{ target: `Taxi a=${a}: the best trade-off, as a curve`, measured, reached: true }]
+    })
+
+  const city = (): Verdict[] =>
+    Object.entries({ 'hot-700': 1.02, 'hot-6000': 1.09, 'uniform-700': 1.15 }).flatMap(([kind, limit]) => {
+      const over = value(`City ${kind}`, 'ours', 'overBound')
+      const greedy = value(`City ${kind}`, 'one at a time (greedy)', 'overBound')
+      if (over === null || greedy === null) return []
+      const measured = `${over.toFixed(3)} (greedy ${greedy.toFixed(3)})`
+      return [{ target: `City ${kind} ÷ hindsight ≤ ${limit}`, measured, reached: over <= limit }]
+    })
+
+  return [
+    ...ratio(),
+    ...againstSeven('7 + replace', 'ours'),
+    ...againstSeven('7 + replace, first yes', 'ours, first yes'),
+    ...taxi(),
+    ...city(),
+  ]
+}
+
+const percent = (part: number): string => `${(part * 100).toFixed(0)} %`

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { aCityDay } from '../../../local/lab/city/people.ts'
+import { roadsOf } from '../../../local/lab/city/roads.ts'
+import { runCity } from '../../../local/lab/city/run.ts'
+import { hindsightS, together } from '../../../local/lab/city/together.ts'
+import { randomOf } from '../../../local/simulator/random.ts'
+import { solve } from '../../../worker/matching/solver.ts'
+import { costOfAssignment } from '../../../worker/matching/problem.ts'
+
+const day = aCityDay(randomOf(1, 'city'), { name: 'city', hot: true, volunteers: 700 })
+const roads = roadsOf(day)
+const quiet = { ...day, incidents: day.incidents.filter((_, n) => n % 3 === 0) }
+const quietRoads = roadsOf(quiet)
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+describe('the City workload', () => {
+  it('has 600 incidents in ten minutes, half of them in the first', () => {
+    expect(day.incidents).toHaveLength(600)
+    expect(day.incidents.filter(({ atS }) => atS < 60)).toHaveLength(300)
+    expect(Math.max(...day.incidents.map(({ atS }) => atS))).toBeLessThanOrEqual(600)
+  })
+
+  it('solves among the nearest what the whole matrix would give', () => {
+    const open = Array.from({ length: 60 }, (_, n) => n * 5)
+    const pairs = together(open, { roads, isFree: (volunteer) => volunteer % 3 === 0 })
+    const mine = sum([...pairs].map(([incident, volunteer]) => roads.costMs(incident, volunteer)))
+    const costs = open.map((incident) =>
+      Float64Array.from({ length: 700 }, (_, volunteer) =>
+        volunteer % 3 === 0 ? roads.costMs(incident, volunteer) : Infinity,
+      ),
+    )
+    const problem = { columns: 700, costs, unserved: open.map(() => 1e9) }
+    expect(pairs.size).toBe(60)
+    expect(mine).toBe(costOfAssignment(problem, solve(problem).columnOf))
+  })
+
+  it('lies between greedy and hindsight when all open offers are planned together', () => {
+    const bound = sum(hindsightS(200, quietRoads))
+    const greedy = runCity(quiet, quietRoads, { asks: 1, replan: null })
+    const ours = runCity(quiet, quietRoads, { asks: 1, replan: together })
+    expect(ours.travelS).toHaveLength(200)
+    expect(sum(ours.travelS)).toBeGreaterThanOrEqual(bound)
+    expect(sum(ours.travelS)).toBeLessThan(sum(greedy.travelS))
+    expect(greedy.swaps).toBe(0)
+  })
+
+  it('binds everybody asked: twenty at a time leave nobody for the others', () => {
+    const one = runCity(quiet, quietRoads, { asks: 1, replan: null })
+    const many = runCity(quiet, quietRoads, { asks: 20, replan: null })
+    expect(many.travelS).toHaveLength(200)
+    expect(sum(many.responseS)).toBeGreaterThan(sum(one.responseS))
+  })
+})

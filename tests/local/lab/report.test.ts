@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { intervalOf } from '../../../local/lab/interval.ts'
+import { quantile } from '../../../local/lab/measure.ts'
+import { labOptions } from '../../../local/lab/options.ts'
+import { page } from '../../../local/lab/report/html.ts'
+import { summaryOf } from '../../../local/lab/report/summary.ts'
+import { tables } from '../../../local/lab/report/table.ts'
+import { verdictsOf } from '../../../local/lab/targets.ts'
+import type { Measured } from '../../../local/lab/measure.ts'
+
+const measured = (over: Partial<Measured>): Measured => ({
+  firstS: 90,
+  firstP90S: 140,
+  overBound: 1.04,
+  inTime: 1,
+  covered: 1,
+  alertsPerIncident: 5,
+  alertsPerArrival: 4,
+  redundant: 0.5,
+  alertsPerVolunteerDay: 0.2,
+  swapsPerIncident: null,
+  ...over,
+})
+const of = (workload: string, policy: string, ...seeds: Partial<Measured>[]) =>
+  summaryOf({ workload, policy, seeds: seeds.map(measured) })
+
+describe('statistics', () => {
+  it('gives the textbook interval: 1, 2, 3 is 2 ± 2.48', () => {
+    const interval = intervalOf([1, 2, 3])
+    expect(interval?.mean).toBe(2)
+    expect(interval?.half).toBeCloseTo(2.484, 2)
+  })
+
+  it('knows no spread of one seed, and nothing of none', () => {
+    expect(intervalOf([5])).toEqual({ mean: 5, half: null })
+    expect(intervalOf([null, NaN])).toBeNull()
+  })
+
+  it('takes the quantile among what was seen', () => {
+    expect(quantile([5, 1, 4, 2, 3], 0.9)).toBe(5)
+    expect(quantile([5, 1, 4, 2, 3], 0.5)).toBe(3)
+  })
+})
+
+describe('the verdict on the targets', () => {
+  const seven = of('Density 5/km²', '7 + replace', { alertsPerIncident: 8.8, firstS: 91, redundant: 1.2 })
+
+  it('is reached only when everything is no worse and a fifth fewer are asked', () => {
+    const verdict = (over: Partial<Measured>) =>
+      verdictsOf([seven, of('Density 5/km²', 'ours', over)]).find(({ target }) => target.includes('against'))
+    expect(verdict({})?.reached).toBe(true)
+    expect(verdict({ alertsPerIncident: 7.5 })?.reached).toBe(false)
+    expect(verdict({ firstS: 92 })?.reached).toBe(false)
+    expect(verdict({ redundant: 1.3 })?.reached).toBe(false)
+    expect(verdict({ covered: 0.99 })?.reached).toBe(false)
+  })
+
+  it('says nothing about workloads that were not played', () => {
+    expect(verdictsOf([])).toEqual([])
+  })
+})
+
+describe('the report', () => {
+  const all = [of('Density 5/km²', 'ours', {}, { firstS: 94 }), of('Density 5/km²', 'ours at 0.1', {})]
+
+  it('shows mean and interval in the table', () => {
+    expect(tables(all)).toContain('92.0 ±25.4')
+  })
+
+  it('is a page that asks nothing of any server and escapes names', () => {
+    const html = page('a <b>', [...all, of('x', '"<script>"', {})], [])
+    expect(html).not.toMatch(/https?:|<script|src=|@import|url\(/)
+    expect(html).toContain('<svg')
+    expect(html).toContain('a &lt;b>')
+  })
+})
+
+describe('the command line', () => {
+  it('plays 20 seeds in full and 3 in a hurry', () => {
+    expect(labOptions([])).toMatchObject({ seed: 1, seeds: 20, quick: false, html: null })
+    expect(labOptions(['--quick', '--seed', '7']).seeds).toBe(3)
+  })
+
+  it('refuses what is no number', () => {
+    expect(() => labOptions(['--seed', 'x'])).toThrow('--seed wants a whole number')
+  })
+})

@@ -1,0 +1,53 @@
+/** How long people take to answer: lognormal. */
+export interface Reply {
+  medianS: number
+  sigma: number
+}
+
+/** Replies that the assumed habit weighs. */
+const ASSUMED_WEIGHT = 20
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** How long this agency's people take, from past replies in seconds, shrunk to what is assumed. */
+export const replyOf = (repliesS: Iterable<number>, assumed: Reply): Reply => {
+  const logs = [...repliesS].filter((seconds) => seconds > 0 && seconds < Infinity).map(Math.log)
+  const weight = logs.length + ASSUMED_WEIGHT
+  const mean = (sum(logs) + Math.log(assumed.medianS) * ASSUMED_WEIGHT) / weight
+  const squares = sum(logs.map((log) => (log - mean) ** 2)) + ASSUMED_WEIGHT * assumed.sigma ** 2
+  return { medianS: Math.exp(mean), sigma: Math.sqrt(squares / weight) }
+}
+
+/** Seconds until an answer, on average. */
+export const meanReplyS = ({ medianS, sigma }: Reply): number => medianS * Math.exp(sigma ** 2 / 2)
+
+/** The part of those who do answer from whom nothing has come after so many seconds. */
+export const unanswered = ({ medianS, sigma }: Reply, seconds: number): number =>
+  seconds <= 0 ? 1 : tail(Math.log(seconds / medianS) / sigma)
+
+/** Seconds until an answer that has not come after `seconds`, on average, if it comes at all. */
+export const restOfReplyS = (reply: Reply, seconds: number): number => {
+  if (seconds <= 0) return meanReplyS(reply)
+  const z = Math.log(seconds / reply.medianS) / reply.sigma
+  const late = tail(z)
+  // Beyond four sigma nothing is known; whoever answers so late may as well take as long again.
+  return late > 3e-5 ? (meanReplyS(reply) * tail(z - reply.sigma)) / late - seconds : seconds
+}
+
+/** The chance that a yes is still to come from somebody silent for `seconds`; `decides` is the part of the others who decline instead of keeping silent. */
+export const chanceStill = (chance: number, reply: Reply, seconds: number, decides: number): number => {
+  const open = unanswered(reply, seconds)
+  const yes = chance * open
+  const others = (1 - chance) * (decides * open + 1 - decides)
+  return yes + others > 0 ? yes / (yes + others) : 0
+}
+
+/** 1 − Φ(z), the upper tail of the normal distribution (Abramowitz and Stegun 26.2.17; absolute error below 7.5e-8). */
+const tail = (z: number): number => {
+  const x = Math.abs(z)
+  const t = 1 / (1 + 0.2316419 * x)
+  const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
+  const upper =
+    density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return z >= 0 ? upper : 1 - upper
+}
