@@ -15,7 +15,7 @@ const beyondReach: NeedRow[] = [
 ]
 
 /** So many that people without a platform are asked too, by a task link. */
-const everybody: NeedRow[] = [{ task: 'pantau', vehicle: 'any', quantity: 40 }]
+const everybody: NeedRow[] = [{ task: 'pantau', vehicle: 'any', quantity: 16 }]
 
 const special: readonly NeedRow[][] = [beyondReach, everybody]
 

@@ -32,7 +32,11 @@ const main = async (): Promise<boolean> => {
   const stage = await openStage(options, note)
   const results: Drawn[] = []
   const good = (): boolean => results.length > 0 && results.every(({ faults }) => faults.length === 0)
-  process.once('SIGINT', () => void stage.end(false).finally(() => process.exit(130)))
+  // Asked twice to stop, it still stops in order.
+  let stopping: Promise<void> | null = null
+  process.on('SIGINT', () => {
+    stopping ??= stage.end(false).finally(() => process.exit(130))
+  })
   try {
     if (stage.own) {
       await fileIncidents(stage.client, 24)

@@ -32,18 +32,18 @@ export const openStage = async (options: ScreensOptions, note: (line: string) =>
   const dataDir = await mkdtemp(join(tmpdir(), 'top-ranger-screens-'))
   const { played } = options
   const city = await startCity({ dataDir, volunteers: played.volunteers, ...playedBy(played), note })
-  const supervisor = city.signIns.find(({ role }) => role === 'supervisor')
-  if (supervisor === undefined) throw new Error('no supervisor was seeded')
-  const user = { login: supervisor.login, password: supervisor.password }
-  return {
-    url: city.apiUrl,
-    user,
-    client: await signIn(city.apiUrl, user),
-    own: true,
-    end: async (good) => {
-      await city.stop()
-      if (good) await rm(dataDir, { recursive: true, force: true })
-      else note(`Logs: ${dataDir}`)
-    },
+  const end = async (good: boolean): Promise<void> => {
+    await city.stop()
+    if (good) await rm(dataDir, { recursive: true, force: true })
+    else note(`Logs: ${dataDir}`)
+  }
+  try {
+    const supervisor = city.signIns.find(({ role }) => role === 'supervisor')
+    if (supervisor === undefined) throw new Error('no supervisor was seeded')
+    const user = { login: supervisor.login, password: supervisor.password }
+    return { url: city.apiUrl, user, client: await signIn(city.apiUrl, user), own: true, end }
+  } catch (error) {
+    await end(false)
+    throw error
   }
 }
