@@ -157,22 +157,29 @@ export const Actions = ({ incident }: { incident: Incident }) => {
   if (offered.length === 0) return null
   return (
     <div className="flex flex-col gap-1.5">
-      <div role="group" aria-label={actions.label} className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow">
+      <div
+        role="group"
+        aria-label={actions.label}
+        className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow [&>span>*]:px-2.5"
+      >
         {buttons(shown)}
         {more.length > 0 && (
           <Button
             look="plain"
+            title={actions.more}
             icon={isOpen ? ChevronUp : Ellipsis}
             aria-expanded={isOpen}
             aria-controls={moreId}
             onClick={() => setIsOpen(!isOpen)}
           >
-            <span className="max-sm:sr-only">{actions.more}</span>
+            <span className="sr-only">{actions.more}</span>
           </Button>
         )}
       </div>
       <div id={moreId} hidden={!isOpen}>
-        <div className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow">{isOpen && buttons(more)}</div>
+        <div className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow [&>span>*]:px-2.5">
+          {isOpen && buttons(more)}
+        </div>
       </div>
       {noNeeds && offered.includes('dispatch') && (
         <p id={hintId} className="text-[0.9rem] text-soft">

@@ -1,8 +1,11 @@
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
 import { isAsking } from '#contracts/domain/incident/moves.ts'
 import { openSlots } from '#contracts/domain/incident/read.ts'
 import { problemCode } from '../../api/problem.ts'
 import { useIncident } from '../../api/queries.ts'
+import type { Folded } from '../../live/fold.ts'
+import { useLive } from '../../live/provider.tsx'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { Loading } from '../../ui/empty.tsx'
@@ -34,11 +37,22 @@ const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
   return null
 }
 
+const wordless = ({ version, state }: Folded<Incident>): IncidentDetail => ({
+  version,
+  nextDueAt: null,
+  incident: state,
+  texts: {},
+  people: {},
+  reporter: null,
+})
+
 /** One incident: what it is, what it needs, who serves it, and what happened. */
 export const IncidentPanel = ({ id }: { id: string }) => {
   const { word } = useText()
   const query = useIncident(id)
-  const detail = query.data
+  const folded = useLive(({ city }) => city?.incidents.get(id))
+  // What the live view knows stands at once; the words and names that it does not carry follow.
+  const detail = query.data ?? (folded && wordless(folded))
   if (detail === undefined)
     return query.isError ? (
       <div className="p-4">
@@ -58,6 +72,11 @@ export const IncidentPanel = ({ id }: { id: string }) => {
         id="rincian"
         className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
       >
+        {query.isError && query.data === undefined && (
+          <div className="p-4">
+            <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        )}
         <IncidentAlarms detail={detail} />
         <Head detail={detail} />
         <Jumps detail={detail} />

@@ -22,7 +22,7 @@ export const Sieves = ({ chosen, onChoose, countOf }: Props) => {
             aria-pressed={chosen === sieve}
             onClick={() => onChoose(sieve)}
             className={classes(
-              'min-h-7 shrink-0 rounded-md px-1.5 text-[0.88rem] whitespace-nowrap pointer-coarse:min-h-10 pointer-coarse:px-2.5',
+              'min-h-7 shrink-0 rounded-md px-1.25 text-[0.86rem] whitespace-nowrap pointer-coarse:min-h-10 pointer-coarse:px-2.5',
               chosen === sieve ? 'bg-raised font-semibold text-ink' : 'text-soft hover:bg-raised',
             )}
           >
