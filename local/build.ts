@@ -12,6 +12,7 @@ const dist = join(root, 'dist')
 const processes = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
+  'planner-thread': 'worker/planner/thread.ts',
   simulator: 'local/simulator/main.ts',
   scenario: 'local/scenario/main.ts',
   admin: 'local/admin/main.ts',

@@ -18,6 +18,7 @@ import { createResolve } from './delivery/resolve.ts'
 import { defaultSchedules, type Schedules } from './delivery/schedule.ts'
 import { createLeases } from './leases.ts'
 import { defaultMatchPolicy, type MatchPolicy } from './matching/policy.ts'
+import { createPlanner } from './planner/planner.ts'
 import { createQueues } from './queues.ts'
 
 /** What a world may set otherwise than a real installation. */
@@ -60,6 +61,8 @@ export const openWorker = async (
   closers.add('queues', () => queues.close())
   const pools = createPools({ deadlineMs })
   closers.add('partner connections', () => pools.close())
+  const planner = createPlanner({ thread: new URL('./planner-thread.mjs', import.meta.url), log })
+  closers.add('planner', () => planner.close())
   const leases = createLeases(store.cursors, ids.next('wrk'), clock)
   closers.add('leases', () => leases.releaseAll())
   closers.add('messages under way', store.settled)
@@ -74,6 +77,7 @@ export const openWorker = async (
     atPoint,
     queues,
     leases,
+    planner,
     serial: createSerial(),
     lanes,
     post: createPost({ pools, resolve, clock, localMode, deadlineMs }),

@@ -1,5 +1,4 @@
 import type { WorkerContext } from '../context.ts'
-import { planRound } from '../matching/round.ts'
 import { readRound } from './read.ts'
 import { writePlan } from './write.ts'
 
@@ -14,7 +13,7 @@ export const wantedCursor = (agencyId: string): string => `wanted:${agencyId}`
 const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | 'short'> => {
   const read = await readRound(ctx, agencyId)
   if (read === null) return 'done'
-  const plan = planRound(read.input)
+  const plan = await ctx.planner.plan(read.input)
   const roundId = ctx.ids.next('rnd')
   let outcome: 'done' | 'short' = 'done'
   for (const incident of plan.incidents)

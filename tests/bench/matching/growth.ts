@@ -1,0 +1,44 @@
+import type { Row } from '../timing.ts'
+import { runEvents } from './events.ts'
+import { spreadOf } from '../timing.ts'
+import { uniformSpots } from './workloads.ts'
+
+/** By how much something grows for each doubling of the volunteers. */
+export interface Growth {
+  name: string
+  target: string
+  sizes: number[]
+  ms: number[]
+  perDoubling: number
+}
+
+const growthOf = (name: string, target: string, sizes: number[], ms: number[]): Growth => {
+  const doublings = Math.log2((sizes.at(-1) ?? NaN) / (sizes[0] ?? NaN))
+  return { name, target, sizes, ms, perDoubling: ((ms.at(-1) ?? NaN) / (ms[0] ?? NaN)) ** (1 / doublings) }
+}
+
+/** From the rows of `benchNearest`, smallest first. */
+export const growthOfNearest = (sizes: number[], rows: readonly Row[]): Growth[] => [
+  growthOf(
+    '10 nearest',
+    '≤ 1.15x',
+    sizes,
+    rows.map(({ ms }) => ms.median),
+  ),
+  growthOf(
+    'GEOSEARCH (control)',
+    '≥ 1.6x',
+    sizes,
+    rows.map(({ baselineMs }) => baselineMs.median),
+  ),
+]
+
+/** One event of a standing assignment of so many slots, while the volunteers double. */
+export const growthOfEvents = (slots: number, sizes: number[], pairs: number, seed: number): Growth => {
+  const ms = sizes.map((size) => {
+    const events = runEvents(uniformSpots(slots, seed), uniformSpots(size, seed + 1), 200, seed)
+    events.timed(200)
+    return spreadOf(Array.from({ length: pairs }, () => events.timed(200))).median
+  })
+  return growthOf(`one event, ${slots} slots`, '≤ 1.0x', sizes, ms)
+}
