@@ -114,11 +114,12 @@ test('the first response counts from the report, over ended incidents too', () =
 
 test('a withdrawn offer was never a question that somebody left unanswered', () => {
   const { answered } = figuresOf(
-    [incident({ tally: { accepted: 2, declined: 1, expired: 1, withdrawn: 40 } })],
+    [incident({ tally: { accepted: 20, declined: 10, expired: 10, withdrawn: 40 } })],
     now,
   )
   expect(answered).toEqual({ share: 0.75, open: 0 })
-  expect(figuresOf([], now).answered.share).toBeNull()
+  const few = incident({ tally: { accepted: 9, declined: 0, expired: 0, withdrawn: 0 } })
+  expect(figuresOf([few], now).answered.share).toBeNull()
 })
 
 const volunteer = (id: string, change: Partial<Volunteer> = {}) =>

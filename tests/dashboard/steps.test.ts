@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { born } from '#contracts/domain/incident/born.ts'
-import { stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
+import { ranked, stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
 
 const at = '2026-01-17T06:05:00.000Z'
 const reported = born(
@@ -85,4 +85,18 @@ test('what has ended offers nothing', () => {
 test('a role sees only its own steps', () => {
   expect(stepsFor(out, (action) => action === 'incident.stand_down')).toEqual(['standDown', 'cancel'])
   expect(stepsFor(reported, () => false)).toEqual([])
+})
+
+test('three steps stand there at once, the rare ones behind them; who is stuck sees the ways to look further', () => {
+  const all = stepsFor(out, () => true)
+  expect(ranked(out, all)).toMatchObject({ shown: ['needs', 'standDown', 'control'] })
+  const stalled = { considered: 3, reasons: {}, remedies: [], since: at }
+  const stuck: Incident = { ...out, needs: out.needs.map((need) => ({ ...need, stalled })) }
+  expect(ranked(stuck, all).shown).toEqual(['askAgain', 'widen', 'needs'])
+  expect([...ranked(out, all).shown, ...ranked(out, all).more].sort()).toEqual(all.toSorted())
+})
+
+test('the next step stands first', () => {
+  const all = stepsFor(reported, () => true)
+  expect(ranked(reported, all)).toMatchObject({ main: 'verify', shown: ['verify', 'needs', 'reject'] })
 })

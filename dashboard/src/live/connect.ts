@@ -55,7 +55,8 @@ export const connectLive = (options: LiveOptions) => {
     transports: ['websocket'],
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,
-    timeout: 5000,
+    // A slow desk on a slow line must not give up a greeting that is under way, again and again.
+    timeout: 20_000,
     auth: (give) => {
       options.token().then(
         (token) => give({ token: token ?? '', cursor: city?.seq ?? null }),

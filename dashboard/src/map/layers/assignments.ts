@@ -28,7 +28,8 @@ export const assignmentLayers = ({ ink }: Palette): LayerSpecification[] => [
     paint: {
       'line-color': ink,
       'line-width': ['case', ['get', 'selected'], 1.6, 1],
-      'line-opacity': ['case', ['get', 'selected'], 0.85, 0.4],
+      // The lines of the others stay back: many of them lie over names.
+      'line-opacity': ['case', ['get', 'selected'], 0.85, 0.18],
       'line-dasharray': [3, 2],
     },
   },

@@ -26,9 +26,6 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
     >
       <Link to={to} className="group flex min-w-0 flex-1 items-center gap-2.5 self-stretch">
         <Icon aria-hidden size={18} className={loud ? 'shrink-0' : 'shrink-0 text-kritis'} />
-        <span aria-hidden className="shrink-0 font-semibold">
-          <Elapsed since={alarm.since} sign="+" />
-        </span>
         <span className="min-w-0 truncate max-sm:hidden">
           <b className="font-semibold">{saying}</b>
           {where !== null && ` · ${where}`}
@@ -36,6 +33,9 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
         <span className="min-w-0 truncate sm:hidden">
           {where !== null && <b className="font-semibold">{where} · </b>}
           {saying}
+        </span>
+        <span aria-hidden className="shrink-0 font-semibold">
+          <Elapsed since={alarm.since} sign="+" />
         </span>
         <span className="shrink-0 font-semibold underline underline-offset-4 max-sm:sr-only">
           {word.open}

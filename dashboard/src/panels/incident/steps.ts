@@ -93,7 +93,7 @@ export const ranked = (
   const sorted = offered.toSorted((a, b) => rank(a) - rank(b))
   const shown = sorted.filter((step, index) => index < SHOWN && rank(step) < 3)
   const more = sorted.filter((step) => !shown.includes(step))
-  return more.length === 1 ? { main, shown: sorted, more: [] } : { main, shown, more }
+  return { main, shown, more }
 }
 
 /** The steps that the state allows and the role may take, the likeliest first. */

@@ -6,6 +6,8 @@ import type { Severity } from '#contracts/domain/words.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 
 const HOUR_MS = 3_600_000
+/** A share of fewer than these is chance. */
+const FEW = 10
 
 /** From the report to the first yes: verified, asked and answered in time. */
 export const RESPONSE_TARGET_S = defaultSla.verifyS + defaultSla.firstOffersS + defaultSla.acceptS
@@ -22,7 +24,7 @@ export interface Figures {
   undelivered: number
   /** Of the incidents of the last day that somebody answered; null while there are none. */
   response: { medianS: number | null; of: number }
-  /** The share of the offers that somebody answered, of those that are over; null while there are none. */
+  /** The share of the offers that somebody answered, of those that are over; null while these are too few to say. */
   answered: { share: number | null; open: number }
 }
 
@@ -87,7 +89,7 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
     undelivered: alarmed('undelivered'),
     response: { medianS: median(responses), of: responses.length },
     answered: {
-      share: asked === 0 ? null : answers / asked,
+      share: asked < FEW ? null : answers / asked,
       open: sumOf(open, ({ offers }) => offers.length),
     },
   }

@@ -93,7 +93,9 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
           <span className="truncate">
             {incident.openOffers > 0
               ? text.incident.list.asked(incident.openOffers)
-              : areas.districtOf(incident.place)}
+              : wanted === 0 && incident.status === 'verified'
+                ? text.incident.list.noNeeds
+                : areas.districtOf(incident.place)}
           </span>
           <span className="flex shrink-0 items-center gap-2.5">
             {wanted > 0 && (
