@@ -3,6 +3,7 @@ import type { Measured } from './measure.ts'
 import { curvePolicy, curvePrices, searchPolicies } from './policies/all.ts'
 import { densityPeople, type Population, taxiPeople } from './populations.ts'
 import type { PolicyMaker } from './search/view.ts'
+import { playSeroja } from './seroja/workload.ts'
 import { playSearches } from './search/workload.ts'
 
 /** A workload of the laboratory: plays one seed and gives what each policy came to. */
@@ -33,5 +34,6 @@ export const workloads = (size: 'full' | 'quick'): Workload[] => [
   ...[0.3, 1, 50].map((a) =>
     search(`Taxi a=${a}`, taxiPeople(a), TAXI_INCIDENTS[size], { ...searchPolicies, ...curve }),
   ),
+  { name: 'Seroja', play: playSeroja },
   ...cityKinds.map((kind) => ({ name: kind.name, play: (seed: number) => playCity(kind, seed) })),
 ]

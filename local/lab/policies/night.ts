@@ -1,0 +1,89 @@
+import { distanceM } from '#contracts/domain/place.ts'
+import { defaultMatchPolicy, type MatchPolicy } from '../../../worker/matching/policy.ts'
+import { planRound } from '../../../worker/matching/round.ts'
+import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
+import type { Known, Lacking, NightPolicy } from '../seroja/view.ts'
+
+/** The middle of the night that is played; only differences count. */
+const BEGIN = Date.UTC(2021, 3, 4, 14)
+const KELURAHAN_M = 1500
+const at = (seconds: number): Date => new Date(BEGIN + seconds * 1000)
+
+/** So many of the nearest asked for each open slot, the calls in the order of their reports. */
+export const nearestPerSlot =
+  (count: number): NightPolicy =>
+  ({ nowS, helpers, lacking }) => {
+    const taken = new Set<number>()
+    return lacking.flatMap(({ call, place, openSlots, pending, asked }) => {
+      const wanted = count * openSlots - pending.length
+      const near = helpers
+        .map((person, helper) => ({ person, helper, metres: distanceM(person.place, place) }))
+        .filter(({ person, helper }) => person.isFree && person.restUntilS <= nowS && !asked.has(helper))
+        .filter(({ helper }) => !taken.has(helper))
+        .sort((a, b) => a.metres - b.metres)
+        .slice(0, Math.max(0, wanted))
+      for (const { helper } of near) taken.add(helper)
+      return near.map(({ helper }) => ({ call, helper }))
+    })
+  }
+
+/** The product's whole round, with everything it knows. */
+export const productRound =
+  (policy: MatchPolicy = defaultMatchPolicy): NightPolicy =>
+  ({ nowS, helpers, lacking }) => {
+    const now = at(nowS)
+    const incidents = lacking.map((one) => incidentOf(one, nowS, policy))
+    const candidates = helpers.map((person, helper) => candidateOf(person, helper))
+    return planRound({ now, policy, incidents, candidates }).incidents.flatMap(({ incidentId, offers }) =>
+      offers.map(({ volunteerId }) => ({ call: Number(incidentId), helper: Number(volunteerId) })),
+    )
+  }
+
+const incidentOf = (one: Lacking, nowS: number, policy: MatchPolicy): OpenIncident => {
+  const { call, place, severity, reportedS, openSlots, pending, asked } = one
+  const fresh = pending.filter(({ askedS }) => nowS - askedS < policy.waveS[severity])
+  return {
+    incidentId: String(call),
+    ...place,
+    severity,
+    reportedAt: at(reportedS),
+    drill: false,
+    ring: 0,
+    askedThisSearch: [...asked].map(String),
+    needs: [
+      {
+        needId: 'need',
+        taskType: 'evakuasi_ringan',
+        vehicle: 'any',
+        skill: null,
+        openSlots,
+        openOffers: pending.length,
+        freshOffers: fresh.length,
+      },
+    ],
+  }
+}
+
+const candidateOf = (person: Known, helper: number): Candidate => ({
+  volunteerId: String(helper),
+  personKey: String(helper),
+  partnerId: 'mandiri',
+  vehicle: 'motorcycle',
+  skills: [],
+  duty: 'on',
+  standing: 'active',
+  claimed: !person.isFree,
+  onTrip: false,
+  askedToday: person.askedToday,
+  servedThisWeek: 0,
+  dutyS: 0,
+  restUntil: at(person.restUntilS),
+  channelHealthy: true,
+  sandbox: false,
+  position: {
+    ...person.place,
+    source: person.isDeclared ? 'declared' : 'live',
+    ageS: 10,
+    uncertaintyM: person.isDeclared ? KELURAHAN_M : 0,
+  },
+})

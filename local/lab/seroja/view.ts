@@ -1,0 +1,34 @@
+import type { Point } from '#contracts/domain/place.ts'
+import type { Severity } from '#contracts/domain/words.ts'
+import type { Answers } from '../../../worker/matching/acceptance.ts'
+
+/** A volunteer as the command post knows him tonight. */
+export interface Known {
+  place: Point
+  isDeclared: boolean
+  answers: Answers
+  isFree: boolean
+  restUntilS: number
+  askedToday: number
+}
+
+/** An incident that still lacks somebody. */
+export interface Lacking {
+  call: number
+  place: Point
+  severity: Severity
+  reportedS: number
+  openSlots: number
+  pending: readonly { helper: number; askedS: number }[]
+  /** Everybody asked for it so far who was not called off. */
+  asked: ReadonlySet<number>
+}
+
+export interface NightView {
+  nowS: number
+  helpers: readonly Known[]
+  lacking: readonly Lacking[]
+}
+
+/** Whom to ask now, for which call. Nobody may be asked twice or for two calls. */
+export type NightPolicy = (view: NightView) => { call: number; helper: number }[]
