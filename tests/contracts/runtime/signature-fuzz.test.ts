@@ -9,7 +9,7 @@ import { weakVerifiers } from './weak-verifiers.ts'
 
 const SEED = 20_260_117
 
-it('says of 100,000 mutants what an oracle of another hand says', () => {
+it('says of 100,000 mutants what an oracle of another hand says', { timeout: 180_000 }, () => {
   const tally = fuzzSignatures(ours, { seed: SEED, mutantCount: 100_000 })
   console.log(saidOf({ tally, differences: {} }))
   expect(tally).toMatchObject({ mutants: 100_000, signedAgain: 50_000, wrong: 0, firstWrong: [] })
