@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useParams } from 'react-router'
 import { IncidentList } from '../panels/incidents/list.tsx'
 import { Strip } from '../panels/incidents/strip.tsx'
@@ -7,9 +7,8 @@ import { Loading } from '../ui/empty.tsx'
 import { classes } from '../ui/classes.ts'
 import { useWide } from '../ui/use-wide.ts'
 
-const IncidentPanel = lazy(async () => ({
-  default: (await import('../panels/incident/detail.tsx')).IncidentPanel,
-}))
+const fetchPanel = async () => import('../panels/incident/detail.tsx')
+const IncidentPanel = lazy(async () => ({ default: (await fetchPanel()).IncidentPanel }))
 const CityPanel = lazy(async () => ({ default: (await import('../panels/incidents/city.tsx')).CityPanel }))
 
 /** The desk: all incidents, and the one that is chosen. On a phone one after the other. */
@@ -17,6 +16,10 @@ export const OperationsPage = () => {
   const { frame, word } = useText()
   const { id } = useParams()
   const hasMap = useWide(id === undefined ? 48 : 80)
+  useEffect(() => {
+    // There before somebody chooses; if it does not come, choosing fetches it again and says what failed.
+    fetchPanel().catch(() => undefined)
+  }, [])
   return (
     <main id="isi" className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">{frame.incidents}</h1>

@@ -16,11 +16,12 @@ import { useText } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { Admit } from './admit.tsx'
 import { Suspend, Withdraw } from './confirm.tsx'
 import { DutyDialog } from './duty-dialog.tsx'
 import { EditVolunteer } from './edit.tsx'
 
-type Asked = 'duty' | 'edit' | 'suspend' | 'withdraw'
+type Asked = 'admit' | 'duty' | 'edit' | 'suspend' | 'withdraw'
 
 /** What can be done with this volunteer now by this role. */
 export const VolunteerActions = ({ volunteer }: { volunteer: VolunteerView }) => {
@@ -29,14 +30,13 @@ export const VolunteerActions = ({ volunteer }: { volunteer: VolunteerView }) =>
   const announce = useAnnounce()
   const [asked, setAsked] = useState<Asked | null>(null)
   const duty = useVolunteerAct('setDuty', () => announce(dialogs.done.duty))
-  const activate = useVolunteerAct('activateVolunteer', () => announce(dialogs.done.standing))
   const reinstate = useVolunteerAct('reinstateVolunteer', () => announce(dialogs.done.standing))
   const { standing } = volunteer
   const params = { id: volunteer.id }
   const setDuty = (to: 'paused' | 'off'): void =>
     duty.mutate({ params, body: { duty: to, declaredArea: volunteer.declaredArea } })
   const pendingTo = (to: string): boolean => duty.isPending && duty.variables.body.duty === to
-  const error = duty.error ?? activate.error ?? reinstate.error
+  const error = duty.error ?? reinstate.error
   const onDuty = may('volunteer.duty') && standing === 'active'
   const registry = may('volunteer.suspend')
   const close = (): void => setAsked(null)
@@ -44,12 +44,7 @@ export const VolunteerActions = ({ volunteer }: { volunteer: VolunteerView }) =>
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-1.5">
         {registry && standing === 'pending' && (
-          <Button
-            look="primary"
-            icon={UserCheck}
-            pending={activate.isPending}
-            onClick={() => activate.mutate({ params, body: {} })}
-          >
+          <Button look="primary" icon={UserCheck} onClick={() => setAsked('admit')}>
             {words.activate}
           </Button>
         )}
@@ -95,6 +90,7 @@ export const VolunteerActions = ({ volunteer }: { volunteer: VolunteerView }) =>
         )}
       </div>
       {error && <ProblemNote acting error={error} />}
+      {asked === 'admit' && <Admit volunteer={volunteer} onClose={close} />}
       {asked === 'duty' && <DutyDialog volunteer={volunteer} onClose={close} />}
       {asked === 'edit' && <EditVolunteer volunteer={volunteer} onClose={close} />}
       {asked === 'suspend' && <Suspend volunteer={volunteer} onClose={close} />}

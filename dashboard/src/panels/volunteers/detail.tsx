@@ -15,6 +15,7 @@ import { useAreas } from '../shared/areas.ts'
 import { FactList } from '../shared/fact-list.tsx'
 import { usePartnerName } from '../shared/partners.ts'
 import { VolunteerActions } from './actions.tsx'
+import { Papers } from './papers.tsx'
 import { DutyChip, StandingChip } from './states.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
@@ -119,6 +120,9 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
             )}
           </Row>
         </dl>
+      </Section>
+      <Section title={words.papers}>
+        <Papers volunteer={volunteer} />
       </Section>
       <History volunteer={volunteer} />
     </article>

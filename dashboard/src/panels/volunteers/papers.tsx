@@ -1,0 +1,47 @@
+import { Link } from 'react-router'
+import type { VolunteerView } from '#contracts/wire/routes/views.ts'
+import { useText } from '../../text/context.tsx'
+import { longDate } from '../../time/wita.ts'
+import { usePartnerName } from '../shared/partners.ts'
+
+/** What he has agreed to, what is valid until when, why he may not be asked, and who else he is to us. */
+export const Papers = ({ volunteer }: { volunteer: VolunteerView }) => {
+  const { volunteers: words, word, locale } = useText()
+  const partnerName = usePartnerName()
+  const { agreements, unfit, alsoAs, trainedUntil, insuredUntil } = volunteer
+  const until = (moment: string | null): string => (moment === null ? word.nil : longDate(moment, locale))
+  return (
+    <dl className="grid grid-cols-2 gap-3">
+      <div>
+        <dt className="label-small">{words.agreements}</dt>
+        <dd>
+          {agreements.length === 0 ? word.nil : agreements.map(({ to }) => words.agreement[to]).join(', ')}
+        </dd>
+      </div>
+      <div>
+        <dt className="label-small">{words.unfit}</dt>
+        <dd>{unfit === null ? words.fit : words.unfitness[unfit]}</dd>
+      </div>
+      <div>
+        <dt className="label-small">{words.trainedUntil}</dt>
+        <dd>{until(trainedUntil)}</dd>
+      </div>
+      <div>
+        <dt className="label-small">{words.insuredUntil}</dt>
+        <dd>{until(insuredUntil)}</dd>
+      </div>
+      {alsoAs.length > 0 && (
+        <div className="col-span-2">
+          <dt className="label-small">{words.alsoAs}</dt>
+          <dd className="flex flex-wrap gap-x-3">
+            {alsoAs.map(({ id, partnerId }) => (
+              <Link key={id} to={`/relawan/${id}`} className="text-accent underline underline-offset-4">
+                {partnerName(partnerId)}
+              </Link>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
