@@ -9,6 +9,11 @@ const why = 'Anybody could send your drivers into the flood.'
 /** Leaves one header out. */
 const without = (name: string) => (headers: Record<string, string>) => ({ ...headers, [name]: undefined })
 
+const otherVersion = (headers: Record<string, string>) => ({
+  ...headers,
+  'webhook-signature': (headers['webhook-signature'] ?? '').replace('v1,', 'v9,'),
+})
+
 /** What must not be believed, whatever it says. */
 export const refusedChecks: readonly Check[] = [
   {
@@ -75,11 +80,7 @@ export const refusedChecks: readonly Check[] = [
     name: 'refuses a signature of a version that it does not know, alone',
     why,
     run: async ({ send, newId }) => {
-      const change = (headers: Record<string, string>) => ({
-        ...headers,
-        'webhook-signature': (headers['webhook-signature'] ?? '').replace('v1,', 'v9,'),
-      })
-      return refused(await send({ id: newId(), body, change }))
+      return refused(await send({ id: newId(), body, change: otherVersion }))
     },
   },
 ]

@@ -7,6 +7,12 @@ const AT_ONCE = 20
 /** Ping comes first: without it nothing else is worth trying. */
 const types = deliveryTypes.toSorted((a, b) => Number(b === 'ping') - Number(a === 'ping'))
 
+/** Puts another signature before the one that fits. */
+const beside = (entry: string) => (headers: Record<string, string>) => ({
+  ...headers,
+  'webhook-signature': `${entry} ${headers['webhook-signature'] ?? ''}`,
+})
+
 /** Each kind of message, as it is. */
 const messages = types.map((type): Check => ({
   name: `takes ${type}`,
@@ -61,10 +67,6 @@ const unusual: Check[] = [
     run: async ({ send, newId }) => {
       const other = newSecret(randomBytes)
       const body = bodyOf('ping')
-      const beside = (entry: string) => (headers: Record<string, string>) => ({
-        ...headers,
-        'webhook-signature': `${entry} ${headers['webhook-signature'] ?? ''}`,
-      })
       const wrong = `v1,${randomBytes(32).toString('base64')}`
       return worst([
         taken(await send({ id: newId(), body, change: beside(wrong) })),

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,10 +64,8 @@ describe('how much at once', () => {
   it('is limited for each partner: beyond it 429 at once, and 200 again when something is done', async () => {
     const { context } = api
     const crowd = await aPartner(context, 'crowd')
-    let open = (): void => {}
-    const opened = new Promise<void>((resolve) => {
-      open = resolve
-    })
+    const gate = new EventEmitter()
+    const opened = once(gate, 'open')
     let waiting = 0
     const askingThrough: typeof context.partnerQueries.askingThrough = async (...of) => {
       if (of[1] === crowd.id) {
@@ -87,7 +86,7 @@ describe('how much at once', () => {
     expect(said(await side.get('/offers?state=open'))).toEqual([429, 'too_many', '1'])
     const other = platformOf(url, await aPartner(context, 'third'))
     expect((await other.get('/offers?state=open')).status).toBe(200)
-    open()
+    gate.emit('open')
     expect((await Promise.all(first)).every(({ status }) => status === 200)).toBe(true)
     expect((await side.get('/offers?state=open')).status).toBe(200)
     await server.close()

@@ -42,6 +42,8 @@ const send = (side: PartnerSide, { id, type, data }: Event, url = api.url): Prom
   platformOf(url, side).send(type, data, id)
 const said = ({ status, text }: Reply): string => `${status} ${text}`
 
+const event = (type: string, data: object): Event => ({ id: anEventId(), type, data })
+
 /** Somebody out for a task, and everything that his platform may still say about it. */
 const given = async () => {
   const { context } = api
@@ -54,7 +56,6 @@ const given = async () => {
   const yes = { offerId: offers.get(ana.id) ?? '', volunteerRef: ana.ref }
   const first: Event = { id: anEventId(), type: 'offer.accepted', data: yes }
   const assignmentId = String((await send(partner, first)).body['assignmentId'])
-  const event = (type: string, data: object): Event => ({ id: anEventId(), type, data })
   const steps = ['en_route', 'on_scene', 'working', 'completed'].map((state) =>
     event('assignment.progressed', { assignmentId, state, at }),
   )
@@ -75,37 +76,41 @@ const endOf = async (incidentId: string) => {
   return assignments.map(({ state, acks }) => ({ state, acks, need: needs[0]?.status }))
 }
 
-it('ends the same in whatever order events come, doubled, late and with a stranger’s between them', { timeout: 180_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10 }),
-      fc.array(fc.nat(9), { maxLength: 8 }),
-      fc.array(fc.nat(9), { maxLength: 4 }),
-      async (order, again, foreign) => {
-        const { incident, events } = await given()
-        const answers = new Map<string, string>()
-        for (const n of [...order, ...again]) {
-          const event = events[n]
-          if (event === undefined) throw new Error('no such event')
-          const answer = said(await send(partner, event))
-          expect(answer).toBe(answers.get(event.id) ?? answer)
-          expect(Number(answer.slice(0, 3))).toBeLessThan(500)
-          answers.set(event.id, answer)
-        }
-        for (const n of foreign) {
-          const event = events[n]
-          if (event !== undefined) expect((await send(rival, event)).status).toBe(404)
-        }
-        expect(await endOf(incident.id)).toEqual([
-          { state: 'completed', acks: { confirmed: 'read', stood_down: null }, need: 'filled' },
-        ])
-      },
-    ),
-    { numRuns: 8, seed: 20_260_117 },
-  )
-  await api.context.store.settled()
-  expect((await audit(api.context.connection)).faults).toEqual([])
-})
+it(
+  'ends the same in whatever order events come, doubled, late and with a stranger’s between them',
+  { timeout: 180_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10 }),
+        fc.array(fc.nat(9), { maxLength: 8 }),
+        fc.array(fc.nat(9), { maxLength: 4 }),
+        async (order, again, foreign) => {
+          const { incident, events } = await given()
+          const answers = new Map<string, string>()
+          for (const n of [...order, ...again]) {
+            const event = events[n]
+            if (event === undefined) throw new Error('no such event')
+            const answer = said(await send(partner, event))
+            expect(answer).toBe(answers.get(event.id) ?? answer)
+            expect(Number(answer.slice(0, 3))).toBeLessThan(500)
+            answers.set(event.id, answer)
+          }
+          for (const n of foreign) {
+            const event = events[n]
+            if (event !== undefined) expect((await send(rival, event)).status).toBe(404)
+          }
+          expect(await endOf(incident.id)).toEqual([
+            { state: 'completed', acks: { confirmed: 'read', stood_down: null }, need: 'filled' },
+          ])
+        },
+      ),
+      { numRuns: 8, seed: 20_260_117 },
+    )
+    await api.context.store.settled()
+    expect((await audit(api.context.connection)).faults).toEqual([])
+  },
+)
 
 it('answers the same after Redis was emptied, by another process, and after a restart', async () => {
   const { events, incident } = await given()
