@@ -69,7 +69,15 @@ const buildProcesses = async (): Promise<void> => {
 
 const buildDashboard = async (): Promise<void> => {
   const vite = await import('vite')
-  await vite.build({ configFile: join(root, 'dashboard/vite.config.ts'), logLevel: 'error' })
+  // Under a test runner vite would take its NODE_ENV and pack the slow development build of React.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await vite.build({ configFile: join(root, 'dashboard/vite.config.ts'), logLevel: 'error' })
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
 
 /** Builds what has changed since the last build. */

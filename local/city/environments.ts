@@ -34,6 +34,7 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       PORT: String(port),
       JWT_SECRET: secrets.jwtSecret,
       DASHBOARD_DIR: dashboardDir,
+      ...(options.mapBoundaries ? { MAP_BOUNDARIES: options.mapBoundaries } : {}),
     },
     worker: { ...shared, ANCHOR_FILE: join(dataDir, 'anchor.log') },
     simulator: {

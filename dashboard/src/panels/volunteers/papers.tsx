@@ -1,15 +1,16 @@
 import { Link } from 'react-router'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
-import { useText } from '../../text/context.tsx'
+import { useSpeech } from '../../text/context.tsx'
 import { longDate } from '../../time/wita.ts'
 import { usePartnerName } from '../shared/partners.ts'
 
 /** What he has agreed to, what is valid until when, why he may not be asked, and who else he is to us. */
 export const Papers = ({ volunteer }: { volunteer: VolunteerView }) => {
-  const { volunteers: words, word, locale } = useText()
+  const { text, language } = useSpeech()
+  const { volunteers: words, word } = text
   const partnerName = usePartnerName()
   const { agreements, unfit, alsoAs, trainedUntil, insuredUntil } = volunteer
-  const until = (moment: string | null): string => (moment === null ? word.nil : longDate(moment, locale))
+  const until = (moment: string | null): string => (moment === null ? word.nil : longDate(moment, language))
   return (
     <dl className="grid grid-cols-2 gap-3">
       <div>
