@@ -90,6 +90,13 @@ export const operationScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'map',
+    show: async ({ page }) => {
+      await goTo(page, '/peta')
+      await page.locator('canvas.maplibregl-canvas').waitFor()
+    },
+  },
+  {
     name: 'alarms',
     show: async ({ page }) => {
       await goTo(page, '/peringatan')
