@@ -11,8 +11,6 @@ export interface LabOptions {
   policy: string | null
   /** Only workloads whose names contain this. */
   workload: string | null
-  /** A file of facts of an agency, one JSON object a line. */
-  ledger: string | null
   help: boolean
 }
 
@@ -25,7 +23,6 @@ export const usage = `npm run lab -- [options]
   --seeds N        how many (default 20, quick 3)
   --workload TEXT  only workloads whose names contain it: Density, Taxi, City, Seroja
   --policy TEXT    only policies whose names contain it
-  --ledger FILE    instead: replay an agency's own history, facts as JSON lines, against the policies
   --json           print JSON instead of the tables
   --html FILE      also write plots to this file
   --help           this text`
@@ -48,11 +45,10 @@ export const labOptions = (args: readonly string[]): LabOptions => {
       html: { type: 'string' },
       policy: { type: 'string' },
       workload: { type: 'string' },
-      ledger: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  const { quick, json, help, html, policy, workload, ledger } = values
+  const { quick, json, help, html, policy, workload } = values
   return {
     quick,
     json,
@@ -62,6 +58,5 @@ export const labOptions = (args: readonly string[]): LabOptions => {
     html: html ?? null,
     policy: policy ?? null,
     workload: workload ?? null,
-    ledger: ledger ?? null,
   }
 }

@@ -12,7 +12,17 @@ const CURES: Record<Remedy, readonly ReasonCode[]> = {
   widen: ['outside_ring', 'too_far'],
   change_vehicle: ['wrong_vehicle'],
   // People exist whom a telephone reaches and our channels or rules do not.
-  call_by_hand: ['off_duty', 'paused', 'claimed', 'asked_elsewhere', 'no_channel', 'no_position', 'no_skill'],
+  call_by_hand: [
+    'off_duty',
+    'paused',
+    'claimed',
+    'asked_elsewhere',
+    'budget_spent',
+    'cooling_down',
+    'no_channel',
+    'no_position',
+    'no_skill',
+  ],
   hand_over: [],
   drop: [],
 }

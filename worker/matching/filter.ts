@@ -13,6 +13,7 @@ const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
   ['claimed', (person) => person.claimed],
   ['resting', (person, now) => person.restUntil !== null && person.restUntil > now],
   ['duty_limit', (person, _now, policy) => person.dutyS >= policy.dutyLimitS],
+  ['budget_spent', (person, _now, policy) => person.askedToday >= policy.alertsPerDay],
   ['no_channel', (person) => !person.channelHealthy],
   ['no_position', (person) => person.position === null || !isUsable(person.position)],
   ['with_passenger', (person, _now, policy) => person.onTrip && policy.onTrip === 'never'],
@@ -23,6 +24,8 @@ const INCIDENT_RULES: Rule<[Candidate, OpenIncident, ReadonlySet<string>]>[] = [
   ['no_place', (_person, incident) => !isPlace(incident)],
   ['not_for_drills', (person, incident) => incident.drill && !person.sandbox],
   ['sandbox_only', (person, incident) => !incident.drill && person.sandbox],
+  // Whoever searches again for the same incident means to ask him again.
+  ['cooling_down', (person, incident) => person.refused != null && person.refused !== incident.incidentId],
   ['already_asked', (person, _incident, askedPersons) => askedPersons.has(person.personKey)],
 ]
 

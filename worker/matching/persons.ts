@@ -67,6 +67,7 @@ const shared = (own: Candidate[]): Candidate[] => {
     servedThisWeek: sum(({ servedThisWeek }) => servedThisWeek),
     dutyS: Math.max(...own.map(({ dutyS }) => dutyS)),
     restUntil: rests.length ? new Date(Math.max(...rests.map(Number))) : null,
+    refused: own.find(({ refused }) => refused != null)?.refused ?? null,
   }
   return own.map((record) => ({ ...record, ...person }))
 }

@@ -41,6 +41,10 @@ export interface MatchPolicy {
   recentMaxAccuracyM: number
   /** Metres a second that a waiting volunteer strays from his last fix. */
   driftMps: number
+  /** Alerts in 24 hours after which nobody is asked. */
+  alertsPerDay: number
+  /** Seconds that nobody is asked after a no, or after an offer that he left unanswered. */
+  coolDownS: number
   /** Seconds on duty in 24 hours after which nobody is asked. */
   dutyLimitS: number
   /** Seconds of rest after a task, for whoever works out `restUntil`. */
@@ -99,6 +103,10 @@ export const defaultMatchPolicy: MatchPolicy = {
   recentMaxAccuracyM: 2_000,
   // Half an hour of straying equals the size of a kelurahan, where `recent` hands over to `declared`.
   driftMps: 1,
+  // A night like Seroja asks everybody some 45 times (the laboratory); a budget of half of that is felt on such nights only.
+  alertsPerDay: 24,
+  // Whoever has just said no to one call is not rung for the next before the others had their turn: two waves.
+  coolDownS: 90,
   dutyLimitS: 36_000,
   restS: 900,
   // Above the dearest sensible ride: 25 km at night by car (145 min) with a passenger (100) and much asked (40).

@@ -10,6 +10,7 @@ export const REASONS = [
   'claimed',
   'resting',
   'duty_limit',
+  'budget_spent', // asked as often today as the policy allows
   'no_channel',
   'no_position',
   'with_passenger',
@@ -19,6 +20,7 @@ export const REASONS = [
   'no_place',
   'not_for_drills',
   'sandbox_only', // invented volunteers take part in drills, never in the real thing
+  'cooling_down', // said no to another incident, or kept silent, a moment ago
   'already_asked',
   'too_far',
   // about the need

@@ -32,6 +32,8 @@ export interface Candidate {
   /** Seconds on duty in the last 24 hours. */
   dutyS: number
   restUntil: Date | null
+  /** The incident that he said no to, or left unanswered, a moment ago (`coolDownS`); no other one asks him now. */
+  refused?: string | null
   channelHealthy: boolean
   /** Belongs to a sandbox partner: drills are for him, and nothing else is. */
   sandbox: boolean

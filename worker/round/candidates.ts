@@ -13,6 +13,8 @@ export interface People {
   /** Person keys of everybody bound to something. */
   bound: ReadonlySet<string>
   service: Service
+  /** Which incident each volunteer refused a moment ago. */
+  refusals: ReadonlyMap<string, string>
   whereabouts: Whereabouts
   /** Partners whose endpoint takes nothing at present. */
   silent: ReadonlySet<string>
@@ -47,6 +49,7 @@ export const candidateOf = (
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,
     dutyS: dutySeconds(volunteer, now.toISOString()),
+    refused: people.refusals.get(id) ?? null,
     restUntil: lastTaskAt === undefined ? null : new Date(plusSeconds(lastTaskAt, policy.restS)),
     channelHealthy: isReachable(volunteer, partner, silent),
     sandbox: partner.sandbox,

@@ -1,5 +1,6 @@
 import { createAgencies } from '#contracts/store/agencies.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { createRefusals } from '#contracts/store/refusals.ts'
 import type { WorkerContext } from '../context.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
 import { candidateOf } from './candidates.ts'
@@ -25,15 +26,16 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
 
   const now = ctx.clock.now()
   const at = now.toISOString()
-  const [volunteers, partners, bound, service, whereabouts, silent] = await Promise.all([
+  const [volunteers, partners, bound, service, whereabouts, refusals, silent] = await Promise.all([
     roster.volunteers(agencyId),
     roster.partners(agencyId),
     roster.bound(),
     roster.service(agencyId, at),
     readWhereabouts(ctx.presence, agency, ctx.log),
+    createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
     ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
   ])
-  const people = { volunteers, partners, bound, service, whereabouts, silent }
+  const people = { volunteers, partners, bound, service, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)

@@ -149,6 +149,8 @@ export const english: Labels = {
     claimed: 'Bound to another offer or task',
     resting: 'Resting after a task',
     duty_limit: 'Too long on duty today',
+    budget_spent: 'Asked often enough today',
+    cooling_down: 'Declined another call a moment ago',
     no_channel: 'Cannot be reached',
     no_position: 'Position unknown',
     with_passenger: 'Carrying a passenger',

@@ -154,6 +154,8 @@ export const indonesian: Labels = {
     claimed: 'Terikat tawaran atau tugas lain',
     resting: 'Istirahat setelah tugas',
     duty_limit: 'Terlalu lama siaga hari ini',
+    budget_spent: 'Sudah cukup sering diminta hari ini',
+    cooling_down: 'Baru saja menolak permintaan lain',
     no_channel: 'Tidak dapat dihubungi',
     no_position: 'Posisi tidak diketahui',
     with_passenger: 'Sedang membawa penumpang',

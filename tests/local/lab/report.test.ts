@@ -45,9 +45,10 @@ describe('statistics', () => {
 describe('the verdict on the targets', () => {
   const seven = of('Density 5/km²', '7 + replace', { alertsPerIncident: 8.8, firstS: 91, redundant: 1.2 })
 
+  const verdict = (over: Partial<Measured>) =>
+    verdictsOf([seven, of('Density 5/km²', 'ours', over)]).find(({ target }) => target.includes('against'))
+
   it('is reached only when everything is no worse and a fifth fewer are asked', () => {
-    const verdict = (over: Partial<Measured>) =>
-      verdictsOf([seven, of('Density 5/km²', 'ours', over)]).find(({ target }) => target.includes('against'))
     expect(verdict({})?.reached).toBe(true)
     expect(verdict({ alertsPerIncident: 7.5 })?.reached).toBe(false)
     expect(verdict({ firstS: 92 })?.reached).toBe(false)

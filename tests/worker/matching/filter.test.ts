@@ -18,6 +18,7 @@ describe('who may be asked at all', () => {
     ['claimed', { claimed: true }],
     ['resting', { restUntil: at(1) }],
     ['duty_limit', { dutyS: 36_000 }],
+    ['budget_spent', { askedToday: 24 }],
     ['no_channel', { channelHealthy: false }],
     ['no_position', { position: null }],
     ['no_position', { position: north(NaN) }],
@@ -61,6 +62,12 @@ describe('who may be asked for an incident', () => {
   test('sandbox_only: the invented volunteers of a sandbox never go to a real incident', () => {
     const toy = candidate('v1', { sandbox: true })
     expect(whyNotIncident(toy, incident('i1'), nobodyAsked)).toBe('sandbox_only')
+  })
+
+  test('cooling_down: he refused another incident a moment ago; the same one may search again', () => {
+    const person = candidate('v1', { refused: 'i1' })
+    expect(whyNotIncident(person, incident('i2'), nobodyAsked)).toBe('cooling_down')
+    expect(whyNotIncident(person, incident('i1'), nobodyAsked)).toBeNull()
   })
 
   test('already_asked: the person was asked in this search, through whichever record', () => {

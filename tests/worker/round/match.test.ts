@@ -67,6 +67,19 @@ describe('a match round', () => {
     expect((await incidentOf(bench.ctx, id)).offers).toEqual([])
   })
 
+  it('leaves in peace who said no to another call a moment ago', async () => {
+    await volunteers(bench.ctx, 1, { partnerId })
+    const { id } = await anIncident(bench.ctx)
+    await round()
+    await says.no(bench.ctx, id, (await incidentOf(bench.ctx, id)).offers[0]!.id)
+    await bench.ctx.store.settled()
+    const other = await anIncident(bench.ctx)
+    await round()
+    expect((await incidentOf(bench.ctx, other.id)).needs[0]).toMatchObject({
+      stalled: { reasons: { cooling_down: 1 } },
+    })
+  })
+
   it('stalls with reasons when nobody is left, and asks by itself when somebody comes', async () => {
     const sandbox = await aPartner(bench.ctx, { url: 'https://sandbox.example/', sandbox: true })
     await aVolunteer(bench.ctx, { partnerId, duty: 'off' })

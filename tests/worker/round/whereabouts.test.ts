@@ -103,6 +103,7 @@ describe('a candidate', () => {
     bound: new Set(),
     service: { asked: new Map(), served: new Map(), lastTaskAt: new Map() },
     whereabouts: nowhere,
+    refusals: new Map(),
     silent: new Set(),
   }
   const candidate = (over: Partial<People> = {}, who: Partial<Volunteer> = {}) =>
@@ -121,6 +122,11 @@ describe('a candidate', () => {
       dutyS: 7200,
       restUntil: new Date(plusSeconds(NOW, 840)),
     })
+  })
+
+  it('knows what he refused a moment ago', () => {
+    expect(candidate({ refusals: new Map([['vol_1', 'inc_1']]) })?.refused).toBe('inc_1')
+    expect(candidate()?.refused).toBeNull()
   })
 
   it.each([
