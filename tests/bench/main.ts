@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchMatching, type MatchingResult } from './matching/run.ts'
+import { told } from './timing.ts'
 
 const usage = 'npm run bench -- matching [--json] [--quick] [--seed 1]'
 const { values, positionals } = parseArgs({
@@ -17,11 +18,7 @@ if (positionals.join() !== 'matching' || !Number.isSafeInteger(seed)) throw new 
 const short = (value: number): string => value.toPrecision(3)
 
 const table = ({ rows, growth }: MatchingResult): string[] => [
-  ...rows.map(
-    ({ name, baseline, target, ratio, ms, baselineMs, clock }) =>
-      `${name}: ${short(ratio.median)}x (${short(ratio.least)} to ${short(ratio.most)}) ` +
-      `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms ${clock}, ${baseline}`,
-  ),
+  ...rows.map(told),
   ...growth.map(
     ({ name, perDoubling, target, sizes }) =>
       `${name}: ${short(perDoubling)}x per doubling, ${sizes.join(' → ')} volunteers, target ${target}`,

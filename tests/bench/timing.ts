@@ -20,12 +20,6 @@ export const cpuMs = (work: () => void): number => {
   return (user + system) / 1000
 }
 
-export const wallMs = async (work: () => void | Promise<void>): Promise<number> => {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
 /** Runs each of both first in turn, so that neither always profits from what the other left behind. */
 export const inTurns = async (
   pairs: number,
@@ -38,12 +32,11 @@ export const inTurns = async (
   }
 }
 
-/** One line of the result: how many times faster than the baseline, with what was counted. */
+/** One line of the result: how many times faster than the baseline, in CPU time, with what was counted. */
 export interface Row {
   name: string
   baseline: string
   target: string
-  clock: 'cpu' | 'wall'
   pairs: number
   ratio: Spread
   baselineMs: Spread
@@ -52,7 +45,7 @@ export interface Row {
 }
 
 export const rowOf = (
-  about: Pick<Row, 'name' | 'baseline' | 'target' | 'clock' | 'counted'>,
+  about: Pick<Row, 'name' | 'baseline' | 'target' | 'counted'>,
   baselineMs: readonly number[],
   ms: readonly number[],
 ): Row => ({
@@ -68,3 +61,10 @@ export const mustEqual = (what: string, actual: number, expected: number, tolera
   if (!(Math.abs(actual - expected) <= tolerance))
     throw new Error(`${what}: ${actual} instead of ${expected}`)
 }
+
+const short = (value: number): string => value.toPrecision(3)
+
+/** A row in one line. */
+export const told = ({ name, baseline, target, ratio, ms, baselineMs }: Row): string =>
+  `${name}: ${short(ratio.median)}x (${short(ratio.least)} to ${short(ratio.most)}) ` +
+  `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms, ${baseline}`

@@ -8,8 +8,8 @@ import type { Planned, ToPlan } from './messages.ts'
 const LARGE = 100_000
 
 interface Waiting {
-  resolve(plan: RoundPlan): void
-  reject(reason: unknown): void
+  resolve: (plan: RoundPlan) => void
+  reject: (reason: unknown) => void
 }
 
 export interface PlannerOptions {
@@ -34,7 +34,7 @@ export const createPlanner = ({ thread, log, large = LARGE }: PlannerOptions) =>
     worker.unref()
     const end = (reason: unknown) => {
       if (running === worker) running = undefined
-      for (const { reject } of waiting.values()) reject(reason)
+      for (const one of waiting.values()) one.reject(reason)
       waiting.clear()
     }
     worker.on('message', ({ id, plan }: Planned) => {
@@ -51,7 +51,7 @@ export const createPlanner = ({ thread, log, large = LARGE }: PlannerOptions) =>
       running ??= start()
       lastId += 1
       waiting.set(lastId, { resolve, reject })
-      running.postMessage({ id: lastId, input } satisfies ToPlan)
+      running.postMessage({ id: lastId, input } satisfies ToPlan, [])
     })
 
   return {

@@ -4,7 +4,7 @@ import { distanceM } from '#contracts/domain/place.ts'
 import { Grid } from '../../../worker/matching/near/grid.ts'
 import { Nearest } from '../../../worker/matching/near/nearest.ts'
 import { random } from '../../worker/matching/problems.ts'
-import { inTurns, mustEqual, type Row, rowOf, wallMs } from '../timing.ts'
+import { cpuMs, inTurns, mustEqual, type Row, rowOf } from '../timing.ts'
 import { type Spot, uniformSpots } from './workloads.ts'
 
 const KEY = 'bench:positions'
@@ -53,6 +53,13 @@ const populate = async (redis: Redis, people: Spot[]) => {
   }
 }
 
+/** Milliseconds that the server itself has worked so far: neither the way to it nor other people's load is counted. */
+const serverMs = async (redis: Redis): Promise<number> => {
+  const told = await redis.info('cpu')
+  const seconds = (name: string) => Number(new RegExp(`${name}:([0-9.]+)`).exec(told)?.[1])
+  return 1000 * (seconds('used_cpu_user') + seconds('used_cpu_sys'))
+}
+
 /** Ours is what looking at everybody finds; what Redis finds is the same, but for its own rounding. */
 const mustBeNearest = async (both: Awaited<ReturnType<typeof populate>>, people: Spot[], places: Spot[]) => {
   const answers = await both.ask(places)
@@ -98,20 +105,21 @@ export const benchNearest = async (url: string, size: number, pairs: number, see
             Math.floor(next() * size),
             places[Math.floor(next() * places.length)] ?? { lat: 0, lng: 0 },
           )
-        redisMs[pair] = (await wallMs(async () => void (await both.ask(few)))) / few.length
+        const before = await serverMs(redis)
+        await both.ask(few)
+        redisMs[pair] = ((await serverMs(redis)) - before) / few.length
       },
-      async (pair) => {
+      (pair) => {
         measured = 0
-        ms[pair] = (await wallMs(ours)) / places.length
+        ms[pair] = cpuMs(ours) / places.length
       },
     )
     await mustBeNearest(both, people, places.slice(20, 40))
     return rowOf(
       {
         name: `10 nearest of ${size}`,
-        baseline: `GEOSEARCH ${RADIUS_KM} km ASC COUNT ${COUNT}, pipelined`,
+        baseline: `GEOSEARCH ${RADIUS_KM} km ASC COUNT ${COUNT}, CPU time of the server`,
         target: size === 100_000 ? '≥ 1,000x' : '',
-        clock: 'wall',
         counted: { distancesPerQuery: measured / places.length },
       },
       redisMs,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRedis } from '../../../local/servers/redis.ts'
-import type { Row } from '../timing.ts'
+import { type Row, told } from '../timing.ts'
 import { type Growth, growthOfEvents, growthOfNearest } from './growth.ts'
 import { benchNearest } from './nearest.ts'
 import { benchSolving, type SolveSize } from './solving.ts'
@@ -48,17 +48,21 @@ export const benchMatching = async (
   const redis = await startRedis({ dataDir, note })
   try {
     const nearestRows: Row[] = []
-    for (const size of nearest) nearestRows.push(await benchNearest(redis.url, size, pairs, seed))
-    note('measured the index')
+    for (const size of nearest) {
+      const row = await benchNearest(redis.url, size, pairs, seed)
+      note(told(row))
+      nearestRows.push(row)
+    }
     const growth = [
       ...growthOfNearest(nearest, nearestRows),
       growthOfEvents(events.slots, events.volunteers, pairs, seed),
     ]
-    note('measured the growth')
+    for (const { name, perDoubling } of growth) note(`${name}: ${perDoubling}x per doubling`)
     const rows: Row[] = []
     for (const size of solving) {
-      rows.push(...(await benchSolving(size, pairs, seed)))
-      note(`measured ${size.name}`)
+      const solved = await benchSolving(size, pairs, seed)
+      for (const row of solved) note(told(row))
+      rows.push(...solved)
     }
     return { rows: [...rows, ...nearestRows], growth }
   } finally {
