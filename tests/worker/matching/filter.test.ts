@@ -18,7 +18,7 @@ describe('who may be asked at all', () => {
     ['claimed', { claimed: true }],
     ['resting', { restUntil: at(1) }],
     ['duty_limit', { dutyS: 36_000 }],
-    ['budget_spent', { askedToday: 24 }],
+    ['budget_spent', { askedToday: 60 }],
     ['no_channel', { channelHealthy: false }],
     ['no_position', { position: null }],
     ['no_position', { position: north(NaN) }],
