@@ -20,3 +20,13 @@ export const axeFaults = async (page: Page): Promise<string[]> => {
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
+
+/** The calls of the api that read the city, noted from now on. */
+export const readingsOf = (page: Page): string[] => {
+  const readings: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.method() === 'GET' && pathname.startsWith('/api/')) readings.push(pathname)
+  })
+  return readings
+}

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id as words } from '../../dashboard/src/text/id.ts'
 import { openDesk, PATIENCE_MS, signInAtDesk } from '../../local/screens/desk.ts'
 import { openFile } from '../../local/screens/scenes/open.ts'
+import { stallable } from '../../local/screens/stall.ts'
 import { aReport, openCity, type TestCity } from '../recovery/city.ts'
-import { openBrowser, signInOf } from './browser.ts'
-import { readingsOf, stallable } from './stall.ts'
+import { openBrowser, readingsOf, signInOf } from './browser.ts'
 
 /** What the product promises: whoever looks at an old picture reads so within five seconds. */
 const BEHIND_WITHIN_MS = 5000

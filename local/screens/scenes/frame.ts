@@ -1,5 +1,7 @@
 import { id as words } from '../../../dashboard/src/text/id.ts'
 import { en } from '../../../dashboard/src/text/en.ts'
+import { signInAtDesk } from '../desk.ts'
+import { stallable } from '../stall.ts'
 import { choose, openFile, openList } from './open.ts'
 import { richest } from '../subjects.ts'
 import { present, type Scene } from './scene.ts'
@@ -37,11 +39,16 @@ export const frameScenes: readonly Scene[] = [
     show: async ({ page }) => {
       await page.getByRole('button', { name: en.frame.settings }).click()
       await choose(page, 'Bahasa Indonesia')
-      await page.keyboard.press('Escape')
-      await openList(page)
-      // An open socket is stalled, not closed: the screen itself must notice that it hears nothing.
-      await page.context().setOffline(true)
+    },
+    window: async ({ browser, stage, look }) => {
+      const page = await (await browser.newContext({ ...look, locale: 'id-ID' })).newPage()
+      const line = await stallable(page)
+      await page.goto(stage.url)
+      await signInAtDesk(page, stage.user)
+      await page.getByRole('banner').getByRole('status').filter({ hasText: frame.live }).waitFor()
+      line.stall()
       await page.getByText(frame.behindBar).waitFor()
+      return page
     },
   },
 ]

@@ -60,7 +60,6 @@ describe.each(['first_yes', 'quickest_yes'] as const)('the smallest set worth as
     const people = Array.from({ length: 30 }, (_, n) => comer(60 + 10 * n, 0.35))
     expect(choose(people, [], { slots: 2 }).length).toBeGreaterThan(choose(people).length)
   })
-
 })
 
 describe('where the first yes ends the search', () => {

@@ -29,13 +29,3 @@ export const stallable = async (page: Page) => {
     },
   }
 }
-
-/** The calls of the api that read the city, noted from now on. */
-export const readingsOf = (page: Page): string[] => {
-  const readings: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (request.method() === 'GET' && pathname.startsWith('/api/')) readings.push(pathname)
-  })
-  return readings
-}
