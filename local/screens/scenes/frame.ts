@@ -1,5 +1,4 @@
 import { id as words } from '../../../dashboard/src/text/id.ts'
-import { en } from '../../../dashboard/src/text/en.ts'
 import { signInAtDesk } from '../desk.ts'
 import { stallable } from '../stall.ts'
 import { choose, openFile, openList } from './open.ts'
@@ -26,20 +25,8 @@ export const frameScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'english',
-    show: async ({ page, stage }) => {
-      await page.getByRole('button', { name: frame.settings }).click()
-      await choose(page, 'English')
-      await page.keyboard.press('Escape')
-      await openFile(page, present(await richest(stage.client), 'an open incident').id)
-    },
-  },
-  {
     name: 'behind',
-    show: async ({ page }) => {
-      await page.getByRole('button', { name: en.frame.settings }).click()
-      await choose(page, 'Bahasa Indonesia')
-    },
+    show: () => Promise.resolve(),
     window: async ({ browser, stage, look }) => {
       const page = await (await browser.newContext({ ...look, locale: 'id-ID' })).newPage()
       const line = await stallable(page)
@@ -49,6 +36,15 @@ export const frameScenes: readonly Scene[] = [
       line.stall()
       await page.getByText(frame.behindBar).waitFor()
       return page
+    },
+  },
+  {
+    name: 'english',
+    show: async ({ page, stage }) => {
+      await page.getByRole('button', { name: frame.settings }).click()
+      await choose(page, 'English')
+      await page.keyboard.press('Escape')
+      await openFile(page, present(await richest(stage.client), 'an open incident').id)
     },
   },
 ]
