@@ -31,21 +31,23 @@ it('says that it is behind within five seconds of silence', () => {
 it('says that it is behind while nothing comes through, and is whole again on the same line', async () => {
   const screen = await house.watch('supervisor', wire.via(world.url))
   const opened = wire.opened()
+  const before = screen.links.length
   wire.stall()
   await anAskingIncident(world.context)
   await until('the screen says so', async () => screen.link() === 'behind')
   wire.resume()
   await house.isLive(screen)
   await house.mustBeWhole()
-  expect([wire.opened(), screen.links]).toEqual([opened, ['live', 'behind', 'live']])
+  expect([wire.opened(), screen.links.slice(before)]).toEqual([opened, ['behind', 'live']])
 })
 
 it('a line on which nothing moves is given up at both ends; then the screen comes back whole', async () => {
   const screen = await house.watch('supervisor', wire.via(world.url))
+  const before = screen.links.length
   wire.stall()
   await until('the screen gives up', async () => screen.link() === 'cut')
   await until('the api gives up', async () => world.live.screens() === 0)
-  expect(screen.links.slice(0, 3)).toEqual(['live', 'behind', 'cut'])
+  expect(screen.links.slice(before, before + 2)).toEqual(['behind', 'cut'])
   await anAskingIncident(world.context)
   wire.resume()
   await house.isLive(screen)
