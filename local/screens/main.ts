@@ -34,9 +34,10 @@ const main = async (): Promise<boolean> => {
   const good = (): boolean => results.length > 0 && results.every(({ faults }) => faults.length === 0)
   // Asked twice to stop, it still stops in order.
   let stopping: Promise<void> | null = null
-  process.on('SIGINT', () => {
-    stopping ??= stage.end(false).finally(() => process.exit(130))
-  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      stopping ??= stage.end(false).finally(() => process.exit(130))
+    })
   try {
     if (stage.own) {
       await fileIncidents(stage.client, 24)

@@ -36,11 +36,7 @@ export const operationScenes: readonly Scene[] = [
       const { id } = present(await richest(at.stage.client), 'an open incident')
       await openFile(at.page, id)
       const beside = at.look.viewport.width >= 1100
-      return [
-        ...(beside ? [stripAgrees, listAgrees] : []),
-        ...(isWall(at) ? [eightAreSeen] : []),
-        detailAgrees(id),
-      ]
+      return [...(beside ? [stripAgrees, listAgrees] : []), detailAgrees(id)]
     },
   },
   {
