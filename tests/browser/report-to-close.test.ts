@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCity, signInAs, type TestCity } from '../recovery/city.ts'
 import { openDesk, signInAtDesk } from '../../local/screens/desk.ts'
+import { choose } from '../../local/screens/scenes/open.ts'
 import { axeFaults, openBrowser, signInOf } from './browser.ts'
 
 let city: TestCity
@@ -31,7 +32,7 @@ describe('from a report to the end, in a browser', () => {
 
     await page.keyboard.press('n')
     await page.getByLabel('Jenis kejadian').selectOption({ label: 'Banjir' })
-    await page.getByText('Tinggi', { exact: true }).click()
+    await choose(page, 'Tinggi')
     await page.getByLabel('Uraian').fill('Air masuk rumah, dua keluarga minta diantar.')
     await page.getByRole('combobox', { name: 'Kelurahan' }).fill('Oebufu')
     await page.keyboard.press('Enter')
