@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import compression from 'compression'
 import express, { Router, type Request } from 'express'
 import { ConfigError } from '#contracts/runtime/env.ts'
 
@@ -18,6 +19,8 @@ export const dashboardRouter = (dir: string): Router => {
   if (!existsSync(index))
     throw new ConfigError([`DASHBOARD_DIR: no index.html there; build the dashboard first`])
   const router = Router()
+  // Only what is the same for everybody: an answer with a secret in it is never packed.
+  router.use(compression())
   // Built files carry a digest in their name.
   router.use(
     '/assets',

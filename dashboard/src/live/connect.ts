@@ -32,7 +32,7 @@ export interface LiveOptions {
 export const BEHIND_AFTER_MS = HEARTBEAT_S * 2 * 1000
 
 /** How often the screen looks at its own age. */
-export const LOOK_MS = 500
+export const LOOK_MS = 250
 /** Refused at the door: again after this long. */
 const KNOCK_AGAIN_MS = 2000
 

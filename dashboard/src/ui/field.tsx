@@ -84,7 +84,7 @@ export const Check = ({ label, hint, ...input }: CheckProps) => {
     <label className="flex items-start gap-2.5 rounded-md py-0.5 pointer-coarse:py-2">
       <input
         type="checkbox"
-        className="mt-0.5 size-4.5 shrink-0 accent-accent"
+        className="size-6 shrink-0 accent-accent"
         aria-describedby={hint ? id : undefined}
         {...input}
       />
