@@ -4,7 +4,7 @@ import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Folded, LiveCity } from '../../../dashboard/src/live/fold.ts'
-import { sortedJson } from '../../world/sorted-json.ts'
+import { sortedJson } from '../../../local/audit/sorted-json.ts'
 
 interface Doc<S> {
   _id: string
