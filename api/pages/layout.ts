@@ -29,7 +29,7 @@ export const page = ({ title, agencyName, poskoPhone, drill, body }: Sheet): str
         ${drill && html`<p class="drill">LATIHAN: bukan kejadian nyata</p>`}
         <main>${body}</main>
         <footer>
-          ${poskoPhone === null ? html`Hubungi posko bila ragu.` : html`Posko: <a href="tel:${poskoPhone}">${poskoPhone}</a>`}
+          ${poskoPhone === null ? html`Hubungi posko bila ragu.` : html`<a href="tel:${poskoPhone}">Hubungi posko: ${poskoPhone}</a>`}
         </footer>
       </body>
     </html> `.text

@@ -10,7 +10,8 @@ if (clock) {
   const ahead = Date.now() - Date.parse(clock.dataset.now)
   const tell = () => {
     const left = Math.max(0, Math.ceil((until - (Date.now() - ahead)) / 1000))
-    clock.textContent = left === 0 ? 'Waktu habis' : Math.floor(left / 60) + '.' + String(left % 60).padStart(2, '0')
+    const [minutes, seconds] = [Math.floor(left / 60), left % 60].map((value) => String(value).padStart(2, '0'))
+    clock.textContent = left === 0 ? 'Waktu habis' : minutes + ':' + seconds
     if (left > 0) setTimeout(tell, 500)
   }
   tell()
