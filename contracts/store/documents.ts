@@ -46,7 +46,9 @@ export interface Receipt {
   body: string | null
   receivedAt: Instant
   outcome: { status: number; body: unknown } | null
-  /** The partner who sent it, and when he did first (`receivedAt` is moved when a run ends without an answer). */
+  /** A run ended without an answer: the next sender need not wait for it. */
+  released?: boolean
+  /** The partner who sent it, and when; only messages of partners have both, and are listed by them. */
   sender?: string
   at?: Instant
 }
@@ -87,6 +89,8 @@ export interface RefreshToken {
   expiresAt: Instant
   rotatedAt: Instant | null
   revokedAt: Instant | null
+  /** Browser and system of the device, for its owner to tell his sign-ins apart: `Firefox, Android`. */
+  device?: string
 }
 
 /** A partner's signing secret, sealed with the server's key. */

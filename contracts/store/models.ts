@@ -42,6 +42,7 @@ const shapes = {
     body: textOrNull,
     receivedAt: text,
     outcome: anything,
+    released: Boolean,
     sender: String,
     at: String,
   },
@@ -56,6 +57,7 @@ const shapes = {
     expiresAt: text,
     rotatedAt: textOrNull,
     revokedAt: textOrNull,
+    device: String,
   },
   secret: { _id: text, partnerId: text, direction: text, sealed: text, createdAt: text },
   delivery: {

@@ -41,7 +41,7 @@ export const createReceipts = (models: Models, clock: Clock) => ({
     if (first.digest !== digest) return { found: 'other_body' }
     if (first.outcome !== null) return { found: 'answered', outcome: first.outcome }
     const age = clock.now().getTime() - Date.parse(first.receivedAt)
-    return { found: age > STALE_MS ? 'stale' : 'running' }
+    return { found: first.released === true || age > STALE_MS ? 'stale' : 'running' }
   },
 
   /** Stores the outcome unless one is stored; returns the one that counts. */
@@ -60,9 +60,7 @@ export const createReceipts = (models: Models, clock: Clock) => ({
    * as dead. The digest stays, so that another body under the same id is still refused.
    */
   release: async (id: string): Promise<void> => {
-    await models.receipts
-      .updateOne({ _id: id, outcome: null }, { $set: { receivedAt: new Date(0).toISOString() } })
-      .exec()
+    await models.receipts.updateOne({ _id: id, outcome: null }, { $set: { released: true } }).exec()
   },
 
   /** The stored outcome, or null while the first run is under way. */

@@ -52,6 +52,20 @@ it('does the work of a first run that has died', async () => {
   expect((await send()).text).toBe(reply.text)
 })
 
+it('keeps the body of a message that had to come again for its 30 days, counted from when it came first', async () => {
+  const { receipts } = api.context.store
+  const { receipt, send } = await begun()
+  const stored = () => api.context.store.models.receipts.findById(receipt).lean().exec()
+  const cameAt = (await stored())?.receivedAt ?? ''
+  await receipts.release(receipt)
+  await send()
+  expect((await stored())?.receivedAt).toBe(cameAt)
+  await receipts.eraseBodies(cameAt)
+  expect((await stored())?.body).toContain('volunteer.duty_changed')
+  await receipts.eraseBodies(new Date(Date.parse(cameAt) + 1).toISOString())
+  expect(await stored()).toMatchObject({ body: null, outcome: { status: 200 } })
+})
+
 it('keeps what was received beside what was answered', async () => {
   const { ref } = await aVolunteer(api.context, partner)
   const id = anEventId()
