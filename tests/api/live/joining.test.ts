@@ -19,35 +19,37 @@ beforeAll(async () => {
 afterEach(() => house.leave())
 afterAll(() => world.stop())
 
-it('joins during a burst: no gap, no double, whoever comes at whatever moment', async () => {
-  const chance = seeded('joining during a burst')
-  const { reported } = given(world)
-  const operator = await world.as('operator')
-  const roles: Role[] = ['supervisor', 'operator', 'pimpinan']
-  const tokens = await Promise.all(roles.map(house.tokenOf))
-  const burst = { on: true, written: 0 }
-  const write = async (): Promise<void> => {
-    while (burst.on) {
-      const { incident } = await reported()
-      const params = { id: incident.id }
-      await operator.call('verifyIncident', { params, body: {} })
-      await operator.call('noteIncident', { params, body: { text: 'Air masih naik.' } })
-      burst.written += 3
+it(
+  'joins during a burst: no gap, no double, whoever comes at whatever moment',
+  seeded('joining during a burst', async (chance) => {
+    const { reported } = given(world)
+    const operator = await world.as('operator')
+    const roles: Role[] = ['supervisor', 'operator', 'pimpinan']
+    const tokens = await Promise.all(roles.map(house.tokenOf))
+    const burst = { on: true, written: 0 }
+    const write = async (): Promise<void> => {
+      while (burst.on) {
+        const { incident } = await reported()
+        const params = { id: incident.id }
+        await operator.call('verifyIncident', { params, body: {} })
+        await operator.call('noteIncident', { params, body: { text: 'Air masih naik.' } })
+        burst.written += 3
+      }
     }
-  }
-  const writers = Promise.all([write(), write()])
-  for (let n = 0; n < 9; n += 1) {
-    const enough = burst.written + chance.int(9)
-    await until('more was written', async () => burst.written >= enough)
-    house.enter(roles[n % 3] ?? 'supervisor', tokens[n % 3] ?? '')
-  }
-  for (const screen of house.screens()) await house.isLive(screen)
-  burst.on = false
-  await writers
-  await house.mustBeWhole()
-  // A run in which nobody was told anything after his snapshot proves nothing.
-  expect(house.screens().filter((screen) => factsOf(screen).length > 0).length).toBeGreaterThan(3)
-})
+    const writers = Promise.all([write(), write()])
+    for (let n = 0; n < 9; n += 1) {
+      const enough = burst.written + chance.int(9)
+      await until('more was written', async () => burst.written >= enough)
+      house.enter(roles[n % 3] ?? 'supervisor', tokens[n % 3] ?? '')
+    }
+    for (const screen of house.screens()) await house.isLive(screen)
+    burst.on = false
+    await writers
+    await house.mustBeWhole()
+    // A run in which nobody was told anything after his snapshot proves nothing.
+    expect(house.screens().filter((screen) => factsOf(screen).length > 0).length).toBeGreaterThan(3)
+  }),
+)
 
 it('leaves out what a role may not see, and still counts it as received', async () => {
   const mayor = await house.watch('pimpinan')
