@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { defaultMatchPolicy } from '../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { openFlow, type Flow } from './world.ts'
 
 let flow: Flow

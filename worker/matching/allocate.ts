@@ -1,7 +1,7 @@
 import { type Listed, ListedEdges } from './exact/listed.ts'
 import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { UNSERVED } from './problem.ts'
 import { lastRing, smallestRing } from './rings.ts'
 import type { Prospect, Search } from './search.ts'

@@ -1,5 +1,5 @@
 import type { Severity } from '#contracts/domain/words.ts'
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000)
 

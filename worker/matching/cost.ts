@@ -1,4 +1,4 @@
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate, OpenIncident } from './types.ts'
 
 /** The parts of the cost of asking one volunteer for one incident, in minutes; `weighted` is what the solver compares. */

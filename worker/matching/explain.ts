@@ -3,7 +3,16 @@ import type { ReasonCode, Tally } from './reasons.ts'
 import type { Prospect, Search } from './search.ts'
 
 /** What a person may do about a stalled need. */
-export const REMEDIES = ['ask_again', 'widen', 'change_vehicle', 'call_by_hand', 'hand_over', 'drop'] as const
+export const REMEDIES = [
+  'ask_again',
+  'widen',
+  'change_vehicle',
+  'check_zones',
+  'call_by_hand',
+  'renew_papers',
+  'hand_over',
+  'drop',
+] as const
 export type Remedy = (typeof REMEDIES)[number]
 
 /** The reasons that a remedy takes away; none named: it is always open. */
@@ -11,6 +20,8 @@ const CURES: Record<Remedy, readonly ReasonCode[]> = {
   ask_again: ['already_asked'],
   widen: ['outside_ring', 'too_far'],
   change_vehicle: ['wrong_vehicle'],
+  // A zone may have been over for long, or leave a way that nobody has drawn.
+  check_zones: ['inside_zone', 'zone_at_incident', 'across_zone'],
   // People exist whom a telephone reaches and our channels or rules do not.
   call_by_hand: [
     'off_duty',
@@ -21,8 +32,10 @@ const CURES: Record<Remedy, readonly ReasonCode[]> = {
     'cooling_down',
     'no_channel',
     'no_position',
+    'implausible_position',
     'no_skill',
   ],
+  renew_papers: ['insurance_expired', 'training_expired', 'no_insurance', 'no_training'],
   hand_over: [],
   drop: [],
 }

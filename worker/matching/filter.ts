@@ -1,18 +1,26 @@
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { isPlace } from './position.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Candidate, CandidatePosition, OpenIncident, OpenNeed } from './types.ts'
 
 type Rule<Subject extends unknown[]> = [ReasonCode, (...subject: Subject) => boolean]
 
+/** What may be missing or expired (contracts/domain/volunteer/fitness.ts). */
+const PAPERS = ['insurance_expired', 'training_expired', 'no_insurance', 'no_training'] as const
+
+/** The agency's limit, or his own where that is lower. */
+const isOverLimit = ({ dutyS, unfit }: Candidate, _now: Date, policy: MatchPolicy): boolean =>
+  dutyS >= policy.dutyLimitS || unfit === 'duty_limit'
+
 /** A rule says when somebody may NOT be asked. The first that holds is his reason. */
 const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
   ['not_active', (person) => person.standing !== 'active'],
+  ...PAPERS.map((code): Rule<[Candidate]> => [code, (person) => person.unfit === code]),
   ['off_duty', (person) => person.duty === 'off'],
   ['paused', (person) => person.duty === 'paused'],
   ['claimed', (person) => person.claimed],
   ['resting', (person, now) => person.restUntil !== null && person.restUntil > now],
-  ['duty_limit', (person, _now, policy) => person.dutyS >= policy.dutyLimitS],
+  ['duty_limit', isOverLimit],
   ['budget_spent', (person, _now, policy) => person.askedToday >= policy.alertsPerDay],
   ['no_channel', (person) => !person.channelHealthy],
   ['no_position', (person) => person.position === null || !isUsable(person.position)],
@@ -30,6 +38,10 @@ const INCIDENT_RULES: Rule<[Candidate, OpenIncident, ReadonlySet<string>]>[] = [
 ]
 
 const NEED_RULES: Rule<[Candidate, OpenNeed]>[] = [
+  ...PAPERS.map((code): Rule<[Candidate, OpenNeed]> => [
+    code,
+    (person, need) => person.unfitFor?.[need.taskType] === code,
+  ]),
   ['wrong_vehicle', (person, need) => need.vehicle !== 'any' && need.vehicle !== person.vehicle],
   ['no_skill', (person, need) => need.skill !== null && !person.skills.includes(need.skill)],
 ]

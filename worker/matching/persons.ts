@@ -1,7 +1,7 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import { whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
 import type { Candidate, CandidatePosition } from './types.ts'
 
@@ -69,5 +69,10 @@ const shared = (own: Candidate[]): Candidate[] => {
     restUntil: rests.length ? new Date(Math.max(...rests.map(Number))) : null,
     refused: own.find(({ refused }) => refused != null)?.refused ?? null,
   }
-  return own.map((record) => ({ ...record, ...person }))
+  const isOverOwnLimit = own.some(({ unfit }) => unfit === 'duty_limit')
+  return own.map(({ unfit, ...record }) => ({
+    ...record,
+    ...person,
+    unfit: unfit ?? (isOverOwnLimit ? ('duty_limit' as const) : null),
+  }))
 }

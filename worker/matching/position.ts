@@ -1,6 +1,6 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import type { CandidatePosition } from './types.ts'
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 
 /** A position report of a phone: degrees, and the radius of its 68 % circle in metres. */
 export interface Fix {

@@ -5,6 +5,11 @@
 export const REASONS = [
   // about the person
   'not_active',
+  // his papers, for any task or for one of this kind
+  'insurance_expired',
+  'training_expired',
+  'no_insurance', // the agency demands it, and none was ever recorded
+  'no_training',
   'off_duty',
   'paused',
   'claimed',
@@ -13,11 +18,15 @@ export const REASONS = [
   'budget_spent', // asked as often today as the policy allows
   'no_channel',
   'no_position',
+  'implausible_position', // no vehicle moves as his fixes tell, or they stand too still to be true
   'with_passenger',
   'bad_record',
   'other_channel', // the same person is asked through his other partner
   // about the incident
   'no_place',
+  'inside_zone', // he is in a danger zone closed to his vehicle
+  'zone_at_incident', // the incident is
+  'across_zone', // the straight way there leads through one
   'not_for_drills',
   'sandbox_only', // invented volunteers take part in drills, never in the real thing
   'cooling_down', // said no to another incident, or kept silent, a moment ago

@@ -1,8 +1,9 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import type { NeedVehicle, Severity, Vehicle } from '#contracts/domain/words.ts'
+import type { Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import type { CostParts } from './cost.ts'
 import type { Remedy, Why } from './explain.ts'
-import type { MatchPolicy } from './policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Tally } from './reasons.ts'
 
 /** Where a volunteer is believed to be, in WGS 84 degrees; he may be up to `uncertaintyM` away from it. */
@@ -32,6 +33,10 @@ export interface Candidate {
   /** Seconds on duty in the last 24 hours. */
   dutyS: number
   restUntil: Date | null
+  /** Why his papers or his own limit forbid any task; null: they forbid none. */
+  unfit?: Unfitness | null
+  /** The tasks that his papers forbid beyond that. */
+  unfitFor?: Readonly<Partial<Record<string, Unfitness>>>
   /** The incident that he said no to, or left unanswered, a moment ago (`coolDownS`); no other one asks him now. */
   refused?: string | null
   channelHealthy: boolean

@@ -1,8 +1,10 @@
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
+import { type Demands, mayServe, type Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/roster.ts'
-import type { MatchPolicy } from '../matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate } from '../matching/types.ts'
 import { positionOf, type Whereabouts } from './whereabouts.ts'
 
@@ -23,6 +25,17 @@ export interface People {
 /** A link needs no endpoint: an operator sends it by hand. */
 const isReachable = ({ channel }: Volunteer, partner: Partner, silent: ReadonlySet<string>): boolean =>
   partner.status === 'enabled' && (channel === 'link' || (partner.url !== null && !silent.has(partner.id)))
+
+/** What his papers and his own limit forbid: every task, or some kinds of them. */
+const fitnessOf = (volunteer: Volunteer, at: string, demands: Demands) => {
+  const unfit = mayServe(volunteer, null, at, demands)
+  const unfitFor: Partial<Record<TaskType, Unfitness>> = {}
+  for (const task of unfit === null ? taskTypes : []) {
+    const why = mayServe(volunteer, task, at, demands)
+    if (why !== null) unfitFor[task] = why
+  }
+  return { unfit, unfitFor }
+}
 
 /** One volunteer as a candidate; null when his partner is unknown. */
 export const candidateOf = (
@@ -49,6 +62,7 @@ export const candidateOf = (
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,
     dutyS: dutySeconds(volunteer, now.toISOString()),
+    ...fitnessOf(volunteer, now.toISOString(), policy.demands),
     refused: people.refusals.get(id) ?? null,
     restUntil: lastTaskAt === undefined ? null : new Date(plusSeconds(lastTaskAt, policy.restS)),
     channelHealthy: isReachable(volunteer, partner, silent),

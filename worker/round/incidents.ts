@@ -1,7 +1,7 @@
 import { askedInSearch, openSlots } from '#contracts/domain/incident/read.ts'
 import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
-import type { MatchPolicy } from '../matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { OpenIncident, OpenNeed } from '../matching/types.ts'
 
 /** A wave is planned a moment before its offers are written: at the next wave they must count as old. */

@@ -1,6 +1,6 @@
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { earliest, plusSeconds, type Instant } from '#contracts/domain/instant.ts'
-import type { MatchPolicy } from '../matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { IncidentPlan } from '../matching/types.ts'
 import { freshUntil, needsOpen } from './incidents.ts'
 

@@ -3,7 +3,7 @@ import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import type { LastPlace } from '#contracts/store/documents.ts'
 import type { Fix as HeldFix, Presence } from '#contracts/store/presence.ts'
-import type { MatchPolicy } from '../matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type DeclaredArea, type Fix, positionFrom } from '../matching/position.ts'
 import type { CandidatePosition } from '../matching/types.ts'
 

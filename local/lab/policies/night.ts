@@ -1,5 +1,6 @@
 import { distanceM } from '#contracts/domain/place.ts'
-import { defaultMatchPolicy, type MatchPolicy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { planRound } from '../../../worker/matching/round.ts'
 import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
 import type { Known, Lacking, NightPolicy } from '../seroja/view.ts'

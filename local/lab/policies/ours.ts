@@ -1,6 +1,6 @@
 import { chanceOf, priorOf } from '../../../worker/matching/acceptance.ts'
 import type { Comer } from '../../../worker/matching/comer.ts'
-import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { chanceStill, meanReplyS, replyOf, restOfReplyS } from '../../../worker/matching/reply.ts'
 import { type Fill, type Rings, sufficientSet } from '../../../worker/matching/sufficient.ts'
 import type { PolicyMaker, Seen, View } from '../search/view.ts'

@@ -2,7 +2,7 @@ import { distanceM } from '#contracts/domain/place.ts'
 import { costOf, priorityOf, unservedOf } from '../../../worker/matching/cost.ts'
 import { travelS } from '../../../worker/matching/eta.ts'
 import type { PairCost } from '../../../worker/matching/near/edges.ts'
-import { defaultMatchPolicy as policy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy as policy } from '#contracts/domain/policy/defaults.ts'
 import type { Problem } from '../../../worker/matching/problem.ts'
 import type { Spot } from './workloads.ts'
 

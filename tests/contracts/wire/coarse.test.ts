@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { whySentence } from '#contracts/wire/labels/why.ts'
 import { coarseDistance, coarseEtaS } from '#contracts/wire/coarse.ts'
-import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { travelS } from '../../../worker/matching/eta.ts'
 
 it('tells a distance in whole kilometres', () => {

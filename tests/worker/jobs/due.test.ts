@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultMatchPolicy, type MatchPolicy } from '../../../worker/matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { dueJob } from '../../../worker/jobs/due.ts'
 import { runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'

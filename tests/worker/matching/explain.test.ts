@@ -11,7 +11,11 @@ describe('what would help a stalled need', () => {
     ['ask_again', { already_asked: 2 }],
     ['widen', { too_far: 1 }],
     ['change_vehicle', { wrong_vehicle: 1 }],
+    ['check_zones', { across_zone: 1 }],
     ['call_by_hand', { paused: 1 }],
+    ['call_by_hand', { implausible_position: 1 }],
+    ['renew_papers', { insurance_expired: 1 }],
+    ['renew_papers', { no_training: 2 }],
     ['call_by_hand', { asked_elsewhere: 1 }],
   ] as const)('%s, because of %j', (remedy, reasons) => {
     expect(remediesFor(reasons)).toEqual([remedy, 'hand_over', 'drop'])

@@ -13,6 +13,11 @@ describe('who may be asked at all', () => {
     ['not_active', { standing: 'pending' }],
     ['not_active', { standing: 'suspended' }],
     ['not_active', { standing: 'withdrawn' }],
+    ['insurance_expired', { unfit: 'insurance_expired' }],
+    ['training_expired', { unfit: 'training_expired', duty: 'off' }],
+    ['no_insurance', { unfit: 'no_insurance' }],
+    ['no_training', { unfit: 'no_training' }],
+    ['duty_limit', { unfit: 'duty_limit' }],
     ['off_duty', { duty: 'off' }],
     ['paused', { duty: 'paused' }],
     ['claimed', { claimed: true }],
@@ -76,6 +81,13 @@ describe('who may be asked for an incident', () => {
 })
 
 describe('who may be asked for a need', () => {
+  test('training_expired: his papers forbid this kind of task and no other', () => {
+    const basic = candidate('v1', { unfit: null, unfitFor: { p3k: 'training_expired' } })
+    expect(whyNotPerson(basic, NOW, POLICY)).toBeNull()
+    expect(whyNotNeed(basic, need('n1', { taskType: 'p3k' }))).toBe('training_expired')
+    expect(whyNotNeed(basic, need('n1', { taskType: 'pantau' }))).toBeNull()
+  })
+
   test('wrong_vehicle: it asks for another one', () => {
     expect(whyNotNeed(candidate('v1'), need('n1', { vehicle: 'pickup' }))).toBe('wrong_vehicle')
     expect(whyNotNeed(candidate('v1'), need('n1', { vehicle: 'motorcycle' }))).toBeNull()

@@ -1,4 +1,5 @@
-import { defaultMatchPolicy, type MatchPolicy } from '../../../worker/matching/policy.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import type {
   Candidate,
   CandidatePosition,

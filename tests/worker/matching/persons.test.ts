@@ -30,6 +30,13 @@ describe('one natural person, two records', () => {
     expect(crowd(ibu('a', { restUntil: at(60) }), ibu('b')).excluded).toEqual({ resting: 2 })
   })
 
+  test('his own duty limit, known to one partner, holds with both; papers are those of each record', () => {
+    expect(crowd(ibu('a', { unfit: 'duty_limit' }), ibu('b', { unfit: null })).excluded).toEqual({
+      duty_limit: 2,
+    })
+    expect(chosen(ibu('a', { unfit: 'insurance_expired' }), ibu('b'))).toEqual(['b'])
+  })
+
   test('alerts and tasks of both count, and a trip on one is a trip', () => {
     const [person] = crowd(ibu('a', { askedToday: 2, onTrip: true }), ibu('b', { askedToday: 3 })).persons
     expect(person?.record).toMatchObject({ volunteerId: 'a', askedToday: 5, onTrip: true })

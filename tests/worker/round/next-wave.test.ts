@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { born } from '#contracts/domain/incident/born.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
-import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import type { IncidentPlan } from '../../../worker/matching/types.ts'
 import { nextWaveOf } from '../../../worker/round/next-wave.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import { defaultMatchPolicy } from '../../../worker/matching/policy.ts'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { candidateOf, type People } from '../../../worker/round/candidates.ts'
 import { positionOf, type Whereabouts } from '../../../worker/round/whereabouts.ts'
 
