@@ -9,6 +9,7 @@ import { activate, register, setDuty } from '#contracts/domain/volunteer/command
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Platform } from '#contracts/store/open.ts'
+import { recordPapers } from './papers.ts'
 import { samplePeople, type SamplePerson } from './people.ts'
 import type { LocalSecrets } from './sign-ins.ts'
 
@@ -54,6 +55,9 @@ const seedVolunteer = async (platform: Platform, partnerRef: string, person: Sam
   )
   await store.ledger.change('volunteer', id, op('activate'), (state) =>
     state?.standing === 'pending' ? activate(state, wholeAgreement) : [],
+  )
+  await store.ledger.change('volunteer', id, op('papers'), (state, now) =>
+    state === null ? [] : recordPapers(state, person, now),
   )
   // A volunteer of the simulated platform goes on duty by its own event; those without a platform start on duty.
   if (channel === 'link' && person.onDuty)
