@@ -43,5 +43,20 @@ export const createAsking = (models: Models) => ({
       .exec()
     return found.map(({ _id, agencyId }) => ({ incidentId: _id, agencyId }))
   },
+
+  /** Volunteers whose duty was until a moment that has come. */
+  dutiesOver: async (
+    now: Instant,
+    limit: number,
+  ): Promise<{ volunteerId: string; agencyId: string; version: number }[]> => {
+    const found = await models.volunteer
+      .find({ nextDueAt: trusted({ $ne: null, $lte: now }) })
+      .sort({ nextDueAt: 1 })
+      .limit(limit)
+      .select({ agencyId: 1, version: 1 })
+      .lean<{ _id: string; agencyId: string; version: number }[]>()
+      .exec()
+    return found.map(({ _id, agencyId, version }) => ({ volunteerId: _id, agencyId, version }))
+  },
 })
 export type Asking = ReturnType<typeof createAsking>

@@ -43,6 +43,7 @@ export const indexPlans: readonly IndexPlan[] = [
     keys: { 'state.partnerId': 1, 'state.ref': 1 },
     unique: true,
   },
+  { collection: 'volunteers', name: 'due', keys: { nextDueAt: 1 } },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
   ...(['incidents', 'volunteers', 'partners', 'users'] as const).map((collection) => ({

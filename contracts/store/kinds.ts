@@ -7,7 +7,7 @@ import { evolvePartner, type PartnerFactBody } from '#contracts/domain/partner/p
 import type { Sla } from '#contracts/domain/sla.ts'
 import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
-import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
+import { evolveVolunteer, nextDutyEnd } from '#contracts/domain/volunteer/state.ts'
 import type { StateOf } from './documents.ts'
 
 /** The bodies of facts of each kind. */
@@ -26,7 +26,7 @@ export interface Kind<K extends EntityKind> {
 /** How each kind folds its facts and when it next wants attention. */
 export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
   incident: { evolve: evolveIncident, nextDue: (state) => nextDueOf(state, sla) },
-  volunteer: { evolve: evolveVolunteer, nextDue: () => null },
+  volunteer: { evolve: evolveVolunteer, nextDue: nextDutyEnd },
   partner: { evolve: evolvePartner, nextDue: () => null },
   user: { evolve: evolveUser, nextDue: () => null },
 })

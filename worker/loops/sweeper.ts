@@ -1,8 +1,10 @@
+import { endDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import { dueJob } from '../jobs/due.ts'
 import { matchedCursor, wantedCursor } from '../round/round.ts'
 import { matchUpTo } from '../round/turns.ts'
+import { system } from '../system.ts'
 import type { LoopPlan } from './plan.ts'
 
 const MOST_AT_A_PASS = 500
@@ -15,6 +17,19 @@ const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
   if ((await cursors.read(matchedCursor(agencyId))) < wanted) await matchUpTo(ctx, agencyId, wanted)
 }
 
+/** Duty that was until a moment ends with it, on time or a moment late. */
+const endDuties = async (ctx: WorkerContext): Promise<void> => {
+  const over = await ctx.asking.dutiesOver(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
+  await each(over, AT_ONCE, ({ volunteerId, agencyId, version }) =>
+    ctx.store.ledger.change(
+      'volunteer',
+      volunteerId,
+      { opId: `duty:${volunteerId}:${version}`, agencyId, by: system },
+      (state, now) => (state === null ? [] : endDuty(state, now)),
+    ),
+  )
+}
+
 /** Does itself whatever is overdue, straight from MongoDB: queues make the platform quick, this makes it certain. */
 export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'sweeper',
@@ -22,6 +37,7 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   leaseS: 4,
   run: async (signal) => {
     await each(await ctx.asking.agencyIds(), 4, (agencyId) => catchUp(ctx, agencyId))
+    await endDuties(ctx)
     const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
     await each(overdue, AT_ONCE, async (incident) => {
       if (!signal.aborted) await dueJob(ctx, incident)

@@ -1,8 +1,9 @@
+import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Point } from '../place.ts'
 import type { Duty, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
 import { missingAgreements, newlyAgreed, type Agreed } from './agreements.ts'
-import type { Volunteer } from './state.ts'
+import { nextDutyEnd, type Volunteer } from './state.ts'
 
 /** All moves of a volunteer's standing. */
 export const standingMoves = {
@@ -52,18 +53,31 @@ export const update = (
   return [{ type: 'volunteer.updated', data }]
 }
 
-/** On, paused or off duty, and where. Nothing happens when nothing changes. @throws Refusal `suspended` unless active, `illegal_move` */
+/**
+ * On, paused or off duty, where, and until when. Nothing happens when nothing changes. @throws Refusal `suspended` unless
+ * active, `illegal_move`
+ */
 export const setDuty = (
   state: Volunteer,
-  input: { duty: Duty; declaredArea: string | null },
+  input: { duty: Duty; declaredArea: string | null; until?: Instant | null },
 ): VolunteerFactBody[] => {
   if (input.duty !== 'off' && state.standing !== 'active')
     throw new Refusal('suspended', { standing: state.standing })
-  if (state.duty === input.duty && state.declaredArea === input.declaredArea) return []
+  const { duty, declaredArea, until = null } = input
+  const isSame = state.duty === duty && state.declaredArea === declaredArea
+  if (isSame && (state.dutyUntil ?? null) === until) return []
   const moves: readonly Duty[] = dutyMoves[state.duty]
   if (state.duty !== input.duty && !moves.includes(input.duty))
     throw new Refusal('illegal_move', { from: state.duty, to: input.duty })
-  return [{ type: 'volunteer.duty_changed', data: input }]
+  return [
+    { type: 'volunteer.duty_changed', data: until === null ? { duty, declaredArea } : { ...input, until } },
+  ]
+}
+
+/** His duty was until a moment, which has come; no facts otherwise. */
+export const endDuty = (state: Volunteer, now: Instant): VolunteerFactBody[] => {
+  const end = nextDutyEnd(state)
+  return end === null || end > now ? [] : setDuty(state, { duty: 'off', declaredArea: state.declaredArea })
 }
 
 /**

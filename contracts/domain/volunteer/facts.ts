@@ -40,7 +40,12 @@ export const volunteerFacts = {
   'volunteer.trained': z.object({ course: Course, until: Instant.nullable() }),
   /** His own limit on duty within 24 hours, in seconds; null: the agency's. */
   'volunteer.duty_limited': z.object({ dutyLimitS: z.int().positive().nullable() }),
-  'volunteer.duty_changed': z.object({ duty: Duty, declaredArea: z.string().nullable() }),
+  /** `until`: when duty ends by itself; null or absent: when somebody ends it. */
+  'volunteer.duty_changed': z.object({
+    duty: Duty,
+    declaredArea: z.string().nullable(),
+    until: Instant.nullable().optional(),
+  }),
   'volunteer.activated': z.object({}),
   'volunteer.suspended': z.object({ reason: id.nullable() }),
   'volunteer.reinstated': z.object({}),

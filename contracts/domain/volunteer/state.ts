@@ -40,6 +40,8 @@ export interface Volunteer {
   declaredArea: string | null
   registeredAt: Instant
   dutySince: Instant | null
+  /** When his duty ends by itself; a volunteer of an older release has none. */
+  dutyUntil?: Instant | null
   /** Spans on duty that ended within the last day, for the duty limit. */
   dutySpans: { from: Instant; to: Instant }[]
   trainedUntil: Instant | null
@@ -55,7 +57,13 @@ export interface Volunteer {
 
 const DAY_S = 24 * 3600
 
-const withDuty = (state: Volunteer, duty: Duty, declaredArea: string | null, at: Instant): Volunteer => {
+const withDuty = (
+  state: Volunteer,
+  duty: Duty,
+  declaredArea: string | null,
+  at: Instant,
+  until: Instant | null = null,
+): Volunteer => {
   const spans = state.dutySpans.filter((span) => span.to > plusSeconds(at, -DAY_S))
   const ended = state.duty === 'on' && duty !== 'on' && state.dutySince !== null
   return {
@@ -63,6 +71,7 @@ const withDuty = (state: Volunteer, duty: Duty, declaredArea: string | null, at:
     duty,
     declaredArea,
     dutySince: duty === 'on' ? (state.duty === 'on' ? state.dutySince : at) : null,
+    dutyUntil: duty === 'off' ? null : until,
     dutySpans: ended && state.dutySince !== null ? [...spans, { from: state.dutySince, to: at }] : spans,
   }
 }
@@ -131,7 +140,7 @@ const step = (
     case 'volunteer.duty_limited':
       return { ...state, dutyLimitS: fact.data.dutyLimitS }
     case 'volunteer.duty_changed':
-      return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at)
+      return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at, fact.data.until)
     case 'volunteer.activated':
     case 'volunteer.reinstated':
       return { ...state, standing: 'active' }
@@ -151,6 +160,10 @@ const step = (
 
 /** What the partner calls him, or called him until he left. */
 export const refOf = ({ ref, formerRef }: Pick<Volunteer, 'ref' | 'formerRef'>): string => formerRef ?? ref
+
+/** When time alone changes something about him: his duty ends. */
+export const nextDutyEnd = ({ duty, dutyUntil = null }: Volunteer): Instant | null =>
+  duty === 'off' ? null : dutyUntil
 
 /** Seconds on duty within the 24 hours before `now`. */
 export const dutySeconds = (volunteer: Volunteer, now: Instant): number => {

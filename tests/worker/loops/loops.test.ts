@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { setDuty } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
@@ -19,7 +20,7 @@ import { audit } from '../../world/audit.ts'
 import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
 import { type Endpoint, openEndpoint } from '../endpoint.ts'
-import { anIncident, aPartner, aVolunteer, incidentOf, volunteers } from '../given.ts'
+import { anIncident, aPartner, aVolunteer, incidentOf, op, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -55,6 +56,21 @@ describe('the sweeper', () => {
     await bench.ctx.store.settled()
     await pass(sweeperLoop(bench.ctx))
     expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(2)
+  })
+
+  it('ends duty that was until a moment, once', async () => {
+    const { ctx } = bench
+    const [tonight = '', open = ''] = await volunteers(ctx, 2, { partnerId })
+    await ctx.store.ledger.change('volunteer', tonight, op(), (state) =>
+      state === null ? [] : setDuty(state, { duty: 'on', declaredArea: null, until: hourAgo() }),
+    )
+    await pass(sweeperLoop(ctx))
+    await pass(sweeperLoop(ctx))
+    const stateOf = async (id: string) => (await ctx.store.ledger.load('volunteer', id))?.state
+    expect(await stateOf(tonight)).toMatchObject({ duty: 'off', dutyUntil: null })
+    expect(await stateOf(open)).toMatchObject({ duty: 'on' })
+    const ended = (await ctx.store.cursors.of(tonight)).filter(({ by }) => by.kind === 'system')
+    expect(ended.map(({ data }) => data)).toEqual([{ duty: 'off', declaredArea: null }])
   })
 
   it('runs a round that facts of volunteers called for', async () => {

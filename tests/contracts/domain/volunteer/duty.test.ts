@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { dutyMoves, setDuty } from '#contracts/domain/volunteer/commands.ts'
+import { dutyMoves, endDuty, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import { Duty } from '#contracts/domain/volunteer/facts.ts'
-import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { dutySeconds, nextDutyEnd, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { at, minutes, T0 } from '../scenario.ts'
 import { activated, after, given, onDuty, registered, suspended, wayTo } from './given.ts'
 
@@ -51,6 +51,38 @@ describe('duty', () => {
 })
 
 const hour = (count: number) => minutes(60 * count)
+
+describe('duty until a moment', () => {
+  const until = hour(6)
+  const night = { ...onDuty('on', 'A'), data: { duty: 'on', declaredArea: 'A', until } } as const
+
+  test('is told with the duty, and told anew when it changes', () => {
+    given(...active)
+      .when((state) => setDuty(state, night.data))
+      .thenFacts(night)
+      .thenState({ duty: 'on', dutyUntil: until })
+    given(...active, night)
+      .when((state) => setDuty(state, night.data))
+      .thenFacts()
+    given(...active, night)
+      .when(to('on', 'A'))
+      .thenFacts(onDuty('on', 'A'))
+      .thenState({ dutyUntil: null })
+  })
+
+  test('ends with it, not before, and nothing is left of the moment', () => {
+    given(...active, night)
+      .when((state) => endDuty(state, hour(5)))
+      .thenFacts()
+    given(...active, night)
+      .when((state) => endDuty(state, until))
+      .thenFacts(onDuty('off', 'A'))
+      .thenState({ duty: 'off', dutyUntil: null })
+    expect(nextDutyEnd(after(...active, night))).toBe(until)
+    expect(nextDutyEnd(after(...active, night, suspended))).toBeNull()
+    expect(nextDutyEnd(after(...active, onDuty('on')))).toBeNull()
+  })
+})
 
 describe('seconds on duty in the last 24 hours', () => {
   test('count the span that is open', () => {
