@@ -5,8 +5,8 @@ import { setAsideDelivery } from '../usecases/deliveries/set-aside-delivery.ts'
 import type { Handlers } from './handler.ts'
 
 export const deliveryHandlers: Handlers<typeof deliveryRoutes> = {
-  replayDelivery: async (context, { caller, op, params: { id, deliveryId } }) =>
-    replayDelivery(context, op, { partnerId: ownPartner(caller, id), deliveryId }),
+  replayDelivery: async (context, { caller, op, params: { id, deliveryId }, body }) =>
+    replayDelivery(context, op, { partnerId: ownPartner(caller, id), deliveryId, ...body }),
   setAsideDelivery: async (context, { caller, op, params: { id, deliveryId } }) =>
     setAsideDelivery(context, op, { partnerId: ownPartner(caller, id), deliveryId }),
 }

@@ -2,10 +2,10 @@ import { approveEndpoint, removeEndpoint } from '#contracts/domain/partner/endpo
 import { retireSecret } from '#contracts/domain/partner/secrets.ts'
 import type { partnerRoutes } from '#contracts/wire/routes/partners.ts'
 import { ownPartner } from '../own-partner.ts'
-import { factsOf } from '../queries/facts.ts'
 import { partnerAcceptance } from '../queries/partners/acceptance.ts'
 import { partnerDeliveries, partnerDelivery } from '../queries/partners/deliveries.ts'
 import { partnerEvents } from '../queries/partners/events.ts'
+import { partnerFacts } from '../queries/partners/facts.ts'
 import { partnerHealth } from '../queries/partners/health.ts'
 import { listPartners, partnerView } from '../queries/partners/view.ts'
 import { changePartner } from '../usecases/partners/change-partner.ts'
@@ -22,7 +22,7 @@ export const partnerHandlers: Handlers<typeof partnerRoutes> = {
   getPartner: async (context, { caller, params }) =>
     partnerView(context, caller.agencyId, ownPartner(caller, params.id)),
   partnerFacts: async (context, { caller, params }) =>
-    factsOf(context, 'partner', caller.agencyId, ownPartner(caller, params.id)),
+    partnerFacts(context, caller.agencyId, ownPartner(caller, params.id)),
   partnerHealth: async (context, { caller, params }) =>
     partnerHealth(context, caller.agencyId, ownPartner(caller, params.id)),
   partnerAcceptance: async (context, { caller, params, query }) =>
@@ -36,7 +36,7 @@ export const partnerHandlers: Handlers<typeof partnerRoutes> = {
 
   createPartner: (context, { op, body }) => createPartner(context, op, body),
   rotateSecret: async (context, { caller, op, params, body }) =>
-    rotateSecret(context, op, ownPartner(caller, params.id), body.direction),
+    rotateSecret(context, op, ownPartner(caller, params.id), body),
   retireSecret: async (context, { caller, op, params }) =>
     changePartner(context, op, ownPartner(caller, params.id), (state) =>
       retireSecret(state, params.secretId),

@@ -6,6 +6,7 @@ import { listDeliveries } from '../queries/deliveries.ts'
 import { whoIs } from '../queries/me.ts'
 import { nearestKelurahan, reference } from '../queries/reference.ts'
 import { Trouble } from '../trouble.ts'
+import { deviceOf } from '../usecases/session/device.ts'
 import type { SignedIn } from '../usecases/session/issue.ts'
 import { refresh } from '../usecases/session/refresh.ts'
 import { signIn } from '../usecases/session/sign-in.ts'
@@ -35,7 +36,8 @@ export const sessionHandlers: Handlers<typeof sessionRoutes> = {
   login: async (context, { req, res, body }) => {
     mustBeOwnOrigin(req, context.config)
     const address = req.ip ?? ''
-    return handOver(context, res, await signIn(context, { ...body, address }))
+    const device = deviceOf(req.get('user-agent'))
+    return handOver(context, res, await signIn(context, { ...body, address, device }))
   },
   refresh: async (context, { req, res }) => {
     mustBeOwnOrigin(req, context.config)

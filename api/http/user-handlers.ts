@@ -1,6 +1,6 @@
 import { setUserStatus } from '#contracts/domain/user/user.ts'
 import type { userRoutes } from '#contracts/wire/routes/users.ts'
-import { listSessions, listUsers } from '../queries/users.ts'
+import { listSessions, listUsers, ownSessions } from '../queries/users.ts'
 import { changeUser } from '../usecases/users/change-user.ts'
 import { createUser } from '../usecases/users/create-user.ts'
 import { endSession } from '../usecases/users/end-session.ts'
@@ -10,6 +10,9 @@ import type { Handlers } from './handler.ts'
 
 export const userHandlers: Handlers<typeof userRoutes> = {
   changePassword: (context, { caller, op, body }) => changePassword(context, caller, op, body),
+  ownSessions: (context, { caller }) => ownSessions(context, caller),
+  endOwnSession: (context, { caller, op, params }) =>
+    endSession(context, op, { id: caller.userId, sid: params.sid }),
   listUsers: (context, { caller }) => listUsers(context, caller.agencyId),
   listSessions: (context, { caller, params }) => listSessions(context, caller.agencyId, params.id),
   createUser: (context, { op, body }) => createUser(context, op, body),

@@ -2,6 +2,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Credential, Filed } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { UserView } from '#contracts/wire/routes/users.ts'
+import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
 
@@ -43,12 +44,24 @@ export const listSessions = async (
   id: string,
 ): Promise<Answer<Routes['listSessions']>> => {
   await userDoc(context, agencyId, id)
-  const found = await context.sessions.ofUser(id, context.clock.now().toISOString())
-  return {
-    sessions: found.map(({ family, issuedAt, expiresAt }) => ({
-      sid: family,
-      lastUsedAt: issuedAt,
-      expiresAt,
-    })),
-  }
+  return { sessions: await sessionsOf(context, id) }
+}
+
+/** Where the caller himself is signed in. */
+export const ownSessions = async (
+  context: Context,
+  { userId, sid }: Caller,
+): Promise<Answer<Routes['ownSessions']>> => {
+  const sessions = await sessionsOf(context, userId)
+  return { sessions: sessions.map((session) => ({ ...session, current: session.sid === sid })) }
+}
+
+const sessionsOf = async ({ sessions, clock }: Context, userId: string) => {
+  const found = await sessions.ofUser(userId, clock.now().toISOString())
+  return found.map(({ family, device = null, issuedAt, expiresAt }) => ({
+    sid: family,
+    device,
+    lastUsedAt: issuedAt,
+    expiresAt,
+  }))
 }

@@ -89,6 +89,22 @@ describe('a user', () => {
     expect((await own.try('me')).status).toBe(401)
   })
 
+  it('sees his own sign-ins, which of them this is, and ends another, never that of somebody else', async () => {
+    const { user, signedIn } = givenUsers(world)
+    const { login } = await user('pimpinan')
+    const [mine, lost] = [await signIn(world.url, login, PASSWORD), await signIn(world.url, login, PASSWORD)]
+    const { sessions } = await mine.call('ownSessions')
+    expect(sessions.map(({ current }) => current).sort()).toEqual([false, true])
+    const other = sessions.find(({ current }) => !current)
+    const stranger = await signedIn()
+    const foreign = await mine.try('endOwnSession', { params: { sid: stranger.sid } })
+    expect([foreign.status, foreign.body['code']]).toEqual([409, 'already_done'])
+    expect((await stranger.client.try('me')).status).toBe(200)
+    await mine.call('endOwnSession', { params: { sid: other?.sid ?? '' } })
+    await until('the lost one is out', async () => (await lost.try('me')).status === 401)
+    expect((await mine.call('ownSessions')).sessions).toMatchObject([{ current: true }])
+  })
+
   it('is seen where he is signed in, and one sign-in can be ended alone', async () => {
     const { user } = givenUsers(world)
     const { id, login } = await user()

@@ -50,6 +50,7 @@ const routes = {
   'incident.noted': nothing,
   'trc.departed': nothing,
   'trc.arrived': nothing,
+  'impact.recorded': nothing,
   'deadline.missed': nothing,
 
   'need.added': match,
@@ -63,10 +64,8 @@ const routes = {
   'wave.opened': ({ nextWaveAt }) => (nextWaveAt === null ? [] : [{ do: 'due', at: nextWaveAt }]),
 
   // An offer made and accepted in one change (by hand, a late yes) is told as the assignment that it became.
-  'offer.created': ({ offerId, expiresAt, channel, chosenBy }) =>
-    chosenBy !== 'match'
-      ? []
-      : [{ do: 'due', at: expiresAt }, ...(channel === 'webhook' ? [tell('offer.created', offerId)] : [])],
+  'offer.created': ({ offerId, expiresAt, chosenBy }) =>
+    chosenBy !== 'match' ? [] : [{ do: 'due', at: expiresAt }, tell('offer.created', offerId)],
   'offer.accepted': ({ assignmentId }) => [...match(), tell('assignment.confirmed', assignmentId)],
   'offer.declined': match,
   'offer.expired': ({ offerId }) => [...match(), tell('offer.withdrawn', offerId)],
@@ -110,6 +109,9 @@ const routes = {
   'partner.endpoint_set': ({ url }) => (url === null ? [] : match()),
   'partner.secret_added': nothing,
   'partner.secret_retired': nothing,
+  'partner.secret_retiring': nothing,
+  'partner.replay_ordered': nothing,
+  'partner.letter_set_aside': nothing,
   'partner.disabled': nothing,
   'partner.enabled': match,
 

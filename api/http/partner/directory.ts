@@ -1,4 +1,6 @@
 import type { Partner } from '#contracts/domain/partner/partner.ts'
+import { countingSecrets } from '#contracts/domain/partner/secrets.ts'
+import type { Clock } from '#contracts/runtime/clock.ts'
 import type { PartnerQueries } from '#contracts/store/partner-queries.ts'
 import type { Secrets } from '#contracts/store/secrets.ts'
 
@@ -24,7 +26,12 @@ interface Reading {
  * new secret, is found at once. Two agencies may call different partners by the same ref: the signature tells which one it is. `elapsedMs` only
  * runs forward.
  */
-export const createDirectory = (queries: PartnerQueries, secrets: Secrets, elapsedMs: () => number) => {
+export const createDirectory = (
+  queries: PartnerQueries,
+  secrets: Secrets,
+  clock: Clock,
+  elapsedMs: () => number,
+) => {
   let held: Reading | null = null
   let misses = { since: 0, count: 0 }
 
@@ -44,9 +51,10 @@ export const createDirectory = (queries: PartnerQueries, secrets: Secrets, elaps
     return misses.count <= MISSES_A_SECOND
   }
 
-  const secretsOf = ({ opened }: Reading, { id, secrets: all }: Partner): Promise<string[]> => {
-    const active = all.filter(({ direction }) => direction === 'in').map(({ secretId }) => secretId)
-    const found = opened.get(id) ?? secrets.open(active)
+  const secretsOf = ({ opened }: Reading, partner: Partner): Promise<string[]> => {
+    const { id } = partner
+    const active = countingSecrets(partner, 'in', clock.now().toISOString())
+    const found = opened.get(id) ?? secrets.open(active.map(({ secretId }) => secretId))
     opened.set(id, found)
     found.catch(() => opened.delete(id))
     return found

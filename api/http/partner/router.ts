@@ -28,7 +28,7 @@ type Answer = (sender: Sender, req: Request) => Promise<Outcome>
 /** What partners say and ask, mounted at `PARTNER`, before any JSON parser: signatures are over raw bytes. */
 export const partnerRouter = (context: Context): Router => {
   const { clock, redis, keys, secrets, partnerQueries } = context
-  const directory = createDirectory(partnerQueries, secrets, () => performance.now())
+  const directory = createDirectory(partnerQueries, secrets, clock, () => performance.now())
   const limits = createPartnerLimits(redis, keys.limits, partnerLimits)
   const within = createDepth()
 

@@ -1,4 +1,5 @@
 import type { Proposal } from '#contracts/domain/partner/partner.ts'
+import { countingSecrets } from '#contracts/domain/partner/secrets.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
@@ -40,6 +41,8 @@ const proposalView = async (
 /** A partner as the desk shows him. */
 const viewOf = async (context: Context, doc: Filed<'partner'>): Promise<PartnerView> => {
   const { _id: id, version, state } = doc
+  const now = context.clock.now().toISOString()
+  const counting = (['in', 'out'] as const).flatMap((direction) => countingSecrets(state, direction, now))
   const reasonId = state.statusReason ?? null
   const [madeAt, proposal, texts] = await Promise.all([
     context.secrets.madeAt(state.secrets.map(({ secretId }) => secretId)),
@@ -56,9 +59,10 @@ const viewOf = async (context: Context, doc: Filed<'partner'>): Promise<PartnerV
     statusReason: reasonId === null ? null : (texts[reasonId] ?? null),
     url: state.url,
     proposal,
-    secrets: state.secrets.map(({ secretId, direction }) => ({
+    secrets: counting.map(({ secretId, direction, until = null }) => ({
       secretId,
       direction,
+      until,
       createdAt: madeAt.get(secretId) ?? null,
     })),
     createdAt: state.createdAt,

@@ -1,3 +1,4 @@
+import { orderReplay } from '#contracts/domain/partner/letters.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Changed } from '../../changed.ts'
@@ -12,7 +13,7 @@ import { type DeliveryName, readDelivery } from './read-delivery.ts'
 export const replayDelivery = async (
   context: Pick<Context, 'deliveries' | 'store' | 'clock'>,
   op: Op,
-  name: DeliveryName,
+  { reason, ...name }: DeliveryName & { reason: string },
 ): Promise<Changed> => {
   const { deliveries, store, clock } = context
   const delivery = await readDelivery(context, op.agencyId, name)
@@ -20,6 +21,9 @@ export const replayDelivery = async (
   if (delivery.replays.some(({ opId }) => opId === op.opId)) return changed
   const at = clock.now().toISOString()
   mayReplay(delivery, (await store.ledger.load('incident', delivery.entityId))?.state ?? null, at)
+  // The order stands in the ledger before it is carried out: nothing is sent anew without a trace of who and why.
+  const { textId } = await store.texts.keep(op.agencyId, name.partnerId, reason)
+  await store.ledger.change('partner', name.partnerId, op, () => orderReplay(delivery._id, textId))
   if (!(await deliveries.replay(delivery, { at, by: op.by.id, opId: op.opId })))
     throw new Refusal('already_done')
   return changed

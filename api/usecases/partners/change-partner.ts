@@ -1,3 +1,4 @@
+import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner, PartnerFactBody } from '#contracts/domain/partner/partner.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -9,11 +10,11 @@ export const changePartner = async (
   context: Context,
   op: Op,
   id: string,
-  decide: (state: Partner) => PartnerFactBody[],
+  decide: (state: Partner, now: Instant) => PartnerFactBody[],
 ): Promise<Changed> => {
-  await context.store.ledger.change('partner', id, op, (state) => {
+  await context.store.ledger.change('partner', id, op, (state, now) => {
     if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found')
-    return decide(state)
+    return decide(state, now)
   })
   return { kind: 'partner', id }
 }

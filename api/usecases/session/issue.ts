@@ -21,8 +21,8 @@ export interface SignedIn {
 
 export const hashOf = (refreshToken: string): string => digest(refreshToken)
 
-/** Gives a caller an access token and the next refresh token of his family (his `sid`). */
-export const issue = async (context: Context, caller: Caller): Promise<SignedIn> => {
+/** Gives a caller an access token and the next refresh token of his family (his `sid`), on his device. */
+export const issue = async (context: Context, caller: Caller, device?: string): Promise<SignedIn> => {
   const { clock, config, sessions, randomToken } = context
   const now = clock.now()
   const issuedAt = now.toISOString()
@@ -36,6 +36,7 @@ export const issue = async (context: Context, caller: Caller): Promise<SignedIn>
     expiresAt: plusSeconds(issuedAt, REFRESH_TTL_S),
     rotatedAt: null,
     revokedAt: null,
+    ...(device !== undefined && { device }),
   })
   const me = await whoIs(context, caller)
   return { ...signAccess(caller, config.jwtSecret, now), me, refreshToken }

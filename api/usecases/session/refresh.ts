@@ -28,7 +28,7 @@ export const refresh = async (context: Context, refreshToken: string): Promise<S
   const { agencyId } = user
   const { role, partnerId } = user.state
   const caller = { userId: user._id, sid: held.family, role, agencyId, partnerId }
-  const signedIn = await issue(context, caller)
+  const signedIn = await issue(context, caller, held.device)
   // The new one is stored before the old one is used up: a crash in between leaves the sign-in alive.
   await sessions.rotate(hash, now)
   return signedIn

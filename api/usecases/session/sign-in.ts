@@ -8,6 +8,8 @@ export interface SignInInput {
   password: string
   /** Where the request came from, for the limit. */
   address: string
+  /** What it was made with, for its owner to tell his sign-ins apart. */
+  device?: string | undefined
 }
 
 /**
@@ -24,5 +26,6 @@ export const signIn = async (context: Context, input: SignInInput): Promise<Sign
   await context.signInLimits.forgive(attempt)
   const { agencyId } = user
   const { role, partnerId } = user.state
-  return issue(context, { userId: user._id, sid: context.ids.next('sid'), role, agencyId, partnerId })
+  const caller = { userId: user._id, sid: context.ids.next('sid'), role, agencyId, partnerId }
+  return issue(context, caller, input.device)
 }

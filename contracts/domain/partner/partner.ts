@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor, Birth, BodiesOf, Happened } from '../fact.ts'
-import type { Instant } from '../instant.ts'
+import { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Every fact of a partner. Secrets lie sealed in a collection of their own; facts know only their ids. */
@@ -13,6 +13,16 @@ export const partnerFacts = {
   'partner.endpoint_set': z.object({ url: z.string().nullable() }),
   'partner.secret_added': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
   'partner.secret_retired': z.object({ secretId: z.string(), direction: z.enum(['in', 'out']) }),
+  /** The old one of two counts until a moment, and then no longer, without anybody doing anything. */
+  'partner.secret_retiring': z.object({
+    secretId: z.string(),
+    direction: z.enum(['in', 'out']),
+    until: Instant,
+  }),
+  /** Somebody wants a message that was given up to be tried once more; `reason` is the id of a text. */
+  'partner.replay_ordered': z.object({ deliveryId: z.string(), reason: z.string() }),
+  /** Somebody has seen that a message was given up, and lets it rest. */
+  'partner.letter_set_aside': z.object({ deliveryId: z.string() }),
   'partner.disabled': z.object({ reason: z.string() }),
   'partner.enabled': z.object({ reason: z.string().optional() }),
 } as const
@@ -40,8 +50,8 @@ export interface Partner {
   status: 'enabled' | 'disabled'
   /** Id of the text that says why he was disabled or enabled last. */
   statusReason?: string | null
-  /** Active secrets, two at most for each direction while rotating. */
-  secrets: { secretId: string; direction: 'in' | 'out' }[]
+  /** Active secrets, two at most for each direction while rotating; with `until` one counts before that moment only. */
+  secrets: { secretId: string; direction: 'in' | 'out'; until?: Instant }[]
   createdAt: Instant
   changedAt: Instant
 }
@@ -77,7 +87,12 @@ const step = (state: Partner, fact: Exclude<PartnerFact, { type: 'partner.create
     case 'partner.secret_added':
       return { ...state, secrets: [...state.secrets, fact.data] }
     case 'partner.secret_retired':
-      return { ...state, secrets: state.secrets.filter(({ secretId }) => secretId !== fact.data.secretId) }
+      return { ...state, secrets: state.secrets.filter((held) => !isSame(held, fact.data)) }
+    case 'partner.secret_retiring':
+      return { ...state, secrets: state.secrets.map((held) => (isSame(held, fact.data) ? fact.data : held)) }
+    case 'partner.replay_ordered':
+    case 'partner.letter_set_aside':
+      return state
     case 'partner.disabled':
       return { ...state, status: 'disabled', statusReason: fact.data.reason }
     case 'partner.enabled':
@@ -87,6 +102,8 @@ const step = (state: Partner, fact: Exclude<PartnerFact, { type: 'partner.create
       return state
   }
 }
+
+const isSame = (a: { secretId: string }, b: { secretId: string }): boolean => a.secretId === b.secretId
 
 const checked = (state: Partner, pingId: string, at: Instant): Partner =>
   state.proposal?.pingId === pingId ? { ...state, proposal: { ...state.proposal, checkedAt: at } } : state
@@ -118,7 +135,10 @@ export const addSecret = (
   const active = state.secrets.filter(({ direction }) => direction === input.direction)
   const retired = active
     .slice(0, Math.max(0, active.length - 1))
-    .map((data): PartnerFactBody => ({ type: 'partner.secret_retired', data }))
+    .map(({ secretId, direction }): PartnerFactBody => ({
+      type: 'partner.secret_retired',
+      data: { secretId, direction },
+    }))
   return [...retired, { type: 'partner.secret_added', data: input }]
 }
 

@@ -42,7 +42,15 @@ export const PartnerView = z.object({
     })
     .nullable(),
   /** Active ones, the oldest first; `in`: he signs with it, `out`: we do. */
-  secrets: z.array(z.object({ secretId: z.string(), direction: Direction, createdAt: Instant.nullable() })),
+  secrets: z.array(
+    z.object({
+      secretId: z.string(),
+      direction: Direction,
+      createdAt: Instant.nullable(),
+      /** The old one of two counts before this moment only; null: until it is retired. */
+      until: Instant.nullable(),
+    }),
+  ),
   createdAt: Instant,
   changedAt: Instant,
 })

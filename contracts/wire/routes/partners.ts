@@ -79,9 +79,9 @@ export const partnerRoutes = {
   getPartner: read('/partners/:id', 'One partner.', z.strictObject({}), PartnerView),
   partnerFacts: read(
     '/partners/:id/facts',
-    'What happened to a partner and who did it, in order.',
+    'What happened to a partner, who did it and why, in order.',
     z.strictObject({}),
-    z.object({ facts: z.array(FactView) }),
+    z.object({ facts: z.array(FactView), texts: z.record(z.string(), z.string()) }),
   ),
   partnerHealth: read(
     '/partners/:id/health',
@@ -124,8 +124,8 @@ export const partnerRoutes = {
     ...act(
       'secrets',
       'partner.connect',
-      'A new secret beside the old one; both count until the old one is retired. Shown by this answer only.',
-      z.strictObject({ direction: z.enum(['in', 'out']) }),
+      'A new secret beside the old one; both count until the old one is retired, or until `oldUntil`. Shown by this answer only.',
+      z.strictObject({ direction: z.enum(['in', 'out']), oldUntil: Instant.optional() }),
     ),
     response: PartnerWithSecrets,
   },

@@ -24,8 +24,17 @@ export type UserView = z.infer<typeof UserView>
 /** With the password that was just made; a repeat of the call shows none. */
 const UserWithPassword = UserView.extend({ password: z.string().nullable().default(null) })
 
-/** One sign-in on one device. */
-const Session = z.object({ sid: z.string(), lastUsedAt: Instant, expiresAt: Instant })
+/** One sign-in on one device. `device`: its browser and system, `Chrome, Android`; null: unknown. */
+const Session = z.object({
+  sid: z.string(),
+  device: z.string().nullable(),
+  lastUsedAt: Instant,
+  expiresAt: Instant,
+})
+const OwnSession = Session.extend({
+  /** The one that asks. */
+  current: z.boolean(),
+})
 
 const act = <B extends z.ZodObject, R extends z.ZodType>(
   path: string,
@@ -53,6 +62,24 @@ export const userRoutes = {
     summary: 'Another password for myself; every other sign-in of mine ends.',
     body: z.strictObject({ present: z.string().min(1).max(200), next: password }),
     unkeyed: true,
+    status: 204,
+    response: null,
+  },
+  ownSessions: {
+    method: 'get',
+    path: '/auth/sessions',
+    action: 'self',
+    summary: 'Where I am signed in, the latest first.',
+    status: 200,
+    response: z.object({ sessions: z.array(OwnSession) }),
+  },
+  endOwnSession: {
+    method: 'post',
+    path: '/auth/sessions/:sid/end',
+    action: 'self',
+    summary: 'This sign-in of mine ends.',
+    params: z.strictObject({ sid: id }),
+    body: z.strictObject({}),
     status: 204,
     response: null,
   },

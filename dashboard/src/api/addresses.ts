@@ -78,6 +78,8 @@ export const addresses = {
   disablePartner: ['post', '/partners/:id/disable'],
   enablePartner: ['post', '/partners/:id/enable'],
   changePassword: ['post', '/auth/password'],
+  ownSessions: ['get', '/auth/sessions'],
+  endOwnSession: ['post', '/auth/sessions/:sid/end'],
   listUsers: ['get', '/users'],
   createUser: ['post', '/users'],
   changeRole: ['post', '/users/:id/role'],

@@ -23,6 +23,8 @@ export const atRoutes: Record<RouteName, string> = {
   logout: 'OSCKPVMA',
   me: 'OSCKPVMA',
   changePassword: 'OSCKPVMA',
+  ownSessions: 'OSCKPVMA',
+  endOwnSession: 'OSCKPVMA',
 
   reference: 'OSCKPV-A',
   nearestKelurahan: 'OSCKPV-A',

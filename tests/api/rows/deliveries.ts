@@ -32,14 +32,20 @@ const confirmation = async (given: Given, state: 'dead' | 'delivered'): Promise<
   return { params: { id: partnerId, deliveryId: delivery._id } }
 }
 
-const order: Row = {
+const order = (body: object | undefined): Row => ({
   role: 'partner_admin',
   forbidden: 'supervisor',
   bad: { params: none, body: { a: 1 } },
-  missing: { params: none },
-  conflict: { code: 'illegal_move', call: (given) => confirmation(given, 'delivered') },
-  good: (given) => confirmation(given, 'dead'),
-}
+  missing: { params: none, body },
+  conflict: {
+    code: 'illegal_move',
+    call: async (given) => ({ ...(await confirmation(given, 'delivered')), body }),
+  },
+  good: async (given) => ({ ...(await confirmation(given, 'dead')), body }),
+})
 
 /** What a person may do with a message that was given up. */
-export const deliveryRows = { replayDelivery: order, setAsideDelivery: order } satisfies Record<string, Row>
+export const deliveryRows = {
+  replayDelivery: order({ reason: 'Server mitra sudah pulih.' }),
+  setAsideDelivery: order(undefined),
+} satisfies Record<string, Row>

@@ -37,6 +37,22 @@ export const userRows = {
     bad: { body: { present: PASSWORD, next: 'short' } },
     good: async () => ({ body: { present: PASSWORD, next: PASSWORD } }),
   },
+  ownSessions: { role: 'pimpinan', forbidden: null, bad: { query: nonsense }, good: async () => ({}) },
+  endOwnSession: {
+    role: 'pimpinan',
+    forbidden: null,
+    bad: { params: { sid: 'sid_1' }, body: nonsense },
+    conflict: { code: 'already_done', call: async () => ({ params: { sid: 'sid_none' } }) },
+    good: async ({ world }) => {
+      // Another sign-in of the same person: the one that is asked with stays.
+      const { userId } = await (await world.as('pimpinan')).call('me')
+      const family = world.context.ids.next('sid')
+      const hash = { _id: family, family, userId, rotatedAt: null, revokedAt: null }
+      const span = { issuedAt: '2026-01-17T06:00:00.000Z', expiresAt: '2999-01-01T00:00:00.000Z' }
+      await world.context.sessions.add({ ...hash, ...span })
+      return { params: { sid: family } }
+    },
+  },
   listUsers: { role: 'admin', forbidden: 'kalak', bad: { query: nonsense }, good: async () => ({}) },
   createUser: {
     role: 'admin',

@@ -20,7 +20,9 @@ beforeEach(async () => {
 afterEach(async () => post.close())
 
 const nameOf = ({ partnerId, _id: deliveryId }: Delivery) => ({ partnerId, deliveryId })
-const replay = (delivery: Delivery, by = op()) => replayDelivery(post.ctx, by, nameOf(delivery))
+const reason = 'Server mitra sudah pulih.'
+const replay = (delivery: Delivery, by = op()) =>
+  replayDelivery(post.ctx, by, { ...nameOf(delivery), reason })
 const deadLetters = () => createDeliveryQueries(post.ctx.store.models).deadLetters(AGENCY)
 
 /** Somebody is out, and his platform never took the confirmation. */
@@ -69,6 +71,33 @@ describe('a replay', () => {
     expect((await incidentOf(post.ctx, incidentId)).assignments).toMatchObject([
       { acks: { confirmed: 'delivered' } },
     ])
+  })
+
+  it('stands in the ledger: who ordered it, for which message and why; so does letting one rest', async () => {
+    const { letter } = await undelivered()
+    const order = op()
+    await replay(letter, order)
+    await post.tryOut(letter)
+    await setAsideDelivery(post.ctx, op(), nameOf(letter))
+    await setAsideDelivery(post.ctx, op(), nameOf(letter))
+    await post.ctx.store.settled()
+    const { cursors, texts } = post.ctx.store
+    const told = (await cursors.of(letter.partnerId)).filter(({ data }) => data['deliveryId'] === letter._id)
+    expect(told.map(({ type, by, opId }) => [type, by.id, opId])).toEqual([
+      ['partner.replay_ordered', 'usr_operator', order.opId],
+      ['partner.letter_set_aside', 'usr_operator', expect.any(String)],
+    ])
+    const why = String(told[0]?.data['reason'])
+    expect(await texts.read([why])).toEqual({ [why]: reason })
+  })
+
+  it('that was refused leaves no trace in the ledger', async () => {
+    const { incidentId, letter } = await undelivered()
+    await change(post.ctx, incidentId, (state) => cancel(state, { reason: null }))
+    await expect(replay(letter)).rejects.toMatchObject({ code: 'terminal' })
+    await post.ctx.store.settled()
+    const types = (await post.ctx.store.cursors.of(letter.partnerId)).map(({ type }) => type)
+    expect(types).not.toContain('partner.replay_ordered')
   })
 
   it('follows the whole schedule anew', async () => {
@@ -142,7 +171,7 @@ describe('a replay', () => {
   it('of another partner or agency is not found', async () => {
     const { letter } = await undelivered()
     await expect(
-      replayDelivery(post.ctx, op(), { ...nameOf(letter), partnerId: 'ptn_other' }),
+      replayDelivery(post.ctx, op(), { ...nameOf(letter), partnerId: 'ptn_other', reason }),
     ).rejects.toMatchObject({ code: 'not_found' })
     await expect(replay(letter, { ...op(), agencyId: '5301' })).rejects.toMatchObject({ code: 'not_found' })
   })
