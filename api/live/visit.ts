@@ -118,7 +118,7 @@ export const createVisit = (context: Context, follower: Follower, positions: Pos
         if (watch.success) watcher.tiles = new Set(watch.data.tiles)
       })
       socket.on('resync', (cursor) => {
-        const from = z.int().nonnegative().safeParse(cursor)
+        const from = z.int().nonnegative().nullable().safeParse(cursor)
         if (from.success) stream.start(from.data).catch(broken)
       })
       socket.on('renew', (token, answer) => {

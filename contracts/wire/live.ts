@@ -69,8 +69,8 @@ export interface ServerToClient {
 export interface ClientToServer {
   /** The tiles in view; replaces the last ones. */
   watch: (watch: z.infer<typeof Watch>) => void
-  /** A hole was seen: everything after `cursor` again. */
-  resync: (cursor: number) => void
+  /** A hole was seen: everything after `cursor` again. Null: a fresh snapshot. */
+  resync: (cursor: number | null) => void
   /** A fresh access token, so that the connection may stay. Answers whether it was taken. */
   renew: (token: string, answer: (taken: boolean) => void) => void
 }

@@ -9,7 +9,7 @@ import {
   type ServerToClient,
   type Snapshot,
 } from '#contracts/wire/live.ts'
-import { applyFrame, fromSnapshot, type LiveCity } from './fold.ts'
+import { applyFrame, fromSnapshot, lacksReopened, type LiveCity } from './fold.ts'
 
 /** How the screen stands to the city. `behind`: connected, but nothing was heard for too long, or facts are missing. */
 export type Link = 'connecting' | 'live' | 'behind' | 'cut'
@@ -74,8 +74,8 @@ export const connectLive = (options: LiveOptions) => {
     freshAt = performance.now() - ageMs
   }
   const isBehind = (): boolean => performance.now() - freshAt > BEHIND_AFTER_MS
-  /** Asked once: everything after our seq comes again, in order. */
-  const askAgain = (from: number): void => {
+  /** Asked once: everything after our seq comes again, in order; with null, everything that is. */
+  const askAgain = (from: number | null): void => {
     if (!asked) socket.emit('resync', from)
     asked = true
   }
@@ -98,6 +98,7 @@ export const connectLive = (options: LiveOptions) => {
     }
     city = next
     asked = false
+    if (lacksReopened(city, frame)) askAgain(null)
     tell('live')
   })
   socket.on('heartbeat', ({ seq, ageMs }) => {

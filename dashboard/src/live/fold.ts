@@ -48,6 +48,13 @@ const foldInto = <S>(
 }
 
 /**
+ * An incident of long ago is a duplicate no more and open again: this screen never had it, and one fact does not tell
+ * what it is.
+ */
+export const lacksReopened = ({ incidents }: LiveCity, { facts }: Frame): boolean =>
+  facts.some(({ type, entityId }) => type === 'incident.duplicate_undone' && !incidents.has(entityId))
+
+/**
  * Folds a frame. `hole`: facts between the city's seq and this frame are missing and have to be asked for. Facts that
  * are in the city already, by the snapshot or an earlier frame, are passed over; a hidden fact still counts as received.
  */

@@ -11,7 +11,7 @@ import { openScreen, type Screen } from './screen.ts'
 let server: Server<ClientToServer, ServerToClient>
 let screen: Screen
 /** From where the screen asked for everything again. */
-let asked: number[]
+let asked: (number | null)[]
 /** With which cursors it came. */
 let cursors: unknown[]
 
