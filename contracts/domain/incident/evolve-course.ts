@@ -21,6 +21,7 @@ type CourseFact = Extract<
       | 'incident.noted'
       | 'trc.departed'
       | 'trc.arrived'
+      | 'impact.recorded'
   }
 >
 
@@ -95,6 +96,8 @@ export const evolveCourse = (state: Incident, fact: CourseFact): Incident => {
       return { ...state, trc: { ...state.trc, departedAt: fact.data.at } }
     case 'trc.arrived':
       return { ...state, trc: { ...state.trc, arrivedAt: fact.data.at } }
+    case 'impact.recorded':
+      return { ...state, impact: { ...fact.data, at: fact.at } }
     default:
       fact satisfies never
       return state

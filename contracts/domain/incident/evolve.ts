@@ -45,6 +45,7 @@ const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.rep
     case 'incident.noted':
     case 'trc.departed':
     case 'trc.arrived':
+    case 'impact.recorded':
       return evolveCourse(state, fact)
     case 'need.added':
     case 'need.changed':

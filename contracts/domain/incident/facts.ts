@@ -14,6 +14,7 @@ import {
   TaskType,
 } from '../words.ts'
 import { contactFacts } from './contact-facts.ts'
+import { impactFacts } from './impact.ts'
 import { assignmentStates, offerEndReasons, positionSources } from './words.ts'
 
 const id = z.string().max(80)
@@ -185,6 +186,7 @@ export const incidentFacts = {
     how: z.enum(['delivered', 'read']),
   }),
   ...contactFacts,
+  ...impactFacts,
   'sos.raised': z.object({ assignmentId: id, volunteerId: id, point: Point.nullable() }),
   'delivery.failed': z.object({
     what: z.enum(['offer', 'stand_down', 'withdrawal']),

@@ -11,6 +11,7 @@ import type {
   TaskType,
 } from '../words.ts'
 import type { IncidentFactOf } from './facts.ts'
+import type { ImpactRecord } from './impact.ts'
 import type { AssignmentState, IncidentStatus, NeedStatus, OfferEnd } from './words.ts'
 
 export interface Need {
@@ -135,4 +136,6 @@ export interface Incident {
   notes: Note[]
   /** Absent until the first one. */
   photos?: Photo[]
+  /** The damage as it was told last, and when; absent until the first time. */
+  impact?: ImpactRecord & { at: Instant }
 }

@@ -32,6 +32,7 @@ export const timeline: FactSentences = {
     ({ note: 'Note written', message: 'Message of a volunteer', evidence: 'Evidence received' })[about],
   'trc.departed': () => 'TRC departed',
   'trc.arrived': () => 'TRC arrived',
+  'impact.recorded': () => 'Impact and condition recorded',
   'deadline.missed': ({ what }) =>
     ({
       verify: 'Deadline of verification missed',

@@ -33,6 +33,7 @@ export const timeline: FactSentences = {
     ({ note: 'Catatan ditulis', message: 'Pesan dari relawan', evidence: 'Bukti diterima' })[about],
   'trc.departed': () => 'TRC berangkat',
   'trc.arrived': () => 'TRC tiba di lokasi',
+  'impact.recorded': () => 'Dampak dan kondisi dicatat',
   'deadline.missed': ({ what }) =>
     ({
       verify: 'Batas waktu verifikasi terlewati',
