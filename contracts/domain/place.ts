@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const Point = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
 export type Point = z.infer<typeof Point>
 
+/** Whether these degrees can be a place. (0, 0) is what a phone without a fix sends. */
+export const isPlace = ({ lat, lng }: Point): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && (lat !== 0 || lng !== 0)
+
 /** Where an incident is. `kelurahan` is the Kemendagri code stated by a person; `doubt` says that the point lies elsewhere. */
 export const Place = z.strictObject({
   lat: Point.shape.lat,

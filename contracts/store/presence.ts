@@ -1,30 +1,12 @@
 import type { Redis } from 'ioredis'
 import mongoose from 'mongoose'
-import { z } from 'zod'
+import { Track } from '#contracts/domain/volunteer/track.ts'
 import type { RedisKeys } from '#contracts/wire/keys.ts'
 import type { LastPlace } from './documents.ts'
+import { Fix, keepFixes } from './keep-fixes.ts'
 import type { Models } from './models.ts'
 
-/** The last fix of a volunteer. `at` is when the phone took it. */
-const Fix = z.object({
-  lat: z.number(),
-  lng: z.number(),
-  accuracyM: z.number().nullable(),
-  at: z.string(),
-})
-export type Fix = z.infer<typeof Fix>
-
-// Compare and set in Redis: of two fixes the later one stays, in whatever order they arrive.
-const KEEP_LATER = `
-local taken = 0
-for i = 1, #ARGV, 3 do
-  local held = redis.call('HGET', KEYS[1], ARGV[i])
-  if not held or cjson.decode(held)['at'] < ARGV[i + 1] then
-    redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 2])
-    taken = taken + 1
-  end
-end
-return taken`
+export type { Fix } from './keep-fixes.ts'
 
 const COARSE_DIGITS = 3
 const LAST_PLACE_EVERY_MS = 5 * 60_000
@@ -32,10 +14,8 @@ const LAST_PLACE_EVERY_MS = 5 * 60_000
 /** Where volunteers are: Redis for the last minutes, a coarse place in MongoDB so that an emptied Redis is not an empty city. */
 export const createPresence = (models: Models, redis: Redis, keys: RedisKeys) => ({
   /** Takes fixes into account; older ones are ignored. Rejects when Redis is away. Returns how many were newer. */
-  keep: async (agencyId: string, fixes: ReadonlyMap<string, Fix>): Promise<number> => {
-    const args = [...fixes].flatMap(([volunteerId, fix]) => [volunteerId, fix.at, JSON.stringify(fix)])
-    return z.number().parse(await redis.eval(KEEP_LATER, 1, keys.positions(agencyId), ...args))
-  },
+  keep: async (agencyId: string, fixes: ReadonlyMap<string, Fix>): Promise<number> =>
+    keepFixes(redis, { positions: keys.positions(agencyId), tracks: keys.tracks(agencyId) }, fixes),
 
   /** All last fixes of an agency. Rejects when Redis is away. */
   all: async (agencyId: string): Promise<Map<string, Fix>> => {
@@ -43,10 +23,17 @@ export const createPresence = (models: Models, redis: Redis, keys: RedisKeys) =>
     return new Map(Object.entries(held).map(([id, json]) => [id, Fix.parse(JSON.parse(json))]))
   },
 
+  /** Whether the fixes of each volunteer can be true. Rejects when Redis is away. */
+  tracks: async (agencyId: string): Promise<Map<string, Track>> => {
+    const held = await redis.hgetall(keys.tracks(agencyId))
+    return new Map(Object.entries(held).map(([id, json]) => [id, Track.parse(JSON.parse(json))]))
+  },
+
   /** Erases where somebody was. Rejects when Redis is away; then the coarse place is gone already. */
   forget: async (agencyId: string, volunteerId: string): Promise<void> => {
     await models.lastPlaces.deleteOne({ _id: volunteerId }).exec()
     await redis.hdel(keys.positions(agencyId), volunteerId)
+    await redis.hdel(keys.tracks(agencyId), volunteerId)
     await redis.srem(keys.trips(agencyId), volunteerId)
   },
 

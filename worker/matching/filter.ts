@@ -1,5 +1,5 @@
+import { isPlace } from '#contracts/domain/place.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import { isPlace } from './position.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Candidate, CandidatePosition, OpenIncident, OpenNeed } from './types.ts'
 
@@ -24,6 +24,7 @@ const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
   ['budget_spent', (person, _now, policy) => person.askedToday >= policy.alertsPerDay],
   ['no_channel', (person) => !person.channelHealthy],
   ['no_position', (person) => person.position === null || !isUsable(person.position)],
+  ['implausible_position', (person, _now, policy) => (person.implausibility ?? 0) >= policy.implausibleAt],
   ['with_passenger', (person, _now, policy) => person.onTrip && policy.onTrip === 'never'],
   ['bad_record', (person) => ![person.askedToday, person.servedThisWeek, person.dutyS].every(isCount)],
 ]

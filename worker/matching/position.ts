@@ -1,5 +1,6 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import type { CandidatePosition } from './types.ts'
+import { isPlace } from '#contracts/domain/place.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 
 /** A position report of a phone: degrees, and the radius of its 68 % circle in metres. */
@@ -17,10 +18,6 @@ export interface DeclaredArea {
   radiusM: number
   at: Date
 }
-
-/** Whether these degrees can be a place. (0, 0) is what a phone without a fix sends. */
-export const isPlace = ({ lat, lng }: { lat: number; lng: number }): boolean =>
-  Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && (lat !== 0 || lng !== 0)
 
 /**
  * The best source a volunteer has: a live fix, a recent one, the declared area (valid while he is on duty), or

@@ -6,7 +6,7 @@ import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/roster.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate } from '../matching/types.ts'
-import { positionOf, type Whereabouts } from './whereabouts.ts'
+import { doubtOf, positionOf, type Whereabouts } from './whereabouts.ts'
 
 /** What a round knows of people, read at one moment. */
 export interface People {
@@ -48,6 +48,7 @@ export const candidateOf = (
   const { id, personKey, partnerId, vehicle, skills, duty, standing } = volunteer
   const partner = partners.get(partnerId)
   if (partner === undefined) return null
+  const position = positionOf(volunteer, whereabouts, now, policy)
   const lastTaskAt = service.lastTaskAt.get(id)
   return {
     volunteerId: id,
@@ -67,6 +68,7 @@ export const candidateOf = (
     restUntil: lastTaskAt === undefined ? null : new Date(plusSeconds(lastTaskAt, policy.restS)),
     channelHealthy: isReachable(volunteer, partner, silent),
     sandbox: partner.sandbox,
-    position: positionOf(volunteer, whereabouts, now, policy),
+    position,
+    implausibility: doubtOf(volunteer, position, whereabouts, now),
   }
 }

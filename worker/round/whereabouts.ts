@@ -1,4 +1,5 @@
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { implausibility, type Track } from '#contracts/domain/volunteer/track.ts'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import type { LastPlace } from '#contracts/store/documents.ts'
@@ -10,6 +11,7 @@ import type { CandidatePosition } from '../matching/types.ts'
 /** Everything known of where people are. */
 export interface Whereabouts {
   fixes: ReadonlyMap<string, HeldFix>
+  tracks: ReadonlyMap<string, Track>
   trips: ReadonlySet<string>
   places: ReadonlyMap<string, LastPlace>
   areas: ReadonlyMap<string, Kelurahan>
@@ -33,11 +35,15 @@ export const readWhereabouts = async (
   const places = await presence.coarse(agency._id)
   const areas = new Map(agency.kelurahan.map((area) => [area.code, area]))
   try {
-    const [fixes, trips] = await Promise.all([presence.all(agency._id), presence.trips(agency._id)])
-    return { fixes, trips, places, areas }
+    const [fixes, tracks, trips] = await Promise.all([
+      presence.all(agency._id),
+      presence.tracks(agency._id),
+      presence.trips(agency._id),
+    ])
+    return { fixes, tracks, trips, places, areas }
   } catch (err) {
     log.debug({ err }, 'no live positions: matching by coarse places')
-    return { fixes: new Map(), trips: new Set(), places, areas }
+    return { fixes: new Map(), tracks: new Map(), trips: new Set(), places, areas }
   }
 }
 
@@ -71,4 +77,18 @@ export const positionOf = (
   const place = places.get(volunteer.id)
   const live = positionFrom(now, fixOf(fixes.get(volunteer.id)), null, policy)
   return live ?? positionFrom(now, coarseFixOf(place), declaredOf(volunteer, place, areas), policy)
+}
+
+/** How hard it is to believe where his fixes tell that he is, in points. What he declared himself is believed. */
+export const doubtOf = (
+  { id }: Volunteer,
+  position: CandidatePosition | null,
+  { fixes, tracks }: Whereabouts,
+  now: Date,
+): number => {
+  const fix = fixes.get(id)
+  const track = tracks.get(id)
+  if (fix === undefined || track === undefined || position === null || position.source === 'declared')
+    return 0
+  return implausibility(track, fix, now.toISOString())
 }

@@ -30,6 +30,7 @@ describe('who may be asked at all', () => {
     ['no_position', { position: { ...north(0), lng: Infinity } }],
     ['no_position', { position: north(0, { uncertaintyM: NaN }) }],
     ['no_position', { position: north(0, { ageS: NaN }) }],
+    ['implausible_position', { implausibility: 3 }],
     ['bad_record', { askedToday: NaN }],
     ['bad_record', { servedThisWeek: -1 }],
     ['bad_record', { dutyS: NaN }],

@@ -30,7 +30,13 @@ const volunteer: Volunteer = {
   sosAt: null,
   changedAt: ago(7200),
 }
-const nowhere: Whereabouts = { fixes: new Map(), trips: new Set(), places: new Map(), areas: new Map() }
+const nowhere: Whereabouts = {
+  fixes: new Map(),
+  tracks: new Map(),
+  trips: new Set(),
+  places: new Map(),
+  areas: new Map(),
+}
 const fix = (seconds: number) => new Map([['vol_1', { ...OEBUFU, accuracyM: null, at: ago(seconds) }]])
 const place = (seconds: number) =>
   new Map([['vol_1', { _id: 'vol_1', agencyId: '5371', ...OEBUFU, accuracyM: 100, at: ago(seconds) }]])
