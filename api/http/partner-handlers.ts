@@ -38,8 +38,8 @@ export const partnerHandlers: Handlers<typeof partnerRoutes> = {
   rotateSecret: async (context, { caller, op, params, body }) =>
     rotateSecret(context, op, ownPartner(caller, params.id), body),
   retireSecret: async (context, { caller, op, params }) =>
-    changePartner(context, op, ownPartner(caller, params.id), (state) =>
-      retireSecret(state, params.secretId),
+    changePartner(context, op, ownPartner(caller, params.id), (state, now) =>
+      retireSecret(state, params.secretId, now),
     ),
   proposeEndpoint: async (context, { caller, op, params, body }) =>
     proposeEndpoint(context, op, ownPartner(caller, params.id), body.url),

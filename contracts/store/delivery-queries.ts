@@ -19,6 +19,14 @@ export interface DeadLetters {
   since: Instant
 }
 
+/** A message that died, whose content is still there and can be sent once more, and that nobody has looked at. */
+export const waitingLetter = () => ({
+  state: 'dead' as const,
+  type: trusted({ $in: [...letterTypes] }),
+  seenAt: null,
+  data: trusted({ $ne: null }),
+})
+
 export const createDeliveryQueries = (models: Models) => ({
   /** What was sent to partners, newest first, without its content. */
   list: async ({ agencyId, partnerId, state, limit }: DeliveryFilter): Promise<Omit<Delivery, 'data'>[]> =>
@@ -32,13 +40,7 @@ export const createDeliveryQueries = (models: Models) => ({
 
   /** Those whose content is still there, and can be sent once more. Null: none. */
   deadLetters: async (agencyId: string): Promise<DeadLetters | null> => {
-    const dead = {
-      agencyId,
-      state: 'dead' as const,
-      type: trusted({ $in: [...letterTypes] }),
-      seenAt: null,
-      data: trusted({ $ne: null }),
-    }
+    const dead = { agencyId, ...waitingLetter() }
     const [count, first] = await Promise.all([
       models.deliveries.countDocuments(dead).exec(),
       models.deliveries.findOne(dead).sort({ createdAt: 1 }).select({ createdAt: 1 }).lean<Delivery>().exec(),

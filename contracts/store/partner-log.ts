@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Delivery, Filed, Receipt, StoredFact } from './documents.ts'
 import { wholeDelivery } from './deliveries.ts'
+import { waitingLetter } from './delivery-queries.ts'
 import type { Models } from './models.ts'
 
 const { trusted } = mongoose
@@ -103,9 +104,9 @@ export const createPartnerLog = (models: Models) => ({
   deliveryCounts: async (
     partnerId: string,
     since: Instant,
-  ): Promise<{ tried: Pick<Delivery, 'attempts'>[]; pending: number; dead: number }> => {
+  ): Promise<{ tried: Pick<Delivery, 'attempts'>[]; pending: number; dead: number; waiting: number }> => {
     const count = (state: Delivery['state']) => models.deliveries.countDocuments({ partnerId, state }).exec()
-    const [tried, pending, dead] = await Promise.all([
+    const [tried, pending, dead, waiting] = await Promise.all([
       models.deliveries
         .find({ partnerId, 'attempts.at': trusted({ $gte: since }) })
         .select({ 'attempts.at': 1, 'attempts.status': 1, 'attempts.error': 1 })
@@ -113,8 +114,9 @@ export const createPartnerLog = (models: Models) => ({
         .exec(),
       count('pending'),
       count('dead'),
+      models.deliveries.countDocuments({ partnerId, ...waitingLetter() }).exec(),
     ])
-    return { tried, pending, dead }
+    return { tried, pending, dead, waiting }
   },
 
   /** When he took a message last. */

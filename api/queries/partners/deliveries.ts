@@ -8,7 +8,7 @@ import { masked } from './mask.ts'
 import { partnerDoc } from './view.ts'
 
 const rowOf = (delivery: Delivery): DeliveryRow => {
-  const { _id: id, webhookId, type, state, createdAt, nextAt, data, attempts, replays } = delivery
+  const { _id: id, webhookId, type, state, createdAt, nextAt, data, attempts, replays, seenAt } = delivery
   const last = attempts.at(-1)
   const ref = data?.['volunteerRef']
   return {
@@ -25,6 +25,7 @@ const rowOf = (delivery: Delivery): DeliveryRow => {
     lastError: last?.error ?? null,
     lastTookMs: last?.tookMs ?? null,
     replays: replays.length,
+    restsSince: state === 'dead' ? seenAt : null,
   }
 }
 

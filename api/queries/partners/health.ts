@@ -42,6 +42,7 @@ export const partnerHealth = async (
       failures: attempts.filter((attempt) => !isGood(attempt)).length,
       pending: counts.pending,
       dead: counts.dead,
+      waiting: counts.waiting,
     },
     circuit: circuitOf(state.url, endpoint),
     failuresInARow: present?.failures ?? 0,

@@ -85,7 +85,7 @@ const step = (state: Partner, fact: Exclude<PartnerFact, { type: 'partner.create
     case 'partner.endpoint_set':
       return settled(state, fact.data.url)
     case 'partner.secret_added':
-      return { ...state, secrets: [...state.secrets, fact.data] }
+      return { ...state, secrets: [...state.secrets.filter((held) => !isSame(held, fact.data)), fact.data] }
     case 'partner.secret_retired':
       return { ...state, secrets: state.secrets.filter((held) => !isSame(held, fact.data)) }
     case 'partner.secret_retiring':

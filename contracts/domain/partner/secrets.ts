@@ -44,13 +44,21 @@ export const rotateSecret = (
   ]
 }
 
-/** This secret counts no longer; one that counts for good must be left. @throws Refusal `not_found`, `last_secret` */
-export const retireSecret = (state: Partner, secretId: string): PartnerFactBody[] => {
+/**
+ * This secret counts no longer. One must be left, and left for good: where only an old one with a last moment remains, the
+ * rotation is taken back and it has none any more. @throws Refusal `not_found`, `last_secret`
+ */
+export const retireSecret = (state: Partner, secretId: string, now: Instant): PartnerFactBody[] => {
   const secret = state.secrets.find((held) => held.secretId === secretId)
   if (secret === undefined) throw new Refusal('not_found')
-  const remains = state.secrets.some(
-    (held) => held !== secret && held.direction === secret.direction && held.until === undefined,
-  )
-  if (!remains) throw new Refusal('last_secret')
-  return [retired(secret)]
+  const { direction } = secret
+  const others = countingSecrets(state, direction, now).filter((held) => held !== secret)
+  const [other] = others
+  if (other === undefined) throw new Refusal('last_secret')
+  if (others.some(({ until }) => until === undefined)) return [retired(secret)]
+  const kept: PartnerFactBody = {
+    type: 'partner.secret_added',
+    data: { secretId: other.secretId, direction },
+  }
+  return [retired(secret), kept]
 }

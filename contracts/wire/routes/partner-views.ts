@@ -69,8 +69,10 @@ export const PartnerHealth = z.object({
     /** Attempts that brought nothing. */
     failures: z.int(),
     pending: z.int(),
-    /** Of all time; these wait for a replay. */
+    /** Given up, of all time. */
     dead: z.int(),
+    /** Of these: letters that nobody has sent once more or let rest. */
+    waiting: z.int(),
   }),
   /** `open`: the endpoint fails and is probed only; `gone`: it answered 410; `none`: there is no endpoint. */
   circuit: z.enum(['closed', 'open', 'gone', 'none']),
@@ -130,6 +132,8 @@ export const DeliveryRow = z.object({
   lastError: z.string().nullable(),
   lastTookMs: z.number().nullable(),
   replays: z.int(),
+  /** Since when somebody lets it rest, of one that was given up. */
+  restsSince: Instant.nullable(),
 })
 export type DeliveryRow = z.infer<typeof DeliveryRow>
 

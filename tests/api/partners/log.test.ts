@@ -73,7 +73,7 @@ describe('what a partner sends', () => {
     const health = () => supervisor.call('partnerHealth', { params: { id } })
     expect(await health()).toMatchObject({
       events: { lastAt: null, taken: 0, refused: 0, open: 0 },
-      deliveries: { lastDeliveredAt: null, delivered: 0, failures: 0, pending: 0, dead: 0 },
+      deliveries: { lastDeliveredAt: null, delivered: 0, failures: 0, pending: 0, dead: 0, waiting: 0 },
       circuit: 'none',
     })
     await send('volunteer.registered', volunteer('drv-2', '+6281298765433'))

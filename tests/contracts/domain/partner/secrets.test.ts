@@ -25,14 +25,14 @@ test('a new secret stands beside the old one, a third has to wait', () => {
 
 test('the old one is retired once the new one is there', () => {
   given(created, added('s1'), added('s2'), added('o1', 'out'))
-    .when((state) => retireSecret(state, 's1'))
+    .when((state) => retireSecret(state, 's1', T0))
     .thenFacts({ type: 'partner.secret_retired', data: secret('s1') })
     .thenState({ secrets: [secret('s2'), secret('o1', 'out')] })
   given(created, added('s1'), added('o1', 'out'))
-    .when((state) => retireSecret(state, 's1'))
+    .when((state) => retireSecret(state, 's1', T0))
     .thenRefused('last_secret')
   given(created, added('s1'))
-    .when((state) => retireSecret(state, 's9'))
+    .when((state) => retireSecret(state, 's9', T0))
     .thenRefused('not_found')
   expect(after(created, added('s1')).secrets).toEqual([secret('s1')])
 })
@@ -54,8 +54,16 @@ test('the old one may have a last moment: it counts before it and makes room aft
   given(created, added('s1'), retiring, added('s2'))
     .when((held) => rotateSecret(held, secret('s3'), { now: until }))
     .thenFacts({ type: 'partner.secret_retired', data: secret('s1') }, added('s3'))
-  // Else the partner would be without any when that moment has come.
   given(created, added('s1'), retiring, added('s2'))
-    .when((held) => retireSecret(held, 's2'))
+    .when((held) => retireSecret(held, 's2', until))
     .thenRefused('last_secret')
+})
+
+test('a rotation is taken back by retiring the new one: the old one has no last moment any more', () => {
+  const until = minutes(60)
+  const retiring: PartnerFactBody = { type: 'partner.secret_retiring', data: { ...secret('s1'), until } }
+  given(created, added('s1'), retiring, added('s2'))
+    .when((state) => retireSecret(state, 's2', T0))
+    .thenFacts({ type: 'partner.secret_retired', data: secret('s2') }, added('s1'))
+    .thenState({ secrets: [secret('s1')] })
 })
