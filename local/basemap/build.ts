@@ -13,7 +13,7 @@ import { fetchShoreline } from './shoreline.ts'
  * Makes the built-in basemap, once: `npx tsx local/basemap/build.ts`. The files are kept in the repository, so nobody
  * needs this but who wants other limits or has new reference points.
  */
-const folder = fileURLToPath(new URL('../../dashboard/src/map/basemap/', import.meta.url))
+const folder = fileURLToPath(new URL('../../contracts/wire/basemap/', import.meta.url))
 /** More than a screen shows at the smallest zoom, so that land never ends in a straight line in view. */
 const AROUND: Box = { west: 123.3, south: -10.5, east: 123.9, north: -10 }
 const DECIMALS = 5

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
-import builtIn from './basemap/kelurahan.json'
+import builtIn from '#contracts/wire/basemap/kelurahan.json'
 import type { Area, AreaNames } from './boundaries-file.ts'
 
 export interface Areas {

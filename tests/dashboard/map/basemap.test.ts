@@ -7,7 +7,7 @@ import {
   labelPoint,
   referencePoints,
 } from '../../../dashboard/src/map/areas.ts'
-import coast from '../../../dashboard/src/map/basemap/coast.json'
+import coast from '#contracts/wire/basemap/coast.json'
 import { limits } from '../../../dashboard/src/map/camera.ts'
 import { isWithin, type Ring } from '../../../local/basemap/shapes.ts'
 import kupang from '../../../local/data/kupang.json'

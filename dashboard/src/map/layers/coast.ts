@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
-import coast from '../basemap/coast.json'
+import coast from '#contracts/wire/basemap/coast.json'
 import type { Palette } from '../palette.ts'
 
 /** Land and sea. It stands in the style from the first frame, so the map is never empty. */
