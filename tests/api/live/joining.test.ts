@@ -8,7 +8,7 @@ import { given } from '../given.ts'
 import { dial } from './dial.ts'
 import { openHouse, type House } from './house.ts'
 import { factsOf } from './screen.ts'
-import { seeded } from './seed.ts'
+import { PATIENCE_MS, seeded } from './seed.ts'
 
 let world: ApiWorld
 let house: House
@@ -48,7 +48,9 @@ it(
     await house.mustBeWhole()
     // A run in which nobody was told anything after his snapshot proves nothing.
     expect(house.screens().filter((screen) => factsOf(screen).length > 0).length).toBeGreaterThan(3)
+    house.leave()
   }),
+  PATIENCE_MS,
 )
 
 it('leaves out what a role may not see, and still counts it as received', async () => {

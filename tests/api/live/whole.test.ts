@@ -7,7 +7,7 @@ import { startApiWorld, type ApiWorld } from '../api-world.ts'
 import { aReport } from '../given.ts'
 import { startApiProcess, type ApiProcess } from './api-process.ts'
 import { openHouse, type House } from './house.ts'
-import { seeded } from './seed.ts'
+import { PATIENCE_MS, seeded } from './seed.ts'
 
 const STEPS = Number(process.env['LIVE_STEPS'] ?? 60)
 const roles: Role[] = ['supervisor', 'operator', 'pimpinan', 'admin']
@@ -123,5 +123,7 @@ it(
     // While a process is down its writes go unanswered, more of them the slower it starts.
     expect(seen.written).toBeGreaterThan(STEPS / 10)
     expect(house.screens().some(({ links }) => links.includes('cut'))).toBe(true)
+    house.leave()
   }),
+  PATIENCE_MS,
 )
