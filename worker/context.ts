@@ -2,6 +2,7 @@ import { stopAtPoint } from '#contracts/runtime/at-point.ts'
 import type { Closers } from '#contracts/runtime/closers.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import { createSerial } from '#contracts/runtime/queue.ts'
+import { createAnswerCodes } from '#contracts/store/answer-codes.ts'
 import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
@@ -9,6 +10,7 @@ import { openPlatform } from '#contracts/store/open.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createRoster } from '#contracts/store/roster.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
+import { createSignInCodes } from '#contracts/store/sign-in-codes.ts'
 import type { WorkerConfig, WorkerPoint } from './config.ts'
 import type { Resolve } from './delivery/egress.ts'
 import { createLanes } from './delivery/lanes.ts'
@@ -16,6 +18,7 @@ import { createPools } from './delivery/pools.ts'
 import { createPost, DEADLINE_MS } from './delivery/post.ts'
 import { createResolve } from './delivery/resolve.ts'
 import { defaultSchedules, type Schedules } from './delivery/schedule.ts'
+import { createGateway } from './delivery/sms/gateway.ts'
 import { createLeases } from './leases.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
@@ -58,6 +61,8 @@ export const openWorker = async (
   const { policy = defaultMatchPolicy, schedules = defaultSchedules } = options
   const { resolve = createResolve(localMode), deadlineMs = DEADLINE_MS } = options
 
+  const { sms, publicUrl } = config
+
   const queues = createQueues({ redisUrl, prefix: keys.queues, log })
   closers.add('queues', () => queues.close())
   const pools = createPools({ deadlineMs })
@@ -87,6 +92,10 @@ export const openWorker = async (
     roster: createRoster(store.models),
     deliveries: createDeliveries(store.models),
     endpoints: createEndpoints(store.models),
+    /** Null: there is no gateway; volunteers without a platform are reached through the operators. */
+    sms: sms === null || publicUrl === null ? null : createGateway(sms, publicUrl),
+    answerCodes: createAnswerCodes(store.models, clock, serverKey),
+    signInCodes: createSignInCodes(store.models),
     photos: createPhotos(platform.connection),
     secrets: createSecrets(store.models, seal),
   }

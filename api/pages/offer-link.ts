@@ -6,7 +6,7 @@ import { offerOf } from '#contracts/domain/incident/read.ts'
 import type { Agency } from '#contracts/store/documents.ts'
 import { indonesian } from '#contracts/wire/labels/id.ts'
 import { witaTime } from '#contracts/wire/time.ts'
-import { linkPath } from './token.ts'
+import { linkPath } from '#contracts/runtime/task-link.ts'
 
 export const linkOf = (site: { publicUrl: string; serverKey: string }, offerId: string): string =>
   site.publicUrl + linkPath(site.serverKey, offerId)

@@ -16,7 +16,7 @@ import { readTask, stageKey, type Task } from './read-task.ts'
 import { Result, sayResult } from './results.ts'
 import { sharePosition, SharedPosition } from './share-position.ts'
 import { showSos, showTask } from './show.ts'
-import { linkPath, offerOfToken } from './token.ts'
+import { linkPath, offerOfToken } from '#contracts/runtime/task-link.ts'
 
 /** Where the task pages live; the links that people hold begin with it. */
 export const PAGES = '/t'

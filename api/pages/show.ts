@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts'
 import { page } from './layout.ts'
-import { linkPath } from './token.ts'
+import { linkPath } from '#contracts/runtime/task-link.ts'
 import { declinedPage, offerPage, overPage } from './offer-page.ts'
 import { stageKey, type Task } from './read-task.ts'
 import type { sayResult } from './results.ts'

@@ -7,7 +7,14 @@ import { isDuplicateKey } from './errors.ts'
 const { trusted } = mongoose
 
 /** A message to which nothing has happened yet; also one that was made before these were kept. */
-export const untouched = { url: null, replays: [], heldBack: false, alarmedAt: null, seenAt: null }
+export const untouched = {
+  url: null,
+  replays: [],
+  heldBack: false,
+  alarmedAt: null,
+  seenAt: null,
+  via: 'webhook' as const,
+}
 export const wholeDelivery = (stored: Delivery): Delivery => ({ ...untouched, ...stored })
 
 /** What follows from an attempt. */
@@ -128,6 +135,8 @@ export const createDeliveries = (models: Models) => ({
         state: 'pending',
         createdAt: trusted({ $lt: before }),
         alarmedAt: null,
+        // The text message about it is watched by the page that it leads to.
+        via: trusted({ $ne: 'sms' }),
       })
       .limit(limit)
       .lean<Delivery[]>()
@@ -146,7 +155,8 @@ export const createDeliveries = (models: Models) => ({
         agencyId,
         createdAt: trusted({ $gt: since }),
         state: trusted({ $in: ['delivered', 'dead'] }),
-        type: trusted({ $ne: 'ping' }),
+        type: trusted({ $nin: ['ping', 'sign_in.code'] }),
+        via: trusted({ $ne: 'page' }),
       })
       .select({ partnerId: 1, state: 1 })
       .lean<Pick<Delivery, 'partnerId' | 'state'>[]>()
@@ -155,6 +165,14 @@ export const createDeliveries = (models: Models) => ({
     const dead = ended.filter(({ state, partnerId }) => state === 'dead' && !reached.has(partnerId))
     const count = (id: string) => dead.filter(({ partnerId }) => partnerId === id).length
     return new Set(dead.map(({ partnerId }) => partnerId).filter((id) => count(id) >= most))
+  },
+
+  /** Forgets the messages with sign-in codes made before a moment: that somebody signed in is nobody's business. Returns how many. */
+  forgetSignIns: async (before: Instant): Promise<number> => {
+    const { deletedCount } = await models.deliveries
+      .deleteMany({ type: 'sign_in.code', createdAt: trusted({ $lt: before }) })
+      .exec()
+    return deletedCount
   },
 
   /** Erases what was said in messages made before a moment (30 days); that they were sent stays. Returns how many. */

@@ -5,7 +5,7 @@ import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
 import type { User } from '#contracts/domain/user/user.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import type { MessageType } from '#contracts/wire/sms.ts'
 
 /** The state of each kind of document with facts. */
 export interface StateOf {
@@ -13,6 +13,7 @@ export interface StateOf {
   volunteer: Volunteer
   partner: Partner
   user: User
+  zone: Zone
 }
 
 /** A document with facts: state, version, and the facts that explain it until they have their place in the ledger. */
@@ -120,13 +121,19 @@ export interface Replay {
   from: number
 }
 
+/**
+ * How a message goes: signed to the partner's endpoint; by text message to a volunteer without a platform; or nowhere,
+ * because he reads it on his task page (only that somebody should have read it is watched).
+ */
+export type Via = 'webhook' | 'sms' | 'page'
+
 /** One message to one partner. `_id` is fact id and partner: the same fact never becomes two messages. */
 export interface Delivery {
   _id: string
   agencyId: string
   partnerId: string
   webhookId: string
-  type: DeliveryType
+  type: MessageType
   entityId: string
   subject: string
   volunteerId: string | null
@@ -145,6 +152,7 @@ export interface Delivery {
   alarmedAt: Instant | null
   /** Somebody has seen that it is dead, and lets it rest. */
   seenAt: Instant | null
+  via: Via
 }
 
 /** What a partner's endpoint has been like since it last took a message; `_id` is the partner. Another URL begins anew. */
@@ -166,6 +174,8 @@ export interface Agency {
   _id: string
   name: string
   poskoPhone: string | null
+  /** To whom situation reports are addressed, in this order; absent: to nobody by name. */
+  addressees?: string[]
   bbox: { west: number; south: number; east: number; north: number }
   kelurahan: Kelurahan[]
   facilities: Facility[]
@@ -197,4 +207,28 @@ export interface LastPlace {
   lng: number
   accuracyM: number
   at: Instant
+}
+
+/** Five digits that stand for an offer on the phone; `_id` is agency and digits, `until` the offer's end. */
+export interface AnswerCode {
+  _id: string
+  agencyId: string
+  offerId: string
+  until: Instant
+}
+
+/**
+ * A code by which a volunteer signs in; `_id` is the hash of the visitor's cookie. A number that nobody knows has one as
+ * well, which fits nothing.
+ */
+export interface SignInCode {
+  _id: string
+  codeId: string
+  agencyId: string | null
+  volunteerId: string | null
+  personKey: string
+  at: Instant
+  expiresAt: Instant
+  tries: number
+  usedAt: Instant | null
 }

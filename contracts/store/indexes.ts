@@ -74,6 +74,10 @@ export const indexPlans: readonly IndexPlan[] = [
     keys: { partnerId: 1, createdAt: -1, _id: -1 },
   },
   { collection: 'endpoints', name: 'agency', keys: { agencyId: 1 } },
+  { collection: 'answerCodes', name: 'offer', keys: { offerId: 1 }, unique: true },
+  { collection: 'answerCodes', name: 'until', keys: { until: 1 } },
+  { collection: 'signInCodes', name: 'code', keys: { codeId: 1 } },
+  { collection: 'signInCodes', name: 'expires', keys: { expiresAt: 1 } },
   { collection: 'receipts', name: 'received', keys: { receivedAt: 1 } },
   { collection: 'receipts', name: 'sender_at', keys: { sender: 1, at: -1, _id: -1 } },
 ]

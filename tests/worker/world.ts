@@ -19,6 +19,8 @@ export const workerConfigOf = (home: Home): WorkerConfig => ({
   logLevel: 'silent',
   localMode: true,
   anchorFile: join(mkdtempSync(join(tmpdir(), 'top-ranger-anchor-')), 'anchor.log'),
+  publicUrl: null,
+  sms: null,
   reconcileAfterS: 60,
   atPoint: null,
 })

@@ -5,7 +5,7 @@ import { isKeptBack, learn } from './circuit.ts'
 import { onDelivered, onGivenUp, onGone } from './consequences.ts'
 import { type Obstacle, type Way, wayTo } from './obstacle.ts'
 import { type Answer, DEADLINE_MS } from './post.ts'
-import { bodyOf, signedHeaders } from './sign.ts'
+import { quietAnswer } from './sms/gateway.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 /** Longer than an attempt can last; afterwards somebody else may take it for dead. */
@@ -17,12 +17,10 @@ const nowOf = ({ clock }: WorkerContext): string => clock.now().toISOString()
 const isWay = (way: Way | Obstacle): way is Way => typeof way !== 'string'
 
 const send = async (ctx: WorkerContext, delivery: Delivery, way: Way, at: string): Promise<Answer> => {
-  const body = bodyOf(delivery)
-  const headers = signedHeaders(delivery, body, way.secrets, at)
-  const answer = await ctx.post({ partnerId: delivery.partnerId, url: way.url, headers, body })
+  const answer = await ctx.post({ partnerId: delivery.partnerId, url: way.url, ...way.write(at) })
   await ctx.atPoint?.('posted')
   await learn(ctx, delivery, way, answer)
-  return answer
+  return delivery.via === 'sms' ? { ...answer, answer: quietAnswer(answer.answer) } : answer
 }
 
 /** The consequences come first, the record last: dying in between repeats both, and both bear it. */

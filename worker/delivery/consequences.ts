@@ -54,16 +54,17 @@ const change = async (
   }
 }
 
+/** A gateway that took a text message has not shown it to anybody: a stand-down wants to be read. */
 export const onDelivered = async (ctx: WorkerContext, delivery: Delivery): Promise<void> => {
-  const { type } = delivery
-  if (type === 'assignment.confirmed' || type === 'assignment.stood_down')
+  const { type, via } = delivery
+  if (type === 'assignment.confirmed' || (type === 'assignment.stood_down' && via !== 'sms'))
     await change(ctx, delivery, 'received', received(delivery))
 }
 
 export const onGivenUp = async (ctx: WorkerContext, delivery: Delivery): Promise<void> => {
-  const { type, partnerId, _id: deliveryId } = delivery
-  ctx.log.error({ deliveryId, partnerId, type }, 'a message to a partner was given up')
-  if (type === 'offer.created' || type === 'assignment.stood_down')
+  const { type, partnerId, _id: deliveryId, via } = delivery
+  ctx.log.error({ deliveryId, partnerId, type, via }, 'a message was given up')
+  if (type === 'offer.created' || (type === 'assignment.stood_down' && via !== 'sms'))
     await change(ctx, delivery, 'lost', lost(delivery))
 }
 

@@ -44,8 +44,8 @@ export const addresseeOf = (incident: Incident, subject: string): Addressee | un
 
 /**
  * The message about one subject, or null when there is nothing to say or nobody to say it to by webhook. Made from the
- * same fact twice it has the same id. Only the stand-down of a volunteer with a link is written down too: he has the task
- * page, and when he does not read it in time it counts as undelivered and a person is alarmed.
+ * same fact twice it has the same id. Of what concerns a volunteer with a link only the stand-down is written down too: he
+ * has the task page (and is told by text message: sms/create), and when he does not read it in time it counts as undelivered and a person is alarmed.
  */
 export const deliveryOf = (
   fact: PlacedFact,
@@ -78,5 +78,6 @@ export const deliveryOf = (
     nextAt: byLink ? plusSeconds(fact.at, LINK_READS_WITHIN_S) : fact.at,
     attempts: [],
     ...untouched,
+    via: byLink ? 'page' : 'webhook',
   }
 }

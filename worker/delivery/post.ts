@@ -53,7 +53,7 @@ export const createPost =
       const response = await pools.request(partnerId, target, {
         method: 'POST',
         path: target.url.pathname + target.url.search,
-        headers: { ...headers, ...plainHeaders },
+        headers: { ...plainHeaders, ...headers },
         body,
         signal,
       })

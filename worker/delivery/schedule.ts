@@ -1,5 +1,5 @@
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
-import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import type { MessageType } from '#contracts/wire/sms.ts'
 
 /** When a message is tried again: seconds after the first attempt. After the last one it is given up. */
 export interface Schedule {
@@ -18,7 +18,7 @@ const patient: Schedule = { retryAtS: [5, 30, 120, 600, 3600, 10_800, 43_200], j
 /** Somebody waits for the answer in front of a screen, and asks again himself. */
 const once: Schedule = { retryAtS: [], jitter: 0, withinS: 5 }
 
-export type Schedules = Record<DeliveryType, Schedule>
+export type Schedules = Record<MessageType, Schedule>
 export const defaultSchedules: Schedules = {
   'offer.created': urgent,
   'offer.withdrawn': urgent,
@@ -28,6 +28,7 @@ export const defaultSchedules: Schedules = {
   'message.sent': patient,
   'checkin.requested': patient,
   ping: once,
+  'sign_in.code': urgent,
 }
 
 export interface Tried {

@@ -3,11 +3,11 @@ import type { WorkerContext } from '../context.ts'
 import type { LoopPlan } from './plan.ts'
 
 const KEPT_S = 30 * 24 * 3600
-/** An uploaded photo may wait this long for the event that refers to it. */
+/** An uploaded photo may wait this long for the event that refers to it; codes that are over are of no use. */
 const UNUSED_S = 24 * 3600
 
 /**
- * What was said by and to partners goes after 30 days, photos that nobody refers to after one, and at once
+ * What was said by and to partners goes after 30 days, photos that nobody refers to and codes after one, and at once
  * who a volunteer was who has left, should that have been interrupted; that it was said, and what came of it, stays.
  */
 export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
@@ -19,9 +19,14 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
     const before = plusSeconds(now, -KEPT_S)
     const received = await ctx.store.receipts.eraseBodies(before)
     const sent = await ctx.deliveries.eraseData(before)
-    const photos = await ctx.photos.eraseUnused(new Date(plusSeconds(now, -UNUSED_S)))
+    const yesterday = plusSeconds(now, -UNUSED_S)
+    const photos = await ctx.photos.eraseUnused(new Date(yesterday))
+    const codes =
+      (await ctx.answerCodes.forget(yesterday)) +
+      (await ctx.signInCodes.forget(yesterday)) +
+      (await ctx.deliveries.forgetSignIns(yesterday))
     const left = await ctx.store.texts.forget(await ctx.store.texts.leftBehind())
-    if (received + sent + photos + left > 0)
-      ctx.log.info({ received, sent, photos, left }, 'what is no longer needed erased')
+    if (received + sent + photos + codes + left > 0)
+      ctx.log.info({ received, sent, photos, codes, left }, 'what is no longer needed erased')
   },
 })

@@ -1,10 +1,12 @@
 import type { PlacedFact } from '#contracts/domain/fact.ts'
+import { offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { refOf } from '#contracts/domain/volunteer/state.ts'
 import { createAgencies } from '#contracts/store/agencies.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import type { WorkerContext } from '../context.ts'
 import { addresseeOf, deliveryOf, type Scene, subjectsOf, type Told } from '../delivery/create.ts'
+import { smsOf } from '../delivery/sms/create.ts'
 
 /** Reads each thing once, however many ask for it. */
 const once = <T>(read: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
@@ -35,6 +37,19 @@ const writtenIn = async (
   return { address: bodyOf(address), text: bodyOf(text) }
 }
 
+/** Five digits for an offer that may have to be answered over the phone; before any message that tells them. */
+const giveCode = async (
+  { answerCodes }: WorkerContext,
+  { type }: Told,
+  subject: string,
+  incident: Incident,
+): Promise<void> => {
+  const offer = type === 'offer.created' ? offerOf(incident, subject) : undefined
+  if (offer?.channel !== 'link') return
+  const { agencyId } = incident
+  await answerCodes.give({ agencyId, offerId: offer.id, expiresAt: offer.expiresAt })
+}
+
 /** Writes the messages that a fact of an incident leads to; safe to do again. Returns those that are new. */
 export type Tell = (fact: PlacedFact, told: Told) => Promise<Delivery[]>
 
@@ -55,8 +70,13 @@ export const createTell = (ctx: WorkerContext): Tell => {
 
     const added: Delivery[] = []
     for (const subject of subjects) {
-      const delivery = deliveryOf(fact, told, subject, scene)
-      if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
+      await giveCode(ctx, told, subject, incident)
+      const messages = [
+        deliveryOf(fact, told, subject, scene),
+        ctx.sms === null ? null : smsOf(fact, told, subject, scene),
+      ]
+      for (const delivery of messages)
+        if (delivery !== null && (await ctx.deliveries.add(delivery))) added.push(delivery)
     }
     return added
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '#contracts/domain/instant.ts'
 import { offerEndReasons } from '#contracts/domain/incident/words.ts'
 import { Point } from '#contracts/domain/place.ts'
+import type { MessageType } from '../sms.ts'
 import { Hazard, Severity, TaskType } from '#contracts/domain/words.ts'
 
 /** Us → partner. Before acceptance a coarse place only and never a word of the reporter. */
@@ -77,9 +78,8 @@ export type DeliveryType = keyof typeof deliveryBodies
 export type DeliveryBody<T extends DeliveryType> = z.infer<(typeof deliveryBodies)[T]>
 
 /** A volunteer waits for these, or must be told to turn back: tried for half a minute, whatever the endpoint is like. */
-const urgentTypes = ['offer.created', 'offer.withdrawn', 'assignment.stood_down'] as const
-export const isUrgent = (type: DeliveryType): boolean =>
-  (urgentTypes as readonly DeliveryType[]).includes(type)
+const urgentTypes = ['offer.created', 'offer.withdrawn', 'assignment.stood_down', 'sign_in.code'] as const
+export const isUrgent = (type: MessageType): boolean => (urgentTypes as readonly MessageType[]).includes(type)
 
 /** Tried for half a day; when they die all the same, they wait as dead letters for a person. */
 export const letterTypes = [

@@ -1,9 +1,9 @@
 import { assignmentOf, awaitsCheckin, isActive, offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import type { DeliveryType } from './deliveries.ts'
+import type { MessageType } from '../sms.ts'
 
 export interface Message {
-  type: DeliveryType
+  type: MessageType
   /** The offer or assignment that it is about. */
   subject: string
   data: Record<string, unknown> | null

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { taskToken, offerOfToken } from '../../../api/pages/token.ts'
+import { taskToken, offerOfToken } from '#contracts/runtime/task-link.ts'
 
 const KEY = 'a-key-of-the-server-with-32-characters'
 

@@ -1,5 +1,5 @@
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import { linkPath } from '../../../api/pages/token.ts'
+import { linkPath } from '#contracts/runtime/task-link.ts'
 import { anIncident, ask, aVolunteer, fileOf, type Asking, type PartnerSide } from '../partner/city.ts'
 import type { Served } from '../partner/served.ts'
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { Delivery } from '#contracts/store/documents.ts'
-import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import type { MessageType } from '#contracts/wire/sms.ts'
+import type { WorkerOptions } from '../../../worker/context.ts'
+import { createGateway, defaultSmsBody } from '../../../worker/delivery/sms/gateway.ts'
 import { defaultSchedules, type Schedule, type Schedules } from '../../../worker/delivery/schedule.ts'
 import { followAgency } from '../../../worker/relay/follow.ts'
 import { runRound } from '../../../worker/round/round.ts'
@@ -11,7 +13,7 @@ import { AGENCY, openBench } from '../world.ts'
 import { stepper } from './stepped.ts'
 
 /** The shape of the real schedules, in thousandths of their time. */
-const hurried = (type: DeliveryType): Schedule => ({
+const hurried = (type: MessageType): Schedule => ({
   ...defaultSchedules[type],
   retryAtS: defaultSchedules[type].retryAtS.map((s) => s / 1000),
   jitter: 0,
@@ -25,13 +27,20 @@ export const quick: Schedules = {
   'message.sent': hurried('message.sent'),
   'checkin.requested': hurried('checkin.requested'),
   ping: hurried('ping'),
+  'sign_in.code': hurried('sign_in.code'),
 }
 
-/** A bench, a partner and his endpoint; messages are tried by hand, on the real schedules. */
-export const openPost = async () => {
-  const bench = await openBench()
+/**
+ * A bench, a partner and his endpoint; messages are tried by hand, on the real schedules. With `sms` that endpoint is a
+ * text-message gateway too.
+ */
+export const openPost = async ({ sms = false, ...options }: WorkerOptions & { sms?: boolean } = {}) => {
+  const bench = await openBench(options)
   const endpoint = await openEndpoint()
-  const { ctx } = bench
+  const { url } = endpoint
+  const header = { name: 'authorization', value: 'Bearer kunci-gateway' }
+  const config = { url, header, type: 'json', body: defaultSmsBody } as const
+  const ctx = { ...bench.ctx, sms: sms ? createGateway(config, 'https://siaga.test') : null }
   const partner = await aPartner(ctx, { url: endpoint.url })
 
   const relay = async (): Promise<void> => {
@@ -39,7 +48,7 @@ export const openPost = async () => {
     await followAgency(ctx, AGENCY, new AbortController().signal)
   }
   const tryOut = stepper(ctx)
-  const all = async (type: DeliveryType): Promise<Delivery[]> =>
+  const all = async (type: MessageType): Promise<Delivery[]> =>
     ctx.store.models.deliveries.find({ type }).lean<Delivery[]>().exec()
 
   return {
@@ -48,7 +57,7 @@ export const openPost = async () => {
     partner,
     relay,
     all,
-    only: async (type: DeliveryType): Promise<Delivery> => {
+    only: async (type: MessageType): Promise<Delivery> => {
       const [delivery, ...others] = await all(type)
       expect(others).toEqual([])
       if (delivery === undefined) throw new Error(`no ${type}`)

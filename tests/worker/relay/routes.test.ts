@@ -38,14 +38,14 @@ describe('what follows from a fact', () => {
     expect(work('wave.opened', { nextWaveAt: null })).toEqual([])
   })
 
-  it('an offer expires, and is told by webhook only', () => {
+  it('an offer expires and is told, by webhook or as the volunteer without a platform is', () => {
     const offer = { offerId: 'of_1', expiresAt: AT, channel: 'webhook', chosenBy: 'match' }
     const due = { do: 'due', at: AT }
     expect(work('offer.created', offer)).toEqual([
       due,
       { do: 'tell', type: 'offer.created', subject: 'of_1' },
     ])
-    expect(work('offer.created', { ...offer, channel: 'link' })).toEqual([due])
+    expect(work('offer.created', { ...offer, channel: 'link' })).toEqual(work('offer.created', offer))
     expect(work('offer.created', { ...offer, chosenBy: 'hand' })).toEqual([])
     expect(work('offer.created', { ...offer, chosenBy: 'late_answer' })).toEqual([])
   })

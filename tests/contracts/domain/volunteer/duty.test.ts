@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dutyMoves, endDuty, setDuty } from '#contracts/domain/volunteer/commands.ts'
-import { Duty } from '#contracts/domain/volunteer/facts.ts'
+import { Duty, type VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import { dutySeconds, nextDutyEnd, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { at, minutes, T0 } from '../scenario.ts'
 import { activated, after, given, onDuty, registered, suspended, wayTo } from './given.ts'
@@ -54,15 +54,16 @@ const hour = (count: number) => minutes(60 * count)
 
 describe('duty until a moment', () => {
   const until = hour(6)
-  const night = { ...onDuty('on', 'A'), data: { duty: 'on', declaredArea: 'A', until } } as const
+  const tonight = { duty: 'on', declaredArea: 'A', until } as const
+  const night: VolunteerFactBody = { type: 'volunteer.duty_changed', data: tonight }
 
   test('is told with the duty, and told anew when it changes', () => {
     given(...active)
-      .when((state) => setDuty(state, night.data))
+      .when((state) => setDuty(state, tonight))
       .thenFacts(night)
       .thenState({ duty: 'on', dutyUntil: until })
     given(...active, night)
-      .when((state) => setDuty(state, night.data))
+      .when((state) => setDuty(state, tonight))
       .thenFacts()
     given(...active, night)
       .when(to('on', 'A'))

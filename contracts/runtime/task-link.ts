@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { base32 } from '#contracts/runtime/base32.ts'
+import { base32 } from './base32.ts'
 
 const PREFIX = 'of_'
 /** 80 bits: sixteen characters that nobody guesses, in a link that still fits a short message. */
