@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { systemFaults } from '../../api/queries/system.ts'
 import { incidentFacts } from '#contracts/domain/incident/facts.ts'
+import { partnerFacts } from '#contracts/domain/partner/partner.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
 import { en } from '../../dashboard/src/text/en.ts'
 import { id } from '../../dashboard/src/text/id.ts'
@@ -37,7 +38,7 @@ describe.each([
   })
 
   test('has a sentence for every fact', () => {
-    const types = [...Object.keys(incidentFacts), ...Object.keys(volunteerFacts)]
+    const types = [incidentFacts, volunteerFacts, partnerFacts].flatMap((facts) => Object.keys(facts))
     expect(Object.keys(catalogue.timeline).sort()).toEqual(types.sort())
   })
 })

@@ -8,7 +8,7 @@ import { newKey } from './new-key.ts'
 import { isUncertain } from './problem.ts'
 import type { Answer, Changes, Input, RoutesAnswering } from './types.ts'
 
-interface Followed<N extends Changes> {
+export interface Followed<N extends Changes> {
   onAnswer: (queries: QueryClient, answer: Answer<N>) => Promise<void>
   onRefusal: (queries: QueryClient, input: Input<N>) => Promise<void>
   /** Called once the answer is in the cache, also when the button that began it is gone from the screen by then. */
@@ -18,7 +18,7 @@ interface Followed<N extends Changes> {
 const RETRIES = 2
 
 /** An action of a person: sent under one key however often it must be repeated, and done only when the server said so. */
-const useAct = <N extends Changes>(
+export const useAct = <N extends Changes>(
   name: N,
   { onAnswer, onRefusal, onDone }: Followed<N>,
 ): UseMutationResult<Answer<N>, Error, Input<N>> => {

@@ -13,6 +13,16 @@ export const keys = {
   nearby: (point: unknown, radiusM: number) => ['nearby', point, radiusM],
   allVolunteers: ['volunteers'],
   volunteers: (filter: unknown) => ['volunteers', filter],
+  everybody: ['everybody'],
   volunteer: (id: string) => ['volunteer', id],
+  allPartners: ['partners'],
+  partners: ['partners', 'list'],
+  partner: (id: string) => ['partners', 'one', id],
+  /** What is read of a partner besides himself, by the name of its route. */
+  ofPartner: (id: string, what: string, filter: unknown = null) => ['partners', 'of', id, what, filter],
+  allUsers: ['users'],
+  users: ['users', 'list'],
+  sessions: (id: string) => ['users', 'sessions', id],
+  ownSessions: ['users', 'ownSessions'],
   volunteerFacts: (id: string) => ['volunteerFacts', id],
 } as const

@@ -6,17 +6,20 @@ import { keys } from './keys.ts'
 import type { Answer, Input } from './types.ts'
 
 /** Reading. Nothing here polls: data comes by the live view, on opening, on return to the window, after an action, and when asked for. */
-const useRead = <N extends RouteName>(
+export const useRead = <N extends RouteName>(
   name: N,
   key: readonly unknown[],
   input: Input<N>,
   enabled = true,
+  /** Only of what changes by itself within seconds, and while it does. */
+  everyMs: (known: Answer<N> | undefined) => number | false = () => false,
 ): UseQueryResult<Answer<N>> => {
   const api = useApi()
   return useQuery<Answer<N>>({
     queryKey: key,
     queryFn: ({ signal }) => api.call(name, input, { signal }),
     enabled,
+    refetchInterval: ({ state }) => everyMs(state.data),
   })
 }
 
@@ -83,6 +86,17 @@ export const useVolunteers = (filter: VolunteerFilter, enabled = true) => {
     queryFn: ({ signal }) => api.call('listVolunteers', { query: { ...filter, limit: 500 } }, { signal }),
     enabled,
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Everybody by name, for whoever may see names: read once, and again when somebody new has come. */
+export const useEverybody = () => {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.everybody,
+    queryFn: ({ signal }) => api.call('listVolunteers', { query: { limit: 500 } }, { signal }),
+    enabled: useMay()('volunteer.read'),
+    staleTime: Infinity,
   })
 }
 

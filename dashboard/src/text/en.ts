@@ -5,6 +5,8 @@ import { dialogs } from './en/dialogs.ts'
 import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
 import { match } from './en/match.ts'
+import { partners } from './en/partners.ts'
+import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { ringing } from './en/ringing.ts'
 import { timeline } from './en/timeline.ts'
@@ -17,6 +19,8 @@ export const en = {
   dialogs,
   report,
   volunteers,
+  partners,
+  people,
   labels,
   match,
   ringing,

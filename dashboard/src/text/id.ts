@@ -4,6 +4,8 @@ import { dialogs } from './id/dialogs.ts'
 import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
 import { match } from './id/match.ts'
+import { partners } from './id/partners.ts'
+import { people } from './id/people.ts'
 import { report } from './id/report.ts'
 import { ringing } from './id/ringing.ts'
 import { timeline } from './id/timeline.ts'
@@ -17,6 +19,8 @@ export const id = {
   dialogs,
   report,
   volunteers,
+  partners,
+  people,
   labels,
   match,
   ringing,

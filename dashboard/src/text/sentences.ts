@@ -1,4 +1,5 @@
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import type { PartnerFactBody } from '#contracts/domain/partner/partner.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 
 /** The names that a sentence about a fact needs. */
@@ -11,9 +12,10 @@ export interface Names {
 type Sentences<B extends { type: string; data: unknown }> = {
   [T in B['type']]: (data: Extract<B, { type: T }>['data'], say: Names) => string
 }
+export type PartnerSentences = Sentences<PartnerFactBody>
 export type VolunteerSentences = Sentences<VolunteerFactBody>
 /** Every fact that a timeline may show: complete by type, so that no fact is ever without words. */
-export type FactSentences = Sentences<IncidentFactBody | VolunteerFactBody>
+export type FactSentences = Sentences<IncidentFactBody | VolunteerFactBody | PartnerFactBody>
 
 interface FactLike {
   type: string

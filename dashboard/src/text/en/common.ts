@@ -41,6 +41,8 @@ export const common = {
     map: 'Map',
     volunteers: 'Volunteers',
     alarms: 'Alarms',
+    partners: 'Partners',
+    people: 'Users',
     newIncident: 'New incident',
     settings: 'Settings',
     help: 'Help',

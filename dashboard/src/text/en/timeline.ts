@@ -1,5 +1,6 @@
 import type { FactSentences } from '../sentences.ts'
 import { labels } from './labels.ts'
+import { partnerTimeline } from './partner-timeline.ts'
 import { volunteerTimeline } from './volunteer-timeline.ts'
 
 const quantity = (count: number): string => `${String(count)}×`
@@ -89,4 +90,5 @@ export const timeline: FactSentences = {
   },
   'alarm.acknowledged': () => 'Alarm marked as seen',
   ...volunteerTimeline,
+  ...partnerTimeline,
 }

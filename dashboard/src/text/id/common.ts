@@ -41,6 +41,8 @@ export const common = {
     map: 'Peta',
     volunteers: 'Relawan',
     alarms: 'Peringatan',
+    partners: 'Mitra',
+    people: 'Pengguna',
     newIncident: 'Kejadian baru',
     settings: 'Pengaturan',
     help: 'Bantuan',

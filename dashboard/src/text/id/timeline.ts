@@ -1,5 +1,6 @@
 import type { FactSentences } from '../sentences.ts'
 import { labels } from './labels.ts'
+import { partnerTimeline } from './partner-timeline.ts'
 import { volunteerTimeline } from './volunteer-timeline.ts'
 
 const quantity = (count: number): string => `${String(count)}×`
@@ -90,4 +91,5 @@ export const timeline: FactSentences = {
   },
   'alarm.acknowledged': () => 'Peringatan ditandai dilihat',
   ...volunteerTimeline,
+  ...partnerTimeline,
 }
