@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createAgencies } from '#contracts/store/agencies.ts'
+import { createAnswerCodes } from '#contracts/store/answer-codes.ts'
 import { createCredentials } from '#contracts/store/credentials.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createDeliveryQueries } from '#contracts/store/delivery-queries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
+import { createFactQueries } from '#contracts/store/fact-queries.ts'
 import { createHeartbeats } from '#contracts/store/heartbeats.ts'
 import { createIncidentQueries } from '#contracts/store/incident-queries.ts'
 import { openPlatform } from '#contracts/store/open.ts'
@@ -12,6 +14,7 @@ import { createPartnerQueries } from '#contracts/store/partner-queries.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import { createSessions } from '#contracts/store/sessions.ts'
+import { createSignInCodes } from '#contracts/store/sign-in-codes.ts'
 import { createUserQueries } from '#contracts/store/user-queries.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
 import { stopAtPoint } from '#contracts/runtime/at-point.ts'
@@ -22,7 +25,9 @@ import type { Logger } from '#contracts/runtime/log.ts'
 import { createAgencyCache } from './agencies.ts'
 import type { ApiConfig } from './config.ts'
 import { createMetrics } from './metrics.ts'
+import { createPrinter } from './paper/printer.ts'
 import { createCleanPhoto } from './usecases/partner/clean-photo.ts'
+import { createPersonalLimits } from './usecases/personal/limits.ts'
 import { createSignInLimits } from './usecases/session/limits.ts'
 import { createPasswords } from './usecases/session/passwords.ts'
 import { createStanding } from './usecases/session/standing.ts'
@@ -46,9 +51,11 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     closers,
     atPoint: atPoint === null ? undefined : stopAtPoint(atPoint),
   })
-  const { connection, store, seal, redis, keys } = platform
+  const { connection, store, seal, redis, keys, clock } = platform
   const { models, ledger } = store
   const sessions = createSessions(models)
+  const printer = createPrinter(new URL('./paper-thread.mjs', import.meta.url), log)
+  closers.add('printer', () => printer.close())
   return {
     ...platform,
     config,
@@ -62,6 +69,9 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     cleanPhoto: createCleanPhoto(),
     passwords: createPasswords(),
     signInLimits: createSignInLimits(redis, keys.limits),
+    personalLimits: createPersonalLimits(redis, keys.limits),
+    signInCodes: createSignInCodes(models),
+    answerCodes: createAnswerCodes(models, clock, serverKey),
     randomToken: () => randomBytes(32).toString('base64url'),
     /** Eighty bits to be read aloud: `abcd-efgh-jkmn-pqrs`. */
     newPassword: () => (base32(randomBytes(10)).match(/.{4}/g) ?? []).join('-'),
@@ -75,6 +85,8 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     endpoints: createEndpoints(models),
     deliveryQueries: createDeliveryQueries(models),
     heartbeats: createHeartbeats(models),
+    factQueries: createFactQueries(models),
+    printer,
     metrics: createMetrics(store),
   }
 }

@@ -13,6 +13,7 @@ const processes = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
   'planner-thread': 'worker/planner/thread.ts',
+  'paper-thread': 'api/paper/thread.ts',
   simulator: 'local/simulator/main.ts',
   scenario: 'local/scenario/main.ts',
   admin: 'local/admin/main.ts',

@@ -3,17 +3,21 @@ import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
 import { userHandlers } from './user-handlers.ts'
 import { volunteerHandlers } from './volunteer-handlers.ts'
+import { zoneHandlers } from './zone-handlers.ts'
 
 /** One handler for each route of the catalogue; the compiler counts them. */
 export const handlers = {
   ...sessionHandlers,
   ...referenceHandlers,
   ...incidentHandlers,
+  ...reportHandlers,
   ...volunteerHandlers,
   ...partnerHandlers,
   ...userHandlers,
   ...deliveryHandlers,
+  ...zoneHandlers,
 } satisfies Handlers<Routes>

@@ -4,7 +4,9 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
 import type { User } from '#contracts/domain/user/user.ts'
+import type { AnswerRecord } from '#contracts/domain/volunteer/answers.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Zone } from '#contracts/domain/zone/zone.ts'
 import type { MessageType } from '#contracts/wire/sms.ts'
 
 /** The state of each kind of document with facts. */
@@ -192,6 +194,14 @@ export interface Lease {
   _id: string
   holder: string
   until: Instant
+}
+
+/** What the ledger tells up to `seq` of how a volunteer answered; `_id` is his id. Made anew from the facts when it is gone. */
+export interface AnswersOf {
+  _id: string
+  agencyId: string
+  seq: number
+  record: AnswerRecord
 }
 
 export interface Counter {

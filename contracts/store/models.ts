@@ -112,6 +112,7 @@ const shapes = {
     kelurahan: list,
     facilities: list,
   },
+  answers: { _id: text, agencyId: text, seq: whole, record: anything },
   cursor: { _id: text, seq: whole },
   lease: { _id: text, holder: text, until: text },
   counter: { _id: text, value: whole },
@@ -123,6 +124,7 @@ const collections = {
   volunteer: 'volunteers',
   partner: 'partners',
   user: 'users',
+  zone: 'zones',
 } as const satisfies Record<EntityKind, string>
 
 /** All models of one connection; none lives in the module. */
@@ -135,6 +137,7 @@ export const createModels = (connection: Connection) => {
     volunteer: filed('volunteer'),
     partner: filed('partner'),
     user: filed('user'),
+    zone: filed('zone'),
     facts: model<D.StoredFact>('facts', shapes.fact),
     claims: model<D.Claim>('claims', shapes.claim),
     receipts: model<D.Receipt>('receipts', shapes.receipt),
@@ -148,6 +151,7 @@ export const createModels = (connection: Connection) => {
     answerCodes: model<D.AnswerCode>('answerCodes', shapes.answerCode),
     signInCodes: model<D.SignInCode>('signInCodes', shapes.signInCode),
     agencies: model<D.Agency>('agencies', shapes.agency),
+    answers: model<D.AnswersOf>('answers', shapes.answers),
     cursors: model<D.Cursor>('cursors', shapes.cursor),
     leases: model<D.Lease>('leases', shapes.lease),
     counters: model<D.Counter>('counters', shapes.counter),

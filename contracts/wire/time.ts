@@ -1,8 +1,5 @@
-import type { Instant } from '#contracts/domain/instant.ts'
+import { type Instant, WITA_MS } from '#contracts/domain/instant.ts'
 import type { Locale } from './labels/labels.ts'
-
-/** Asia/Makassar has been UTC+8 without summer time since 1964: adding is exact, and needs no time-zone data. */
-const WITA_MS = 8 * 3600 * 1000
 
 const words = {
   id: {
@@ -77,6 +74,14 @@ export const aboutTime = (seconds: number, locale: Locale = 'id'): string => {
   const minutes = Math.max(1, Math.round(seconds / 60))
   const { minutes: unit, hours } = words[locale]
   return minutes < 120 ? `± ${minutes} ${unit}` : `± ${decimal(minutes / 60, locale)} ${hours}`
+}
+
+/** Seconds as `06:12`, from an hour on as `1:06:12`. The sign is left to the caller. */
+export const duration = (seconds: number): string => {
+  const whole = Math.floor(Math.abs(seconds))
+  const hours = Math.floor(whole / 3600)
+  const rest = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`
+  return hours === 0 ? rest : `${hours}:${rest}`
 }
 
 /** One decimal place, with the comma of the language; a whole number stays whole. */

@@ -24,6 +24,7 @@ const main = async (): Promise<void> => {
       name: { type: 'string' },
       role: { type: 'string', default: 'admin' },
       'posko-phone': { type: 'string' },
+      addressee: { type: 'string', multiple: true },
     },
   })
   const role = Role.safeParse(values.role)
@@ -53,6 +54,7 @@ const main = async (): Promise<void> => {
         id: AGENCY_ID,
         name: 'BPBD Kota Kupang',
         poskoPhone: values['posko-phone'] ?? null,
+        ...(values.addressee && { addressees: values.addressee }),
         reference: kupang,
       },
       by,

@@ -83,7 +83,13 @@ export const seedKupang = async (platform: Platform, input: SeedInput): Promise<
   const { secrets, volunteers, simulatorUrl } = input
   const agency = await createAgency(
     platform,
-    { id: AGENCY_ID, name: 'BPBD Kota Kupang', poskoPhone: null, reference: kupang },
+    {
+      id: AGENCY_ID,
+      name: 'BPBD Kota Kupang',
+      poskoPhone: null,
+      addressees: ['Wali Kota Kupang', 'Kepala Pelaksana BPBD Provinsi NTT'],
+      reference: kupang,
+    },
     by,
   )
   await unlessDone(() =>

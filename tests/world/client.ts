@@ -35,9 +35,9 @@ const pathOf = (route: Route, { params = {}, query = {} }: Call): string => {
   return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
 }
 
-/** The parsed JSON, or the bytes of a picture. */
+/** The parsed JSON, or the bytes of a picture or a document. */
 const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
-  if (response.headers.get('content-type')?.startsWith('image/') === true)
+  if (/^(image|application\/pdf)/.test(response.headers.get('content-type') ?? ''))
     return new Uint8Array(await response.arrayBuffer()) as never
   const text = await response.text()
   return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>

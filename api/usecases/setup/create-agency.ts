@@ -18,6 +18,8 @@ export interface AgencyInput {
   id: string
   name: string
   poskoPhone: string | null
+  /** To whom situation reports are addressed; left as it was when not given. */
+  addressees?: string[]
   /** The parsed JSON of the reference file. */
   reference: unknown
 }
@@ -27,8 +29,14 @@ export interface AgencyInput {
  * @throws ZodError when the reference file does not fit
  */
 export const createAgency = async (platform: Platform, input: AgencyInput, by: Actor): Promise<Agency> => {
-  const { id, name, poskoPhone, reference } = input
-  const agency: Agency = { _id: id, name, poskoPhone, ...AgencyReference.parse(reference) }
+  const { id, name, poskoPhone, addressees, reference } = input
+  const agency: Agency = {
+    _id: id,
+    name,
+    poskoPhone,
+    ...(addressees && { addressees }),
+    ...AgencyReference.parse(reference),
+  }
   await createAgencies(platform.store.models).save(agency)
   const mandiri = await platform.store.ledger.load('partner', partnerIdOf(id, MANDIRI))
   if (mandiri === null)

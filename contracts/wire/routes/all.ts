@@ -1,20 +1,24 @@
 import { deliveryRoutes } from './delivery-orders.ts'
 import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
+import { reportRoutes } from './reports.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
 import { userRoutes } from './users.ts'
 import { volunteerRoutes } from './volunteers.ts'
+import { zoneRoutes } from './zones.ts'
 
 /** Every route of `/api/v1`. A handler, a policy and an OpenAPI entry must exist for each (checked by type and test). */
 export const routes = {
   ...sessionRoutes,
   ...referenceRoutes,
   ...incidentRoutes,
+  ...reportRoutes,
   ...volunteerRoutes,
   ...partnerRoutes,
   ...userRoutes,
   ...deliveryRoutes,
+  ...zoneRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes
 export type Routes = typeof routes

@@ -16,6 +16,6 @@ export interface Route {
   unkeyed?: true
   status: 200 | 201 | 204
   /** What is answered instead of JSON: `response` are its bytes. */
-  media?: 'image/jpeg'
+  media?: 'image/jpeg' | 'application/pdf'
   response: z.ZodType | null
 }

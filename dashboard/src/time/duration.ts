@@ -1,13 +1,4 @@
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** Seconds as `06:12`, from an hour on as `1:06:12`. The sign is left to the caller. */
-export const duration = (seconds: number): string => {
-  const whole = Math.floor(Math.abs(seconds))
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor((whole % 3600) / 60)
-  const rest = `${two(minutes)}:${two(whole % 60)}`
-  return hours === 0 ? rest : `${String(hours)}:${rest}`
-}
+export { duration } from '#contracts/wire/time.ts'
 
 /** How long ago, in the units that a person says. */
 export type Ago = { unit: 'now' } | { unit: 'minutes' | 'hours' | 'days'; count: number }

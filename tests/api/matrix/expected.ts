@@ -55,6 +55,7 @@ export const atRoutes: Record<RouteName, string> = {
   assignByHand: 'OSC-----',
   requestCheckin: 'OSC-----',
   trcIncident: 'OSC-----',
+  recordImpact: 'OSC-----',
   acknowledgeAlarm: 'OSC-----',
   acknowledgeVolunteerSos: 'OSC-----',
 
@@ -81,6 +82,19 @@ export const atRoutes: Record<RouteName, string> = {
   suspendVolunteer: '-S---V-A',
   reinstateVolunteer: '-S---V-A',
   withdrawVolunteer: '-S---V-A',
+
+  // What is written about the work is for those who answer for it; a coordinator looks after people.
+  incidentSitrep: 'OSCKP--A',
+  periodSitrep: 'OSCKP--A',
+  afterAction: 'OSCKP--A',
+  afterActionPaper: 'OSCKP--A',
+  monthlyFigures: 'OSCKP--A',
+
+  // Danger: everybody may know where it is; whoever leads the work draws it.
+  listZones: 'OSCKPV-A',
+  drawZone: 'OSC-----',
+  changeZone: 'OSC-----',
+  endZone: 'OSC-----',
 
   listFacts: '-SCKP--A',
   // Of his own partner only: the list is cut to it.
@@ -127,5 +141,6 @@ export const atTheSocket = {
     volunteer: 'OSCK-V-A',
     partner: '-S-K---A',
     user: '-SCKP--A',
+    zone: 'OSCKPV-A',
   } satisfies Partial<Record<PlacedFact['kind'], string>>,
 }

@@ -2,19 +2,23 @@ import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { deliveryRows } from './deliveries.ts'
 import { intakeRows } from './intake.ts'
 import { partnerRows } from './partners.ts'
+import { reportRows } from './reports.ts'
 import { responseRows } from './response.ts'
 import type { Row } from './row.ts'
 import { sessionRows } from './session.ts'
 import { userRows } from './users.ts'
 import { volunteerRows } from './volunteers.ts'
+import { zoneRows } from './zones.ts'
 
 /** One row for each route of the catalogue; the compiler counts them. */
 export const rows = {
   ...sessionRows,
   ...intakeRows,
   ...responseRows,
+  ...reportRows,
   ...volunteerRows,
   ...partnerRows,
   ...userRows,
   ...deliveryRows,
+  ...zoneRows,
 } satisfies Record<RouteName, Row>
