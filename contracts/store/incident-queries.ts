@@ -74,6 +74,14 @@ export const createIncidentQueries = (models: Models) => {
       (await models.incident.exists({ agencyId, 'state.status': 'duplicate', 'state.duplicateOf': id })) !==
       null,
 
+    /** Those for which a volunteer has gone out, the latest first. */
+    servedBy: async (agencyId: string, volunteerId: string, limit: number): Promise<IncidentDoc[]> =>
+      find({ agencyId, 'state.assignments.volunteerId': volunteerId })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .lean<IncidentDoc[]>()
+        .exec(),
+
     /** Those with an alarm that nobody's action has laid to rest. */
     withAlarms: async (agencyId: string): Promise<IncidentDoc[]> =>
       find({ agencyId, 'state.alarms.0': mongoose.trusted({ $exists: true }) })

@@ -70,6 +70,16 @@ export const createVolunteerQueries = (models: Models) => {
         .lean<VolunteerDoc[]>()
         .exec(),
 
+    /** All records of one natural person who is served without a platform, in any agency, but those who left. */
+    byLink: async (personKey: string): Promise<VolunteerDoc[]> =>
+      find({
+        'state.personKey': personKey,
+        'state.channel': 'link',
+        'state.standing': mongoose.trusted({ $ne: 'withdrawn' }),
+      })
+        .lean<VolunteerDoc[]>()
+        .exec(),
+
     /** Those who called for help outside a task and whom nobody has answered yet. */
     withSos: async (agencyId: string): Promise<VolunteerDoc[]> =>
       find({ agencyId, 'state.sosAt': mongoose.trusted({ $type: 'string' }) })

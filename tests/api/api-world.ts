@@ -46,6 +46,7 @@ export const startApiWorld = async (
     publicUrl: null,
     dashboardDir: null,
     mapBoundaries: null,
+    smsGateway: true,
     trustProxy: [],
     logLevel: 'silent',
     localMode: true,

@@ -3,8 +3,10 @@ import { note } from '#contracts/domain/incident/commands/notes.ts'
 import type { Point } from '#contracts/domain/place.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { presentTask } from './present-task.ts'
 
 export interface Sos {
   point: Point | null
@@ -38,4 +40,13 @@ export const raiseFreeSos = async (
     if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found', { volunteerId })
     return raiseVolunteerSos(state, { point })
   })
+}
+
+/** "Butuh bantuan": on his task when he is out for one, else for himself. Always heard, whatever his standing. @throws NotSaved */
+export const callForHelp = async (store: Store, volunteer: Volunteer, op: Op, sos: Sos): Promise<void> => {
+  // A repeat may come after his task has ended: what this op did first is all that it does.
+  const heard = await store.ledger.done('volunteer', volunteer.id, op.opId)
+  const task = heard === null ? await presentTask(store, volunteer) : null
+  if (task === null) await raiseFreeSos(store, volunteer.id, op, sos)
+  else await raiseTaskSos(store, task.incidentId, op, task.who, sos)
 }

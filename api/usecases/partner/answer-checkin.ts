@@ -1,6 +1,6 @@
 import { answerCheckin } from '../answer/answer-checkin.ts'
 import { pointOf } from './input.ts'
-import { presentTask } from './present-task.ts'
+import { presentTask } from '../answer/present-task.ts'
 import { volunteerOf, type Handler } from './sender.ts'
 
 /**

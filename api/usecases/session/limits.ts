@@ -1,7 +1,5 @@
 import type { Redis } from 'ioredis'
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
-import { digest } from '#contracts/runtime/ids.ts'
-import { Trouble } from '../../trouble.ts'
+import { limitKey, openLimiter, spend } from '../../limiter.ts'
 
 const WINDOW_S = 15 * 60
 /** Failed attempts in a quarter of an hour. A control room shares one address, so its limit is the wider one. */
@@ -12,42 +10,24 @@ export interface Attempt {
   address: string
 }
 
-/** Neither names nor addresses of people stand in Redis. */
-const keyOf = (text: string): string => digest(text).slice(0, 32)
-
-/**
- * Limits on failed sign-ins per account and per address, shared by all processes through Redis; while Redis is away
- * each process counts for itself.
- */
+/** Limits on failed sign-ins per account and per address. */
 export const createSignInLimits = (redis: Redis, prefix: string) => {
-  const limiter = (what: keyof typeof SIGN_IN_LIMITS) => {
-    const limit = { keyPrefix: `${prefix}:login-${what}`, points: SIGN_IN_LIMITS[what], duration: WINDOW_S }
-    return new RateLimiterRedis({
-      ...limit,
-      storeClient: redis,
-      rejectIfRedisNotReady: true,
-      insuranceLimiter: new RateLimiterMemory(limit),
-    })
-  }
+  const limiter = (what: keyof typeof SIGN_IN_LIMITS) =>
+    openLimiter(redis, `${prefix}:login-${what}`, { points: SIGN_IN_LIMITS[what], duration: WINDOW_S })
   const account = limiter('account')
   const address = limiter('address')
 
   return {
-    /** Counts an attempt before it is made, so that many at once are limited too. @throws Trouble `too_many` */
+    /** Counts an attempt before it is made. @throws Trouble `too_many` */
     spend: async ({ login, address: from }: Attempt): Promise<void> => {
-      try {
-        // The address first: whoever is stopped there must not use up the attempts of the accounts he names.
-        await address.consume(keyOf(from))
-        await account.consume(keyOf(login))
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error
-        throw new Trouble('too_many', { retryAfterS: Math.ceil(error.msBeforeNext / 1000) })
-      }
+      // The address first: whoever is stopped there must not use up the attempts of the accounts he names.
+      await spend(address, limitKey(from))
+      await spend(account, limitKey(login))
     },
 
     /** It was a good one: nothing of it is held against anybody. */
     forgive: async ({ login, address: from }: Attempt): Promise<void> => {
-      await Promise.all([account.delete(keyOf(login)), address.reward(keyOf(from))])
+      await Promise.all([account.delete(limitKey(login)), address.reward(limitKey(from))])
     },
   }
 }

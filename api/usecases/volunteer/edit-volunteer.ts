@@ -40,5 +40,8 @@ export const editVolunteer = async (context: Context, op: Op, id: string, input:
   )
   // After the fact, which may be refused. A repeat makes good a crash here.
   if (personChanged) await store.texts.keepPerson(person)
+  // Another phone is another person: whoever signed in with the old one is out.
+  if (key !== undefined && key !== before.personKey)
+    await context.sessions.killAll(id, context.clock.now().toISOString())
   return changed
 }

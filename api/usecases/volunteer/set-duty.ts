@@ -1,3 +1,4 @@
+import { plusSeconds } from '#contracts/domain/instant.ts'
 import { findKelurahan } from '#contracts/domain/reference.ts'
 import { setDuty as set } from '#contracts/domain/volunteer/commands.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -8,6 +9,7 @@ import type { Given } from '../../route-types.ts'
 import { invalid } from '../../trouble.ts'
 import { changeVolunteer } from './change-volunteer.ts'
 
+const LONGEST_S = 24 * 3600
 type Input = Given<Routes['setDuty']>['body']
 
 /** The code of a kelurahan that was said by code, name or alias. @throws Trouble `invalid` */
@@ -19,13 +21,16 @@ const areaCode = async (context: Context, agencyId: string, said: string): Promi
 }
 
 /**
- * On, paused or off duty, and in which kelurahan; one that is not said stays as it was.
+ * On, paused or off duty, in which kelurahan (one that is not said stays as it was), and until when.
  * @throws Refusal `not_found`, `suspended` unless active, `illegal_move`; Trouble `invalid`; NotSaved
  */
 export const setDuty = async (context: Context, op: Op, id: string, input: Input): Promise<Changed> => {
-  const { duty, declaredArea } = input
+  const { duty, declaredArea, until = null } = input
+  const now = context.clock.now().toISOString()
+  if (until !== null && (until <= now || until > plusSeconds(now, LONGEST_S)))
+    throw invalid('body.until', 'lies in the past, or more than a day ahead')
   const said = declaredArea ? await areaCode(context, op.agencyId, declaredArea) : declaredArea
   return changeVolunteer(context, op, id, (state) =>
-    set(state, { duty, declaredArea: said === undefined ? state.declaredArea : said || null }),
+    set(state, { duty, declaredArea: said === undefined ? state.declaredArea : said || null, until }),
   )
 }

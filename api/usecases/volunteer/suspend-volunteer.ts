@@ -13,5 +13,9 @@ export const suspendVolunteer = async (
 ): Promise<Changed> => {
   await readVolunteer(context, op.agencyId, id)
   const kept = note === undefined ? null : await context.store.texts.keep(op.agencyId, id, note)
-  return changeVolunteer(context, op, id, (state) => suspend(state, { reason: kept?.textId ?? null }))
+  const changed = await changeVolunteer(context, op, id, (state) =>
+    suspend(state, { reason: kept?.textId ?? null }),
+  )
+  await context.sessions.killAll(id, context.clock.now().toISOString())
+  return changed
 }

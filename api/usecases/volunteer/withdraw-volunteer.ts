@@ -40,6 +40,9 @@ export const withdrawVolunteer = async (context: Context, op: Op, id: string): P
     )
   } finally {
     const { standing: now } = await readVolunteer(context, op.agencyId, id)
-    if (now === 'withdrawn') await forget(context, before)
+    if (now === 'withdrawn') {
+      await forget(context, before)
+      await context.sessions.killAll(id, context.clock.now().toISOString())
+    }
   }
 }

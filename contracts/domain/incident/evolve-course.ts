@@ -87,11 +87,11 @@ export const evolveCourse = (state: Incident, fact: CourseFact): Incident => {
       return end(state, 'closed', fact.at)
     case 'incident.cancelled':
       return end(state, 'cancelled', fact.at)
-    case 'incident.noted':
-      return {
-        ...state,
-        notes: [...state.notes, { textId: fact.data.textId, about: fact.data.about, at: fact.at }],
-      }
+    case 'incident.noted': {
+      const { textId, about, from } = fact.data
+      const written = from === undefined ? {} : { from }
+      return { ...state, notes: [...state.notes, { textId, about, at: fact.at, ...written }] }
+    }
     case 'trc.departed':
       return { ...state, trc: { ...state.trc, departedAt: fact.data.at } }
     case 'trc.arrived':

@@ -26,6 +26,22 @@ export const OfferWhy = z.object({
   uncertaintyS: z.number(),
   distanceM: z.number(),
   parts: z.record(z.string(), z.number()),
+  /** The chance of a yes by which he was chosen, and the seconds of arrival that asking him wins (null: a fixed number is asked). */
+  chance: z.number().optional(),
+  gainS: z.number().nullable().optional(),
+  policyVersion: z.string().optional(),
+  /** The round whose inputs are kept for a while. */
+  roundId: id.optional(),
+})
+/** What a wave found for one need. */
+export const NeedLookedAt = z.object({
+  needId: id,
+  wanted: z.int().nonnegative(),
+  ring: z.int(),
+  /** The chance that those asked before and now take all slots in time; null: a fixed number is asked. */
+  chance: z.number().nullable(),
+  considered: z.int().nonnegative(),
+  reasons: z.record(z.string(), z.int()),
 })
 export const OfferPosition = z.object({
   lat: Point.shape.lat,
@@ -71,6 +87,8 @@ export const incidentFacts = {
     textId: id,
     digest: z.string(),
     about: z.enum(['note', 'message', 'evidence']),
+    /** The assignment of the volunteer who wrote it. */
+    from: id.optional(),
   }),
   'trc.departed': z.object({ at: Instant }),
   'trc.arrived': z.object({ at: Instant }),
@@ -106,6 +124,8 @@ export const incidentFacts = {
     offers: z.int().nonnegative(),
     nextWaveAt: Instant.nullable(),
     policyVersion: z.string(),
+    roundId: id.optional(),
+    needs: z.array(NeedLookedAt).optional(),
   }),
   'offer.created': z.object({
     offerId: id,

@@ -102,8 +102,12 @@ export const volunteerRoutes = {
   setDuty: act(
     'duty',
     'volunteer.duty',
-    'On, paused or off duty, with the kelurahan where he is.',
-    z.strictObject({ duty: Duty, declaredArea: z.string().max(80).nullable().optional() }),
+    'On, paused or off duty, with the kelurahan where he is, and when it ends by itself (within a day; null: not).',
+    z.strictObject({
+      duty: Duty,
+      declaredArea: z.string().max(80).nullable().optional(),
+      until: Instant.nullable().optional(),
+    }),
   ),
   activateVolunteer: act(
     'activate',

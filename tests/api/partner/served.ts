@@ -24,6 +24,7 @@ export const serve = async (home: Home = newHome()): Promise<Served> => {
     publicUrl: null,
     dashboardDir: null,
     mapBoundaries: null,
+    smsGateway: true,
     trustProxy: [],
     logLevel: 'silent',
     localMode: true,
