@@ -37,7 +37,7 @@ export const absorbVolunteer = async (queries: QueryClient, answer: VolunteerVie
   await queries.cancelQueries({ queryKey: keys.allVolunteers })
   queries.setQueriesData<Answer<'listVolunteers'>>({ queryKey: keys.allVolunteers }, replace)
   queries.setQueryData<VolunteerView>(keys.volunteer(answer.id), (known) => newer(known, answer))
-  void stale(queries, keys.allVolunteers, keys.volunteerFacts(answer.id), keys.alarms)
+  void stale(queries, keys.allVolunteers, keys.everybody, keys.volunteerFacts(answer.id), keys.alarms)
 }
 
 export const doubtVolunteers = async (queries: QueryClient): Promise<void> => {

@@ -67,6 +67,7 @@ export const absorbCity = (
   }
   if (volunteers.length > 0 && before !== null) {
     stale(queries, keys.allVolunteers)
+    if (volunteers.some(([id]) => !before.volunteers.has(id))) stale(queries, keys.everybody)
     for (const [id] of volunteers) stale(queries, keys.volunteerFacts(id))
     if (volunteers.some(([id, { state }]) => before.volunteers.get(id)?.state.sosAt !== state.sosAt))
       stale(queries, keys.alarms)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { nearestAreas, type Place } from '#contracts/domain/place.ts'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { useReference } from '../api/queries.ts'
@@ -26,6 +27,9 @@ const placeOf = (
   return area ? { lat: area.lat, lng: area.lng, at: null, source: 'declared' } : null
 }
 
+const areaOf = (place: Place, areas: readonly Kelurahan[]): Kelurahan | undefined =>
+  areas.find(({ code }) => code === place.kelurahan) ?? nearestAreas(place, areas, 1)[0]?.area
+
 /** What the map shows: open incidents, and everybody on duty or bound of whom a place is known. `now` steps slowly. */
 export const useMapData = (now: number): { incidents: MapIncident[]; volunteers: MapVolunteer[] } => {
   const city = useLive((view) => view.city)
@@ -33,15 +37,17 @@ export const useMapData = (now: number): { incidents: MapIncident[]; volunteers:
   const areas = useReference().data?.kelurahan ?? none
   const incidents = useMemo(
     () =>
-      openIncidents(city).map(({ id, number, severity, status, place }) => ({
+      openIncidents(city).map(({ id, number, severity, status, hazard, place }) => ({
         id,
         number,
         severity,
         status,
+        hazard,
+        area: areaOf(place, areas)?.name ?? '',
         lat: place.lat,
         lng: place.lng,
       })),
-    [city],
+    [areas, city],
   )
   const volunteers = useMemo(() => {
     const bound = boundIn(city)

@@ -7,9 +7,11 @@ import { shortMoment } from '../time/wita.ts'
 import { useAreasShown } from './boundaries.ts'
 import { bringIntoView, goTo } from './camera.ts'
 import { Controls } from './controls.tsx'
+import { Crowds } from './crowds.tsx'
 import { areaData } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
 import { COUNTS, countData } from './layers/counts.ts'
+import { groupsOf } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
 import { VOLUNTEERS, volunteerData } from './layers/volunteers.ts'
@@ -24,6 +26,7 @@ import { useClicks } from './use-clicks.ts'
 import { useMap } from './use-map.ts'
 import { useWidth } from './use-width.ts'
 import { useSourceData } from './use-source-data.ts'
+import { useZoom } from './use-zoom.ts'
 
 export interface MapViewProps {
   incidents: readonly MapIncident[]
@@ -59,10 +62,12 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(map, 'borders', ground.borders)
   useSourceData(map, 'area-names', ground['area-names'])
   useSourceData(map, 'district-names', ground['district-names'])
+  const zoom = useZoom(map)
+  const groups = useMemo(() => groupsOf(incidents, zoom, selectedId), [incidents, zoom, selectedId])
   useSourceData(
     map,
     INCIDENTS,
-    useMemo(() => incidentData(incidents, selectedId), [incidents, selectedId]),
+    useMemo(() => incidentData(groups, selectedId), [groups, selectedId]),
   )
   useSourceData(
     map,
@@ -125,6 +130,9 @@ export const MapView = (props: MapViewProps) => {
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>
       <Legend text={text} people={pick === undefined} roomy={pick === undefined && width >= ROOMY_PX} />
+      {map !== null && pick === undefined && (
+        <Crowds map={map} groups={groups} selectedId={selectedId} onSelect={onSelect} text={text} />
+      )}
       {pick === undefined && <Tip map={map} volunteers={volunteers} now={pace} />}
       <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">

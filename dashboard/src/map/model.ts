@@ -1,6 +1,6 @@
 import type { IncidentStatus, PositionSource } from '#contracts/domain/incident/words.ts'
 import type { Point } from '#contracts/domain/place.ts'
-import type { Severity } from '#contracts/domain/words.ts'
+import type { Hazard, Severity } from '#contracts/domain/words.ts'
 
 /** What a volunteer is doing, as the map tells it. */
 export const peopleStates = ['off', 'on_duty', 'asked', 'on_task'] as const
@@ -14,6 +14,9 @@ export interface MapIncident {
   number: string
   severity: Severity
   status: IncidentStatus
+  hazard: Hazard
+  /** Its kelurahan by name, or the nearest. */
+  area: string
   lat: number
   lng: number
 }

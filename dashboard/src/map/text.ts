@@ -14,6 +14,7 @@ const id = {
   summary: (incidents: string, people: string) =>
     `Peta. ${incidents}. ${people}. Kejadian yang sama dapat dibuka dari daftar.`,
   incidents: (count: number) => (count === 0 ? 'Tidak ada kejadian' : `${String(count)} kejadian`),
+  crowd: (count: number, worst: string) => `${String(count)} kejadian di sini, terberat ${worst}`,
   nobody: 'tidak ada',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
@@ -44,6 +45,7 @@ const en: MapText = {
     `Map. ${incidents}. ${people}. The same incidents can be opened from the list.`,
   incidents: (count) =>
     count === 0 ? 'No incidents' : count === 1 ? '1 incident' : `${String(count)} incidents`,
+  crowd: (count, worst) => `${String(count)} incidents here, the gravest ${worst}`,
   nobody: 'nobody',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

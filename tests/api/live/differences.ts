@@ -10,6 +10,7 @@ interface Doc<S> {
   _id: string
   version: number
   state: S
+  pending: readonly unknown[]
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(sortedJson(value)).digest('hex')
@@ -22,9 +23,12 @@ const compare = <S>(
   const stored = new Set(docs.map(({ _id }) => _id))
   const invented = [...folded.keys()].filter((id) => !stored.has(id)).map((id) => `${id}: on the screen only`)
   return docs
-    .flatMap(({ _id, version, state }): string[] => {
+    .flatMap(({ _id, version, state, pending }): string[] => {
       const known = folded.get(_id)
-      if (known === undefined) return mayLack(state) ? [] : [`${_id}: not on the screen`]
+      if (known === undefined)
+        return mayLack(state)
+          ? []
+          : [`${_id}: not on the screen (version ${version}, ${pending.length} facts pending)`]
       // A claim that was freed may have raised the version without a fact.
       if (known.version > version) return [`${_id}: version ${known.version}, stored ${version}`]
       return hashOf(known.state) === hashOf(state) ? [] : [`${_id}: another state (version ${version})`]

@@ -6,7 +6,7 @@ import { op } from '../../contracts/store/given.ts'
 import { client, until } from '../../world/client.ts'
 import { PASSWORD, type ApiWorld } from '../api-world.ts'
 import { differences } from './differences.ts'
-import { openScreen, orderFaults, type Screen } from './screen.ts'
+import { openScreen, orderFaults, storyOf, type Screen } from './screen.ts'
 
 /** Roles that may see every fact there is. */
 const seesAll = new Set<Role>(['supervisor', 'kalak', 'admin'])
@@ -72,7 +72,9 @@ export const openHouse = (world: ApiWorld) => {
       for (const { screen, role } of open) {
         await until(`${role} has heard all of ${seq}`, async () => screen.seq() >= seq, 5)
         const volunteers = role !== 'pimpinan'
-        expect(await differences(screen.city(), connection, { volunteers })).toEqual([])
+        const found = await differences(screen.city(), connection, { volunteers })
+        const stories = found.map((difference) => storyOf(screen, difference.split(':')[0] ?? ''))
+        expect(found, stories.join('\n\n')).toEqual([])
         expect(orderFaults(screen, { all: seesAll.has(role) })).toEqual([])
       }
     },

@@ -56,6 +56,20 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
 export const factsOf = ({ heard }: Screen) =>
   heard.flatMap((message) => ('facts' in message ? message.facts : []))
 
+/** What a screen was told of one entity, message by message: for a failing test. */
+export const storyOf = ({ heard }: Screen, id: string): string =>
+  heard
+    .map((message) => {
+      if ('seq' in message) {
+        const found = [...message.incidents, ...message.volunteers].find(({ state }) => state.id === id)
+        return `snapshot ${message.seq}: ${found ? `version ${found.version}` : 'without it'}`
+      }
+      const mine = message.facts.filter(({ entityId }) => entityId === id)
+      const told = mine.map(({ seq, version, type }) => `${seq} ${type} (version ${version})`)
+      return `frame ${message.from}..${message.to}: ${told.join(', ')}`
+    })
+    .join('\n')
+
 /**
  * What is wrong with the order in which a screen was told: nothing when each frame begins where the one before it ended, also over
  * a reconnection, and no fact came twice. `all`: this role may see every fact, so that none is missing either.

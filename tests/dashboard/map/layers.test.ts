@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { severities } from '#contracts/domain/words.ts'
 import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts'
 import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
+import { groupsOf, type Group } from '../../../dashboard/src/map/groups.ts'
 import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
 import { fixOf, opacityOf, volunteerData } from '../../../dashboard/src/map/layers/volunteers.ts'
 import { peopleLooks } from '../../../dashboard/src/map/marks/people.ts'
@@ -38,6 +39,8 @@ const incident = (given: Partial<MapIncident>): MapIncident => ({
   number: '26-01-001',
   severity: 'sedang',
   status: 'responding',
+  hazard: 'banjir',
+  area: 'Solor',
   lat: solor.lat,
   lng: solor.lng,
   ...given,
@@ -119,10 +122,32 @@ describe('volunteers', () => {
 describe('incidents', () => {
   it('lie above each other by severity, the chosen one on top', () => {
     const all = severities.map((severity) => incident({ id: severity, severity }))
-    const byRank = [...incidentData(all, 'rendah').features].sort(
+    const alone = all.map((one): Group => [one])
+    const byRank = [...incidentData(alone, 'rendah').features].sort(
       (a, b) => a.properties.rank - b.properties.rank,
     )
     expect(byRank.map(({ properties }) => properties.id)).toEqual(['sedang', 'tinggi', 'kritis', 'rendah'])
+  })
+
+  // A thousandth of a degree is three pixels at zoom 12, and 24 at zoom 15.
+  const near = [
+    incident({ id: 'calm', number: '1', severity: 'kritis', status: 'controlled' }),
+    incident({ id: 'second', number: '3', severity: 'tinggi', lat: solor.lat + 0.001 }),
+    incident({ id: 'first', number: '2', severity: 'tinggi' }),
+    incident({ id: 'far', lat: alak.lat, lng: alak.lng }),
+  ]
+  const idsOf = (groups: readonly Group[]): string[][] => groups.map((group) => group.map(({ id }) => id))
+
+  it('that would hide each other are one mark: the chosen one, else the gravest that goes on', () => {
+    expect(idsOf(groupsOf(near, 12, null))).toEqual([['first', 'second', 'calm'], ['far']])
+    expect(idsOf(groupsOf(near, 12, 'calm'))).toEqual([['calm', 'first', 'second'], ['far']])
+    expect(
+      incidentData(groupsOf(near, 12, null), null).features.map(({ properties }) => properties.count),
+    ).toEqual([3, 1])
+  })
+
+  it('come apart near by, and stay together where they lie on one point', () => {
+    expect(idsOf(groupsOf(near, 15, null))).toEqual([['first', 'calm'], ['second'], ['far']])
   })
 })
 

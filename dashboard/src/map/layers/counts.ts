@@ -3,7 +3,7 @@ import { nearestAreas } from '#contracts/domain/place.ts'
 import { referencePoints } from '../areas.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
-import { imageOf, type Mark } from '../marks/mark.ts'
+import { addPill } from '../marks/pill.ts'
 import type { MapVolunteer } from '../model.ts'
 import type { Palette } from '../palette.ts'
 
@@ -42,27 +42,9 @@ export const countSource: GeoJSONSourceSpecification = {
 }
 
 const IMAGE = 'count'
-const SIDE = 20
 
-const disc: Mark = (context, { city, there }) => {
-  context.beginPath()
-  context.roundRect(1, 1, 18, 18, 9)
-  context.fillStyle = city
-  context.fill()
-  context.strokeStyle = there
-  context.lineWidth = 1.4
-  context.stroke()
-}
-
-/** A disc for one digit that grows into a pill for three. */
-export const addCountImage = (map: MapLibreMap, palette: Palette, ratio: number): void => {
-  const part = (from: number, to: number): [number, number] => [from * ratio, to * ratio]
-  map.addImage(IMAGE, imageOf(disc, SIDE, ratio, palette), {
-    pixelRatio: ratio,
-    stretchX: [part(9.5, 10.5)],
-    content: [6 * ratio, 3 * ratio, 14 * ratio, 17 * ratio],
-  })
-}
+export const addCountImage = (map: MapLibreMap, palette: Palette, ratio: number): void =>
+  addPill(map, { name: IMAGE, fill: 'city', edge: 'there' }, palette, ratio)
 
 export const countLayers = ({ ink }: Palette): LayerSpecification[] => [
   {

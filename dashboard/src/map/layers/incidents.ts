@@ -3,22 +3,25 @@ import { severities, type Severity } from '#contracts/domain/words.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
 import { imageOf } from '../marks/mark.ts'
+import { addPill } from '../marks/pill.ts'
 import { severityMark } from '../marks/severity.ts'
-import type { MapIncident } from '../model.ts'
+import type { Group } from '../groups.ts'
 import type { Palette } from '../palette.ts'
 
 export const INCIDENTS = 'incidents'
 const SIZE_PX = 24
+const BADGE = 'crowd'
 
 const imageName = (severity: Severity, calm: boolean): string => `severity-${severity}${calm ? '-calm' : ''}`
 
-/** The chosen one last and with its number, the graver above the lighter. */
-export const incidentData = (incidents: readonly MapIncident[], selectedId: string | null) =>
+/** One mark for each group, with its count. The chosen one last and with its number, the graver above the lighter. */
+export const incidentData = (groups: readonly Group[], selectedId: string | null) =>
   collection(
-    incidents.map(({ id, number, severity, status, ...point }) =>
+    groups.map(([{ id, number, severity, status, ...point }, ...others]) =>
       dot(point, {
         id,
         number,
+        count: others.length + 1,
         image: imageName(severity, status === 'controlled'),
         rank: severities.indexOf(severity) + (id === selectedId ? severities.length : 0),
         selected: id === selectedId,
@@ -32,6 +35,7 @@ export const addIncidentImages = (map: MapLibreMap, palette: Palette, ratio: num
       const image = imageOf(severityMark(severity, calm), SIZE_PX, ratio, palette)
       map.addImage(imageName(severity, calm), image, { pixelRatio: ratio })
     }
+  addPill(map, { name: BADGE, fill: 'ink', edge: 'panel' }, palette, ratio)
 }
 
 export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecification[] => [
@@ -57,6 +61,23 @@ export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecificat
       'icon-allow-overlap': true,
       'symbol-sort-key': ['get', 'rank'],
     },
+  },
+  {
+    id: 'incident-crowds',
+    type: 'symbol',
+    source: INCIDENTS,
+    filter: ['>', ['get', 'count'], 1],
+    layout: {
+      'text-field': ['to-string', ['get', 'count']],
+      'text-font': font.strong,
+      'text-size': 10.5,
+      'text-offset': [1.1, -1],
+      'text-allow-overlap': true,
+      'icon-image': BADGE,
+      'icon-text-fit': 'both',
+      'icon-allow-overlap': true,
+    },
+    paint: { 'text-color': panel },
   },
   {
     id: 'incident-numbers',

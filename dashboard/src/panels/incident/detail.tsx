@@ -1,10 +1,9 @@
-import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import type { Incident } from '#contracts/domain/incident/state.ts'
+import { useMemo } from 'react'
+import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views.ts'
 import { isAsking } from '#contracts/domain/incident/moves.ts'
 import { openSlots } from '#contracts/domain/incident/read.ts'
 import { problemCode } from '../../api/problem.ts'
-import { useIncident } from '../../api/queries.ts'
-import type { Folded } from '../../live/fold.ts'
+import { useEverybody, useIncident } from '../../api/queries.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
@@ -12,6 +11,7 @@ import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { IncidentAlarms } from './alarms.tsx'
+import { bestKnown } from './best-known.ts'
 import { Contact } from './contact.tsx'
 import { Head } from './head.tsx'
 import { Jumps } from './jumps.tsx'
@@ -37,22 +37,16 @@ const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
   return null
 }
 
-const wordless = ({ version, state }: Folded<Incident>): IncidentDetail => ({
-  version,
-  nextDueAt: null,
-  incident: state,
-  texts: {},
-  people: {},
-  reporter: null,
-})
+const nobody: readonly VolunteerView[] = []
 
 /** One incident: what it is, what it needs, who serves it, and what happened. */
 export const IncidentPanel = ({ id }: { id: string }) => {
   const { word } = useText()
   const query = useIncident(id)
   const folded = useLive(({ city }) => city?.incidents.get(id))
-  // What the live view knows stands at once; the words and names that it does not carry follow.
-  const detail = query.data ?? (folded && wordless(folded))
+  const everybody = useEverybody().data?.volunteers ?? nobody
+  // What the live view knows stands at once; the words that it does not carry follow.
+  const detail = useMemo(() => bestKnown(query.data, folded, everybody), [query.data, folded, everybody])
   if (detail === undefined)
     return query.isError ? (
       <div className="p-4">
