@@ -3,6 +3,7 @@ import type { Closers } from '#contracts/runtime/closers.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import { createSerial } from '#contracts/runtime/queue.ts'
 import { createAnswerCodes } from '#contracts/store/answer-codes.ts'
+import { createAnswers } from '#contracts/store/answers.ts'
 import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
@@ -88,6 +89,7 @@ export const openWorker = async (
     lanes,
     post: createPost({ pools, resolve, clock, localMode, deadlineMs }),
     random: Math.random,
+    answers: createAnswers(store.models, store.cursors),
     asking: createAsking(store.models),
     roster: createRoster(store.models),
     deliveries: createDeliveries(store.models),

@@ -14,6 +14,12 @@ export const plusSeconds = (at: Instant, seconds: number): Instant =>
 export const secondsBetween = (from: Instant, to: Instant): number =>
   (Date.parse(to) - Date.parse(from)) / 1000
 
+/** Asia/Makassar has been UTC+8 without summer time since 1964: adding is exact, and needs no time-zone data. */
+export const WITA_MS = 8 * 3600 * 1000
+
+/** The hour of the day in Kupang, 0 to 23. */
+export const witaHour = (at: Instant): number => new Date(Date.parse(at) + WITA_MS).getUTCHours()
+
 /** The earliest of the moments given, or null when there is none. */
 export const earliest = (moments: readonly (Instant | null)[]): Instant | null =>
   moments.reduce<Instant | null>((min, at) => (at !== null && (min === null || at < min) ? at : min), null)

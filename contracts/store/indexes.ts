@@ -46,12 +46,14 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'volunteers', name: 'due', keys: { nextDueAt: 1 } },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
-  ...(['incidents', 'volunteers', 'partners', 'users'] as const).map((collection) => ({
+  ...(['incidents', 'volunteers', 'partners', 'users', 'zones'] as const).map((collection) => ({
     collection,
     name: 'pending',
     keys: { 'pending.0.id': 1 } as const,
     partial: { 'pending.0.id': { $exists: true } },
   })),
+  { collection: 'answers', name: 'agency', keys: { agencyId: 1 } },
+  { collection: 'zones', name: 'agency_until', keys: { agencyId: 1, 'state.until': 1 } },
   { collection: 'claims', name: 'offer', keys: { offerId: 1 }, unique: true },
   { collection: 'claims', name: 'at', keys: { at: 1 } },
   { collection: 'texts', name: 'entity', keys: { entityId: 1 } },

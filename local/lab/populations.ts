@@ -1,4 +1,4 @@
-import type { Answers } from '../../worker/matching/acceptance.ts'
+import type { Answers } from '#contracts/domain/volunteer/answers.ts'
 import { lognormal, type Random } from '../simulator/random.ts'
 import { betaOf, binomial, poisson } from './draw.ts'
 import type { History, Seen } from './search/view.ts'

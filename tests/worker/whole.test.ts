@@ -121,8 +121,9 @@ describe('the whole worker', () => {
   })
 
   it('two of them share the work', async () => {
-    worker = await runWorker(bench.home)
-    const second = await runWorker(bench.home)
+    const policy = { ...defaultMatchPolicy, overAsk: 2 }
+    worker = await runWorker(bench.home, { policy })
+    const second = await runWorker(bench.home, { policy })
     const { id: partnerId } = await aPartner(bench.ctx, { url: endpoint.url })
     await volunteers(bench.ctx, 12, { partnerId })
     const incidents = await Promise.all([1, 2, 3].map(() => anIncident(bench.ctx)))

@@ -1,25 +1,10 @@
-/** What became of the times somebody was asked. Offers taken back or never delivered are no answers and do not count. */
-export interface Answers {
-  accepted: number
-  declined: number
-  silent: number
-}
-
-export const NO_ANSWERS: Answers = { accepted: 0, declined: 0, silent: 0 }
+import { type Answers, timesAsked } from '#contracts/domain/volunteer/answers.ts'
 
 /** What is expected of somebody unknown: a Beta distribution by its mean and by how many answers it weighs. */
 export interface Prior {
   mean: number
   strength: number
 }
-
-export const timesAsked = ({ accepted, declined, silent }: Answers): number => accepted + declined + silent
-
-export const addAnswers = (a: Answers, b: Answers): Answers => ({
-  accepted: a.accepted + b.accepted,
-  declined: a.declined + b.declined,
-  silent: a.silent + b.silent,
-})
 
 /** Answers that the assumed mean weighs: an agency with a few hundred answers speaks for itself. */
 const ASSUMED_WEIGHT = 20
@@ -54,14 +39,8 @@ export const priorOf = (people: Iterable<Answers>, assumed: Prior): Prior => {
 export const chanceOf = ({ accepted, ...others }: Answers, { mean, strength }: Prior): number =>
   (accepted + mean * strength) / (timesAsked({ accepted, ...others }) + strength)
 
-/** Hours of a day that are taken together: shift workers, school runs, the night. */
-const BAND_HOURS = 4
-export const BANDS = 24 / BAND_HOURS
 /** Answers that the whole day weighs against one band: "where the data allow". */
 const BAND_WEIGHT = 50
-
-/** The band of the day that a local hour (0 to 23) lies in. */
-export const bandOf = (localHour: number): number => Math.floor(localHour / BAND_HOURS) % BANDS
 
 const odds = (chance: number): number => chance / (1 - chance)
 

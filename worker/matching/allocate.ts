@@ -1,16 +1,12 @@
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { type Allotment, disjoint } from './allotment.ts'
 import { type Listed, ListedEdges } from './exact/listed.ts'
 import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { UNSERVED } from './problem.ts'
 import { lastRing, smallestRing } from './rings.ts'
-import type { Prospect, Search } from './search.ts'
-
-/** What one search got: the ring it came to and the prospects to ask, cheapest first. */
-export interface Allotment {
-  ring: number
-  chosen: Prospect[]
-}
+import type { Frame, Search } from './search.ts'
+import { topUp } from './top-up.ts'
 
 export interface Allocation {
   solver: 'exact' | 'greedy'
@@ -18,23 +14,35 @@ export interface Allocation {
 }
 
 /**
- * Gives every search its prospects, all together, in the smallest rings that do. A ring may look full and yet be
- * shared with a neighbour's search: whoever goes without a first while somebody fits outside widens by a ring, and
- * all is solved again. After as many passes as there are rings everybody who could widen gets the whole city at
- * once, so the number of solves is bounded.
+ * Gives every search its prospects, all together. When nobody is in two of the sets worth asking, each search gets its
+ * own. Else people are shared out at the least total cost, and whoever lost somebody by it is filled up from who is left.
  */
-export const allocate = (searches: readonly Search[], columns: number, policy: MatchPolicy): Allocation => {
+export const allocate = (searches: readonly Search[], columns: number, frame: Frame): Allocation => {
+  const own = disjoint(searches)
+  if (own) return { solver: 'exact', allotments: own }
+  const shared = sharedOut(searches, columns, frame.policy)
+  return { ...shared, allotments: topUp(searches, shared.allotments, frame) }
+}
+
+/**
+ * In the smallest rings that do: a ring may look full and yet be shared with a neighbour's search, so whoever goes without
+ * a first while somebody fits outside widens by a ring, and all is solved again. After as many passes as there are rings
+ * everybody who could widen gets the whole city at once, so the number of solves is bounded.
+ */
+const sharedOut = (searches: readonly Search[], columns: number, policy: MatchPolicy): Allocation => {
   const last = lastRing(policy.ringsEtaS)
   const ranked = searches.map(({ prospects }) =>
     prospects.toSorted((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
   )
-  let rings = searches.map(({ prospects, wanted, incident }) =>
-    smallestRing(
-      prospects.map(({ ring }) => ring),
-      wanted,
-      incident.ring,
-      policy.ringsEtaS,
-    ),
+  let rings = searches.map(
+    ({ prospects, wanted, incident, preferred }) =>
+      preferred?.ring ??
+      smallestRing(
+        prospects.map(({ ring }) => ring),
+        wanted,
+        incident.ring,
+        policy.ringsEtaS,
+      ),
   )
   for (let pass = 0; ; pass++) {
     const { solver, chosen } = allot(searches, ranked, rings, columns, policy)
@@ -54,7 +62,7 @@ export const allocate = (searches: readonly Search[], columns: number, policy: M
 /** One solve with the rings as they are. `ranked`: the prospects of each search, cheapest first. */
 const allot = (
   searches: readonly Search[],
-  ranked: readonly (readonly Prospect[])[],
+  ranked: readonly Search['prospects'][],
   rings: readonly number[],
   columns: number,
   policy: MatchPolicy,

@@ -6,6 +6,8 @@ export interface Comer {
   answerS: number
   /** The chance that he says yes and comes. */
   chance: number
+  /** Seconds that speak against asking him beside the way: how often he was asked and has served. They make nobody late. */
+  burdenS?: number
 }
 
 /** What a search still wants. */
@@ -24,6 +26,9 @@ export interface Chosen {
   /** Seconds of arrival that asking him wins. */
   gainS: number
 }
+
+/** His way, and what speaks against asking him: what the choice compares. */
+export const wayS = ({ travelS, burdenS = 0 }: Comer): number => travelS + burdenS
 
 export const arrivalS = ({ travelS, answerS }: Comer): number => travelS + answerS
 

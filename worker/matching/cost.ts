@@ -8,6 +8,9 @@ export interface CostParts {
   asked: number
   served: number
   passenger: number
+  implausibility: number
+  /** What the alerts cost that one yes of people like him takes. */
+  alerts: number
   /** The sum of the parts. */
   minutes: number
   priority: number
@@ -32,8 +35,8 @@ export const priorityOf = (
 }
 
 export const costOf = (
-  candidate: Pick<Candidate, 'askedToday' | 'servedThisWeek' | 'onTrip'>,
-  arrival: { etaS: number; uncertaintyS: number },
+  candidate: Pick<Candidate, 'askedToday' | 'servedThisWeek' | 'onTrip' | 'implausibility'>,
+  arrival: { etaS: number; uncertaintyS: number; alertsS?: number },
   priority: number,
   policy: MatchPolicy,
 ): CostParts => {
@@ -42,8 +45,21 @@ export const costOf = (
   const asked = hundredths(policy.w1 * candidate.askedToday)
   const served = hundredths(policy.w2 * candidate.servedThisWeek)
   const passenger = candidate.onTrip ? hundredths(policy.onTripPenaltyS / 60) : 0
-  const minutes = hundredths(eta + uncertainty + asked + served + passenger)
-  return { eta, uncertainty, asked, served, passenger, minutes, priority, weighted: units(minutes, priority) }
+  const implausibility = hundredths(policy.w3 * (candidate.implausibility ?? 0))
+  const alerts = hundredths((arrival.alertsS ?? 0) / 60)
+  const minutes = hundredths(eta + uncertainty + asked + served + passenger + implausibility + alerts)
+  return {
+    eta,
+    uncertainty,
+    asked,
+    served,
+    passenger,
+    implausibility,
+    alerts,
+    minutes,
+    priority,
+    weighted: units(minutes, priority),
+  }
 }
 
 /** What it costs to leave a slot without anybody asked (`first`), or without its second copy (`spare`). */

@@ -54,10 +54,20 @@ export interface Why {
   /** His place among all who fit this need, by cost: 1 is the best. */
   rank: number
   of: number
+  /** The chance that he says yes, from his past answers. */
+  chance: number
+  /** Seconds of arrival that asking him wins; null with a fixed number per slot. */
+  gainS: number | null
 }
 
 /** `place` counts from 0 among those chosen for this search, cheapest first. */
-export const whyChosen = (search: Search, prospect: Prospect, place: number, source: PositionSource): Why => {
+export const whyChosen = (
+  search: Search,
+  prospect: Prospect,
+  place: number,
+  source: PositionSource,
+  gainS: number | null,
+): Why => {
   const cheaper = search.prospects.filter(
     ({ cost, column }) =>
       cost.weighted < prospect.cost.weighted ||
@@ -69,5 +79,7 @@ export const whyChosen = (search: Search, prospect: Prospect, place: number, sou
     ring: prospect.ring,
     rank: cheaper.length + 1,
     of: search.prospects.length,
+    chance: Math.round(prospect.chance * 1000) / 1000,
+    gainS,
   }
 }

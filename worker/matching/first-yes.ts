@@ -1,4 +1,4 @@
-import type { Chosen, Comer, Wish } from './comer.ts'
+import { type Chosen, type Comer, wayS, type Wish } from './comer.ts'
 
 /**
  * Whom to ask when the first yes takes the slot and everybody else is called off, as the product does. A yes of somebody
@@ -9,7 +9,8 @@ import type { Chosen, Comer, Wish } from './comer.ts'
  *   Σ max(0, chance × (V − travel) − price) = slots × reply,
  * and the best set would be exactly those with a term above 0: whoever is further away than V spoils more than he brings
  * (a renewal argument; yeses come with the rate chance ÷ reply). Those asked before count without the price, as it is paid.
- * The set shrinks and grows with every refusal and with every second of silence. O(options + pending), a few times.
+ * What speaks against asking somebody (`burdenS`) counts as way. The set shrinks and grows with every refusal and with
+ * every second of silence. O(options + pending), a few times.
  */
 export const firstYesSet = (
   options: readonly Comer[],
@@ -19,17 +20,19 @@ export const firstYesSet = (
   const expectedS = expectedArrivalS(options, pending, priceS, slots * replyS)
   const chosen: Chosen[] = []
   for (let option = 0; option < options.length; option++) {
-    const { chance, travelS } = options[option]!
-    const gainS = chance * (expectedS - travelS)
+    const gainS = gainOf(options[option]!, expectedS)
     if (gainS > priceS) chosen.push({ option, gainS })
   }
   return chosen.sort((a, b) => b.gainS - a.gainS || a.option - b.option)
 }
 
+/** Seconds of arrival that asking him wins; below 0 he would spoil more than he brings. */
+export const gainOf = (comer: Comer, expectedS: number): number => comer.chance * (expectedS - wayS(comer))
+
 const MOST_STEPS = 100
 
 /** The root V; the left side is convex, rising and made of straight pieces, so Newton's steps from above end exactly. */
-const expectedArrivalS = (
+export const expectedArrivalS = (
   options: readonly Comer[],
   pending: readonly Comer[],
   priceS: number,
@@ -54,9 +57,9 @@ const addTerms = (
   price: number,
   expectedS: number,
 ): void => {
-  for (const { chance, travelS } of comers) {
-    if (!(chance > 0) || chance * (expectedS - travelS) <= price) continue
-    sum.chances += chance
-    sum.offset += chance * travelS + price
+  for (const comer of comers) {
+    if (!(comer.chance > 0) || gainOf(comer, expectedS) <= price) continue
+    sum.chances += comer.chance
+    sum.offset += comer.chance * wayS(comer) + price
   }
 }

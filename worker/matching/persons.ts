@@ -1,4 +1,5 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import { addAnswers, type Answers } from '#contracts/domain/volunteer/answers.ts'
 import { whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
@@ -18,6 +19,8 @@ export interface Crowd {
   excluded: Tally
   /** Volunteer id → person key, of every record. */
   personKeys: ReadonlyMap<string, string>
+  /** Volunteer id → what the person answered, through whichever record. */
+  answers: ReadonlyMap<string, Answers>
 }
 
 /** Who may be asked at all, each natural person once: through the channel with the freshest position. */
@@ -31,9 +34,11 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
 
   const persons: Person[] = []
   const reasons: ReasonCode[] = []
+  const answers = new Map<string, Answers>()
   for (const own of records.values()) {
     const able: Person[] = []
     for (const record of shared(own)) {
+      if (record.answers) answers.set(record.volunteerId, record.answers)
       const reason = whyNotPerson(record, now, policy)
       if (reason === null && record.position) able.push({ record, position: record.position })
       else reasons.push(reason ?? 'no_position')
@@ -45,6 +50,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
   return {
     persons,
     excluded: tally(reasons),
+    answers,
     personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
   }
 }
@@ -60,7 +66,9 @@ const shared = (own: Candidate[]): Candidate[] => {
   if (own.length === 1) return own
   const sum = (part: (record: Candidate) => number) => own.reduce((total, record) => total + part(record), 0)
   const rests = own.flatMap(({ restUntil }) => restUntil ?? [])
+  const known = own.flatMap(({ answers }) => answers ?? [])
   const person = {
+    ...(known.length > 0 && { answers: known.reduce(addAnswers) }),
     claimed: own.some(({ claimed }) => claimed),
     onTrip: own.some(({ onTrip }) => onTrip),
     askedToday: sum(({ askedToday }) => askedToday),

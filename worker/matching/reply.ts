@@ -1,3 +1,5 @@
+import type { ReplySums } from '#contracts/domain/volunteer/answers.ts'
+
 /** How long people take to answer: lognormal. */
 export interface Reply {
   medianS: number
@@ -7,15 +9,13 @@ export interface Reply {
 /** Replies that the assumed habit weighs. */
 const ASSUMED_WEIGHT = 20
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-/** How long this agency's people take, from past replies in seconds, shrunk to what is assumed. */
-export const replyOf = (repliesS: Iterable<number>, assumed: Reply): Reply => {
-  const logs = [...repliesS].filter((seconds) => seconds > 0 && seconds < Infinity).map(Math.log)
-  const weight = logs.length + ASSUMED_WEIGHT
-  const mean = (sum(logs) + Math.log(assumed.medianS) * ASSUMED_WEIGHT) / weight
-  const squares = sum(logs.map((log) => (log - mean) ** 2)) + ASSUMED_WEIGHT * assumed.sigma ** 2
-  return { medianS: Math.exp(mean), sigma: Math.sqrt(squares / weight) }
+/** How long this agency's people take, from its past replies, shrunk to what is assumed. */
+export const replyOf = ({ count, logs, squares }: ReplySums, assumed: Reply): Reply => {
+  const weight = count + ASSUMED_WEIGHT
+  const mean = (logs + Math.log(assumed.medianS) * ASSUMED_WEIGHT) / weight
+  const spread = Math.max(0, squares - 2 * mean * logs + count * mean ** 2)
+  const variance = (spread + ASSUMED_WEIGHT * assumed.sigma ** 2) / weight
+  return { medianS: Math.exp(mean), sigma: Math.sqrt(variance) }
 }
 
 /** Seconds until an answer, on average. */

@@ -1,4 +1,5 @@
 import { allocate } from './allocate.ts'
+import { assumedHabits } from './habits.ts'
 import { by } from './order.ts'
 import { crowdOf } from './persons.ts'
 import { type Outcome, planIncident } from './plan.ts'
@@ -9,15 +10,16 @@ import type { RoundInput, RoundPlan } from './types.ts'
  * Plans one round: who is asked for which open slot of the whole agency, at the least total cost, each natural
  * person at most once. Pure: nothing but the input decides, and the order of its lists does not matter.
  */
-export const planRound = ({ now, policy, incidents, candidates }: RoundInput): RoundPlan => {
+export const planRound = ({ now, policy, habits, incidents, candidates }: RoundInput): RoundPlan => {
+  const frame = { now, policy, habits: habits ?? assumedHabits(policy) }
   const crowd = crowdOf(candidates, now, policy)
   const cases = incidents
     .toSorted(by(({ incidentId }) => incidentId))
-    .map((incident) => ({ incident, searches: searchesOf(incident, crowd, now, policy) }))
+    .map((incident) => ({ incident, searches: searchesOf(incident, crowd, frame) }))
     .sort((a, b) => (b.searches[0]?.priority ?? 0) - (a.searches[0]?.priority ?? 0))
 
   const searches = cases.flatMap((one) => one.searches)
-  const { solver, allotments } = allocate(searches, crowd.persons.length, policy)
+  const { solver, allotments } = allocate(searches, crowd.persons.length, frame)
   const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
   const outcomes = searches.flatMap((search, i): Outcome[] => {
     const allotment = allotments[i]
@@ -29,7 +31,7 @@ export const planRound = ({ now, policy, incidents, candidates }: RoundInput): R
     solver,
     incidents: cases.map(({ incident }) => {
       const own = outcomes.filter(({ search }) => search.incident === incident)
-      return planIncident(incident, own, crowd.persons, taken, now, policy)
+      return planIncident(incident, own, crowd.persons, taken, frame)
     }),
   }
 }

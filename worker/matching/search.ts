@@ -1,14 +1,17 @@
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { distanceM } from '#contracts/domain/place.ts'
+import { type Asking, askingOf, setOf } from './asking.ts'
 import { type CostParts, costOf, priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { travelS } from './eta.ts'
 import { whyNotIncident, whyNotNeed } from './filter.ts'
+import { chanceNow, type Habits } from './habits.ts'
 import { by } from './order.ts'
 import type { Crowd, Person } from './persons.ts'
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
+import { meanReplyS } from './reply.ts'
 import { lastRing, ringOf } from './rings.ts'
 import type { OpenIncident, OpenNeed } from './types.ts'
-import { wantedFor } from './wanted.ts'
+import { wantedFor, wantedOf } from './wanted.ts'
 
 /** A person who would do. `column` is his index in the crowd. */
 export interface Prospect {
@@ -16,8 +19,17 @@ export interface Prospect {
   distanceM: number
   etaS: number
   uncertaintyS: number
+  /** The chance that he says yes. */
+  chance: number
   ring: number
   cost: CostParts
+}
+
+/** The smallest set worth asking, had nobody else use for these people. */
+export interface Preferred {
+  asking: Asking
+  ring: number
+  chosen: Prospect[]
 }
 
 /** One need, and everybody it could ask. */
@@ -26,40 +38,63 @@ export interface Search {
   need: OpenNeed
   wanted: number
   firsts: number
+  /** Null with a fixed number of persons per slot. */
+  preferred: Preferred | null
   priority: number
   unserved: Unserved
   prospects: Prospect[]
   excluded: Tally
 }
 
+/** When, by which rules and with which people a round is planned. */
+export interface Frame {
+  now: Date
+  policy: MatchPolicy
+  habits: Habits
+}
+
 /** The searches of one incident, by need id. */
-export const searchesOf = (
-  incident: OpenIncident,
-  crowd: Crowd,
-  now: Date,
-  policy: MatchPolicy,
-): Search[] => {
+export const searchesOf = (incident: OpenIncident, crowd: Crowd, frame: Frame): Search[] => {
+  const { now, policy } = frame
   const priority = priorityOf(incident, now, policy)
   const unserved = unservedOf(priority, policy)
   const asked = new Set(incident.askedThisSearch.flatMap((id) => crowd.personKeys.get(id) ?? []))
   const comers = crowd.persons.map((person, column) => {
     const found =
-      whyNotIncident(person.record, incident, asked) ?? prospect(person, column, incident, priority, policy)
+      whyNotIncident(person.record, incident, asked) ?? prospect(person, column, incident, priority, frame)
     return { person, found }
   })
 
   return incident.needs.toSorted(by(({ needId }) => needId)).map((need) => {
-    const { wanted, firsts } = wantedFor(need, policy.overAsk)
     const prospects: Prospect[] = []
     const reasons: ReasonCode[] = []
-    for (const { person, found } of wanted > 0 ? comers : []) {
+    for (const { person, found } of comers) {
       const fit = typeof found === 'string' ? found : (whyNotNeed(person.record, need) ?? found)
       if (typeof fit === 'string') reasons.push(fit)
       else prospects.push(fit)
     }
-    const excluded = wanted > 0 ? tally(reasons, crowd.excluded) : {}
-    return { incident, need, wanted, firsts, priority, unserved, prospects, excluded }
+    const excluded = tally(reasons, crowd.excluded)
+    const own = { incident, need, priority, unserved }
+    if (policy.overAsk !== null) {
+      const { wanted, firsts } = wantedFor(need, policy.overAsk)
+      if (wanted === 0) return { ...own, wanted, firsts, preferred: null, prospects: [], excluded: {} }
+      return { ...own, wanted, firsts, preferred: null, prospects, excluded }
+    }
+    const preferred = preferredOf(incident, need, prospects, crowd, frame)
+    return { ...own, ...wantedOf(need, preferred.chosen.length), preferred, prospects, excluded }
   })
+}
+
+const preferredOf = (
+  incident: OpenIncident,
+  need: OpenNeed,
+  prospects: readonly Prospect[],
+  crowd: Crowd,
+  { habits, policy }: Frame,
+): Preferred => {
+  const asking = askingOf(need, crowd.answers, habits, policy)
+  const { ring, chosen } = setOf(prospects, asking, incident.ring, habits, policy)
+  return { asking, ring, chosen: chosen.map(({ option }) => option.prospect) }
 }
 
 /**
@@ -71,14 +106,16 @@ const prospect = (
   column: number,
   incident: OpenIncident,
   priority: number,
-  policy: MatchPolicy,
+  { policy, habits }: Frame,
 ): Prospect | ReasonCode => {
   const dropOffS = record.onTrip ? policy.dropOffS : 0
   const straightM = Math.round(distanceM(position, incident))
   const etaS = dropOffS + travelS(straightM, record.vehicle, policy)
   const uncertaintyS = travelS(position.uncertaintyM, record.vehicle, policy)
-  const cost = costOf(record, { etaS, uncertaintyS }, priority, policy)
+  const chance = chanceNow(record.answers, habits)
+  const alertsS = policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / chance : 0
+  const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
   if (!(cost.minutes < policy.waitingCost)) return 'too_far'
   const ring = record.onTrip ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
-  return { column, distanceM: straightM, etaS, uncertaintyS, ring, cost }
+  return { column, distanceM: straightM, etaS, uncertaintyS, chance, ring, cost }
 }

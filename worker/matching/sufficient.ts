@@ -1,4 +1,4 @@
-import { chanceInTime, type Comer, type Wish } from './comer.ts'
+import { chanceInTime, type Comer, wayS, type Wish } from './comer.ts'
 import { firstYesSet } from './first-yes.ts'
 import { quickestYesSet } from './quickest-yes.ts'
 import { lastRing } from './rings.ts'
@@ -70,6 +70,6 @@ const soonest = <Option extends Comer>(
   { replyS }: Wish,
 ): Option[] => {
   const taken = new Set(chosen.map(({ option }) => option))
-  const index = ({ travelS, chance }: Comer): number => travelS + replyS / chance
+  const index = (comer: Comer): number => wayS(comer) + replyS / comer.chance
   return options.filter((option) => !taken.has(option)).sort((a, b) => index(a) - index(b))
 }

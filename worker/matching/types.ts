@@ -1,8 +1,10 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import type { NeedVehicle, Severity, Vehicle } from '#contracts/domain/words.ts'
 import type { Unfitness } from '#contracts/domain/volunteer/fitness.ts'
+import type { Answers } from '#contracts/domain/volunteer/answers.ts'
 import type { CostParts } from './cost.ts'
 import type { Remedy, Why } from './explain.ts'
+import type { Habits } from './habits.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Tally } from './reasons.ts'
 
@@ -28,6 +30,8 @@ export interface Candidate {
   claimed: boolean
   /** He carries a passenger. */
   onTrip: boolean
+  /** What he answered so far; unknown people are taken for the agency's mean. */
+  answers?: Answers
   askedToday: number
   servedThisWeek: number
   /** Seconds on duty in the last 24 hours. */
@@ -43,6 +47,16 @@ export interface Candidate {
   /** Belongs to a sandbox partner: drills are for him, and nothing else is. */
   sandbox: boolean
   position: CandidatePosition | null
+  /** How hard the fixes behind `position` are to believe, in points (contracts/domain/volunteer/track.ts). */
+  implausibility?: number
+}
+
+/** Somebody asked who has not answered. */
+export interface PendingOffer {
+  volunteerId: string
+  /** Seconds that he needs once he has said yes. */
+  travelS: number
+  silentS: number
 }
 
 export interface OpenNeed {
@@ -56,6 +70,8 @@ export interface OpenNeed {
   openOffers: number
   /** Those of `openOffers` that are younger than one wave. */
   freshOffers: number
+  /** The open offers, as far as anything is known of them. */
+  pending?: readonly PendingOffer[]
 }
 
 export interface OpenIncident {
@@ -76,6 +92,8 @@ export interface OpenIncident {
 export interface RoundInput {
   now: Date
   policy: MatchPolicy
+  /** Absent: what the policy assumes. */
+  habits?: Habits
   incidents: readonly OpenIncident[]
   candidates: readonly Candidate[]
 }
@@ -95,10 +113,15 @@ export interface PlannedOffer {
   why: Why
 }
 
-/** What became of one need. `considered` = offers + the sum of `reasons`; both are empty when `wanted` is 0. */
+/**
+ * What became of one need. `considered` = offers + the sum of `reasons`; with a fixed number per slot both are empty when
+ * `wanted` is 0.
+ */
 export interface NeedPlan {
   needId: string
   wanted: number
+  /** The chance that all its slots are taken in time by those asked before and now; null with a fixed number per slot. */
+  chance: number | null
   ring: number
   considered: number
   reasons: Tally

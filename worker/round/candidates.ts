@@ -1,6 +1,7 @@
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import { type Demands, mayServe, type Unfitness } from '#contracts/domain/volunteer/fitness.ts'
+import { type AnswerRecord, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
 import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/roster.ts'
@@ -15,6 +16,8 @@ export interface People {
   /** Person keys of everybody bound to something. */
   bound: ReadonlySet<string>
   service: Service
+  /** How each volunteer answered so far; missing: he was never asked. */
+  answers: ReadonlyMap<string, AnswerRecord>
   /** Which incident each volunteer refused a moment ago. */
   refusals: ReadonlyMap<string, string>
   whereabouts: Whereabouts
@@ -60,6 +63,7 @@ export const candidateOf = (
     standing,
     claimed: bound.has(personKey),
     onTrip: whereabouts.trips.has(id),
+    answers: people.answers.get(id)?.answers ?? NO_ANSWERS,
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,
     dutyS: dutySeconds(volunteer, now.toISOString()),

@@ -1,8 +1,8 @@
 import { askedInSearch, openSlots } from '#contracts/domain/incident/read.ts'
 import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
-import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
+import { plusSeconds, secondsBetween, type Instant } from '#contracts/domain/instant.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import type { OpenIncident, OpenNeed } from '../matching/types.ts'
+import type { OpenIncident, OpenNeed, PendingOffer } from '../matching/types.ts'
 
 /** A wave is planned a moment before its offers are written: at the next wave they must count as old. */
 const PLANNED_BEFORE_S = 1
@@ -10,6 +10,12 @@ const PLANNED_BEFORE_S = 1
 /** When this offer stops to count as fresh: somebody else may be asked too. */
 export const freshUntil = (incident: Incident, offer: Offer, policy: MatchPolicy): Instant =>
   plusSeconds(offer.createdAt, policy.waveS[incident.severity] - PLANNED_BEFORE_S)
+
+const pendingOf = ({ volunteerId, why, createdAt }: Offer, now: Instant): PendingOffer => ({
+  volunteerId,
+  travelS: why === null ? 0 : why.etaS + why.uncertaintyS,
+  silentS: Math.max(0, secondsBetween(createdAt, now)),
+})
 
 export const openNeed = (incident: Incident, need: Need, now: Instant, policy: MatchPolicy): OpenNeed => {
   const offers = incident.offers.filter(({ needId }) => needId === need.id)
@@ -21,6 +27,7 @@ export const openNeed = (incident: Incident, need: Need, now: Instant, policy: M
     openSlots: openSlots(incident, need),
     openOffers: offers.length,
     freshOffers: offers.filter((offer) => freshUntil(incident, offer, policy) > now).length,
+    pending: offers.map((offer) => pendingOf(offer, now)),
   }
 }
 

@@ -1,7 +1,9 @@
 import { createAgencies } from '#contracts/store/agencies.ts'
-import { plusSeconds } from '#contracts/domain/instant.ts'
+import { plusSeconds, witaHour } from '#contracts/domain/instant.ts'
+import { bandOf } from '#contracts/domain/volunteer/answers.ts'
 import { createRefusals } from '#contracts/store/refusals.ts'
 import type { WorkerContext } from '../context.ts'
+import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
 import { candidateOf } from './candidates.ts'
 import { needsOpen, openIncident } from './incidents.ts'
@@ -26,21 +28,25 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
 
   const now = ctx.clock.now()
   const at = now.toISOString()
-  const [volunteers, partners, bound, service, whereabouts, refusals, silent] = await Promise.all([
+  await ctx.answers.catchUp(agencyId)
+  const [volunteers, partners, bound, service, answers, whereabouts, refusals, silent] = await Promise.all([
     roster.volunteers(agencyId),
     roster.partners(agencyId),
     roster.bound(),
     roster.service(agencyId, at),
+    ctx.answers.ofAgency(agencyId),
     readWhereabouts(ctx.presence, agency, ctx.log),
     createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
     ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
   ])
-  const people = { volunteers, partners, bound, service, whereabouts, refusals, silent }
+  const people = { volunteers, partners, bound, service, answers, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)
+  const habits = learnedHabits([...answers.values()], bandOf(witaHour(at)), policy)
+  const open = incidents.map((state) => openIncident(state, at, policy))
   return {
-    input: { now, policy, incidents: incidents.map((state) => openIncident(state, at, policy)), candidates },
+    input: { now, policy, habits, incidents: open, candidates },
     channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),
   }
 }

@@ -1,7 +1,6 @@
 import { openWave, type WaveInput } from '#contracts/domain/incident/commands/wave.ts'
-import { askedInSearch, isBound, needOf } from '#contracts/domain/incident/read.ts'
+import { needOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import { MAX_OPEN_OFFERS } from '#contracts/domain/incident/words.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Won } from '#contracts/store/offering.ts'
@@ -9,27 +8,10 @@ import type { WorkerContext } from '../context.ts'
 import { expiresAt } from '../matching/clocks.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { IncidentPlan, PlannedOffer } from '../matching/types.ts'
-import { wantedFor } from '../matching/wanted.ts'
-import { openNeed } from './incidents.ts'
 import { nextWaveOf } from './next-wave.ts'
 import type { RoundRead } from './read.ts'
+import { stillWanted } from './still-wanted.ts'
 import { system } from '../system.ts'
-
-/** Of the people planned, those whom the file as it is now still wants: it may have changed since the round read it. */
-export const stillWanted = (
-  state: Incident,
-  planned: readonly PlannedOffer[],
-  now: Instant,
-  policy: MatchPolicy,
-): PlannedOffer[] => {
-  const asked = askedInSearch(state)
-  const free = planned.filter(({ volunteerId }) => !asked.has(volunteerId) && !isBound(state, volunteerId))
-  const chosen = state.needs.flatMap((need) => {
-    const { wanted } = wantedFor(openNeed(state, need, now, policy), policy.overAsk)
-    return free.filter(({ needId }) => needId === need.id).slice(0, wanted)
-  })
-  return chosen.slice(0, Math.max(0, MAX_OPEN_OFFERS - state.offers.length))
-}
 
 const offerOf = (
   { needId, volunteerId, partnerId, distanceM, etaS, uncertaintyS, cost, position, why }: PlannedOffer,
@@ -37,6 +19,7 @@ const offerOf = (
   channel: 'webhook' | 'link',
   now: Instant,
   policy: MatchPolicy,
+  roundId: string,
 ): WaveInput['offers'][number] => ({
   offerId,
   needId,
@@ -44,9 +27,29 @@ const offerOf = (
   partnerId,
   channel,
   expiresAt: expiresAt(new Date(now), channel, policy).toISOString(),
-  why: { distanceM, etaS, uncertaintyS, parts: { ...cost, ring: why.ring, rank: why.rank, of: why.of } },
+  why: {
+    distanceM,
+    etaS,
+    uncertaintyS,
+    parts: { ...cost, ring: why.ring, rank: why.rank, of: why.of },
+    chance: why.chance,
+    gainS: why.gainS,
+    policyVersion: policy.version,
+    roundId,
+  },
   position: { lat: position.lat, lng: position.lng, source: position.source, ageS: position.ageS },
 })
+
+/** What this wave found for each need: how many were looked at, and why whoever is not asked is not. */
+const lookedAt = (plan: IncidentPlan): WaveInput['needs'] =>
+  plan.needs.map(({ needId, wanted, ring, chance, considered, reasons }) => ({
+    needId,
+    wanted,
+    ring,
+    chance,
+    considered,
+    reasons,
+  }))
 
 /** Needs that still stand and that this round found nobody for. */
 const stalledOf = (state: Incident, plan: IncidentPlan): WaveInput['stalled'] =>
@@ -63,22 +66,28 @@ export const writePlan = async (
   agencyId: string,
   roundId: string,
   plan: IncidentPlan,
-  { channels, input: { policy } }: RoundRead,
+  { channels, input: { policy, incidents } }: RoundRead,
 ): Promise<'done' | 'short'> => {
   let tried: PlannedOffer[] = []
   let isShort = false
-  const people = (state: Incident, now: Instant) => (tried = stillWanted(state, plan.offers, now, policy))
+  const read = incidents.find(({ incidentId }) => incidentId === plan.incidentId)
+  const people = (state: Incident, now: Instant) =>
+    (tried = stillWanted(state, plan.offers, read, now, policy))
 
   const decide = (state: Incident, won: readonly Won[], now: Instant) => {
     isShort = won.length < tried.length
     if (tried.length > 0 && won.length === 0) return []
     const offers = won.flatMap(({ volunteerId, offerId }) => {
       const planned = tried.find((offer) => offer.volunteerId === volunteerId)
-      return planned ? [offerOf(planned, offerId, channels.get(volunteerId) ?? 'link', now, policy)] : []
+      return planned
+        ? [offerOf(planned, offerId, channels.get(volunteerId) ?? 'link', now, policy, roundId)]
+        : []
     })
     const nextWaveAt = nextWaveOf(state, plan, offers.length, now, policy)
     const stalled = stalledOf(state, plan)
-    return openWave(state, { offers, stalled, ring: plan.ring, nextWaveAt, policyVersion: policy.version })
+    const { ring } = plan
+    const said = { roundId, needs: lookedAt(plan), policyVersion: policy.version }
+    return openWave(state, { offers, stalled, ring, nextWaveAt, ...said })
   }
 
   try {

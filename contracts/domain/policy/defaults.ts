@@ -10,8 +10,10 @@ export const defaultMatchPolicy: MatchPolicy = {
   slowFactor: 1,
   // 5, 10, 15 minutes, then everybody.
   ringsEtaS: [300, 600, 900, null],
-  // A third of the persons asked say yes (Denmark: 35 %), so two for each slot, replaced by waves.
-  overAsk: 2,
+  // The smallest set worth asking. A number instead asks so many for each slot whoever they are, with waves.
+  overAsk: null,
+  // As many as the widest published broadcast: where hardly anybody says yes, the price alone would ask dozens at once.
+  mostPerSlot: 20,
   // Four answers move somebody halfway from the mean to himself; an agency with answers learns its own mean and strength.
   assumedChance: { mean: 0.35, strength: 4 },
   // Singapore: 64 s on average.

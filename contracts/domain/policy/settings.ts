@@ -26,8 +26,10 @@ export const PolicySettings = z.strictObject({
     .max(10)
     .refine(rising, 'rising, and null as the last')
     .readonly(),
-  /** Persons asked per open slot. */
-  overAsk: z.number().min(1).max(20),
+  /** Persons asked per open slot; null: the smallest set worth asking, from what each person answered before. */
+  overAsk: z.number().min(1).max(20).nullable(),
+  /** The most that are asked for one slot at the same time. */
+  mostPerSlot: z.int().min(1).max(50),
   /** What is expected of people before they have answered often enough to be known. */
   assumedChance: z.strictObject({ mean: z.number().gt(0).lt(1), strength: positive.max(500) }),
   assumedReply: z.strictObject({ medianS: positive.max(3600), sigma: positive.max(3) }),

@@ -1,3 +1,4 @@
+import { repliesAfter } from '#contracts/domain/volunteer/answers.ts'
 import { chanceOf, priorOf } from '../../../worker/matching/acceptance.ts'
 import type { Comer } from '../../../worker/matching/comer.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
@@ -24,7 +25,7 @@ export const ours =
   ({ fill, price = alertPrice }: OursOptions): PolicyMaker =>
   (history) => {
     const prior = priorOf(history.people, assumedChance)
-    const reply = replyOf(history.repliesS, assumedReply)
+    const reply = replyOf(repliesAfter(...history.repliesS), assumedReply)
     const comes = (history.came + 1) / (history.accepted + 1)
     const replyS = meanReplyS(reply)
     const wish = { slots: 1, replyS, priceS: price * replyS }

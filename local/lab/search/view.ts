@@ -1,4 +1,4 @@
-import type { Answers } from '../../../worker/matching/acceptance.ts'
+import type { Answers } from '#contracts/domain/volunteer/answers.ts'
 
 /** A volunteer as a policy sees him: how far he is, and what he answered in the past. */
 export interface Seen {

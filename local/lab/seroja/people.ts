@@ -5,7 +5,7 @@ import type { Point } from '#contracts/domain/place.ts'
 import type { Severity } from '#contracts/domain/words.ts'
 import { between, lognormal, pick, type Random } from '../../simulator/random.ts'
 import { betaOf, binomial } from '../draw.ts'
-import type { Answers } from '../../../worker/matching/acceptance.ts'
+import type { Answers } from '#contracts/domain/volunteer/answers.ts'
 
 /** Somebody on duty in the night of the storm. */
 export interface Helper {

@@ -1,6 +1,6 @@
 import type { Point } from '#contracts/domain/place.ts'
 import type { Severity } from '#contracts/domain/words.ts'
-import type { Answers } from '../../../worker/matching/acceptance.ts'
+import type { Answers } from '#contracts/domain/volunteer/answers.ts'
 
 /** A volunteer as the command post knows him tonight. */
 export interface Known {

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { betaOf, binomial } from '../../../local/lab/draw.ts'
 import { randomOf } from '../../../local/simulator/random.ts'
-import {
-  type Answers,
-  bandOdds,
-  bandOf,
-  chanceAt,
-  chanceOf,
-  NO_ANSWERS,
-  priorOf,
-} from '../../../worker/matching/acceptance.ts'
+import { type Answers, bandOf, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
+import { bandOdds, chanceAt, chanceOf, priorOf } from '../../../worker/matching/acceptance.ts'
 
 const ASSUMED = { mean: 0.35, strength: 4 }
 const answers = (accepted: number, declined: number, silent = 0): Answers => ({ accepted, declined, silent })

@@ -14,6 +14,8 @@ describe('the cost of asking somebody', () => {
       asked: 2,
       served: 1.5,
       passenger: 0,
+      implausibility: 0,
+      alerts: 0,
       minutes: 8,
       priority: 4,
       weighted: 32_000,

@@ -1,3 +1,4 @@
+import { repliesAfter } from '#contracts/domain/volunteer/answers.ts'
 import { describe, expect, test } from 'vitest'
 import { lognormal, randomOf } from '../../../local/simulator/random.ts'
 import { chanceStill, meanReplyS, replyOf, restOfReplyS, unanswered } from '../../../worker/matching/reply.ts'
@@ -8,8 +9,8 @@ const replies = Array.from({ length: 5_000 }, () => lognormal(random, TAXI.media
 
 describe('how long people take', () => {
   test('is what is assumed without replies, and is learned from many', () => {
-    expect(replyOf([], TAXI).medianS).toBeCloseTo(46.5)
-    const learned = replyOf(replies, { medianS: 10, sigma: 0.3 })
+    expect(replyOf(repliesAfter(), TAXI).medianS).toBeCloseTo(46.5)
+    const learned = replyOf(repliesAfter(...replies), { medianS: 10, sigma: 0.3 })
     expect(learned.medianS / 46.5).toBeCloseTo(1, 1)
     expect(learned.sigma).toBeCloseTo(0.8, 1)
   })
@@ -19,7 +20,7 @@ describe('how long people take', () => {
   })
 
   test('leaves out what is no time', () => {
-    expect(replyOf([NaN, -1, 0, Infinity], TAXI).medianS).toBeCloseTo(46.5)
+    expect(replyOf(repliesAfter(NaN, -1, 0, Infinity), TAXI).medianS).toBeCloseTo(46.5)
   })
 })
 

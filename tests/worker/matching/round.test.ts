@@ -34,17 +34,20 @@ describe('a round for one incident', () => {
         asked: 0,
         served: 0,
         passenger: 0,
+        implausibility: 0,
+        alerts: 0,
         minutes: 1.55,
         priority: 2,
         weighted: 3100,
       },
       position: north(500),
-      why: { ask: 'first', source: 'live', ring: 0, rank: 1, of: 3 },
+      why: { ask: 'first', source: 'live', ring: 0, rank: 1, of: 3, chance: 0.35, gainS: null },
     })
     expect(plan.offers[1]?.why).toMatchObject({ ask: 'spare', rank: 2 })
     expect(plan.need).toEqual({
       needId: 'i1-n1',
       wanted: 2,
+      chance: null,
       ring: 0,
       considered: 3,
       reasons: { not_needed: 1 },
@@ -223,6 +226,7 @@ describe('a stalled need', () => {
     expect(plan.need).toEqual({
       needId: 'n1',
       wanted: 2,
+      chance: null,
       ring: 3,
       considered: 3,
       reasons: { paused: 1, claimed: 1, wrong_vehicle: 1 },

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { matchJob } from '../../../worker/jobs/match.ts'
 import { matchedCursor, runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, says, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
+/** So that a test says how many it expects; the learned set has tests of its own (learned.test.ts). */
+const twoEach = { policy: { ...defaultMatchPolicy, overAsk: 2 } }
+
 let bench: Bench
 let partnerId: string
 beforeEach(async () => {
-  bench = await openBench()
+  bench = await openBench(twoEach)
   partnerId = (await aPartner(bench.ctx, { url: 'https://mitra.example/hook' })).id
 })
 afterEach(async () => {
@@ -167,7 +171,7 @@ describe('a match job', () => {
   it('two workers at once ask nobody twice and not too many', async () => {
     await volunteers(bench.ctx, 12, { partnerId })
     const incidents = await Promise.all([1, 2, 3].map(() => anIncident(bench.ctx)))
-    const rival = await openBench(undefined, bench.home)
+    const rival = await openBench(twoEach, bench.home)
     await Promise.all([runRound(bench.ctx, AGENCY), runRound(rival.ctx, AGENCY)])
     await round()
     await rival.close()

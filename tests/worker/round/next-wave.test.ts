@@ -3,6 +3,7 @@ import { born } from '#contracts/domain/incident/born.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
+import type { Tally } from '../../../worker/matching/reasons.ts'
 import type { IncidentPlan } from '../../../worker/matching/types.ts'
 import { nextWaveOf } from '../../../worker/round/next-wave.ts'
 
@@ -65,15 +66,41 @@ const state = (nextWaveAt: string | null, offersMadeS: number[] = []): Incident 
   offers: offersMadeS.map(offer),
 })
 
-const plan = (wanted: number): IncidentPlan => ({
+const plan = (wanted: number, reasons: Tally = {}): IncidentPlan => ({
   incidentId: 'inc_1',
   ring: 0,
   offers: [],
   nextWaveAt: null,
-  needs: [{ needId: 'nd_1', wanted, ring: 0, considered: 0, reasons: {}, stalled: false, remedies: [] }],
+  needs: [
+    {
+      needId: 'nd_1',
+      wanted,
+      chance: null,
+      ring: 0,
+      considered: 0,
+      reasons,
+      stalled: false,
+      remedies: [],
+    },
+  ],
 })
 const next = (incident: Incident, wanted: number, asked = 0) =>
-  nextWaveOf(incident, plan(wanted), asked, NOW, defaultMatchPolicy)
+  nextWaveOf(incident, plan(wanted), asked, NOW, { ...defaultMatchPolicy, overAsk: 2 })
+const nextLearned = (incident: Incident, reasons: Tally) =>
+  nextWaveOf(incident, plan(0, reasons), 0, NOW, defaultMatchPolicy)
+
+describe('the next wave of a learned set', () => {
+  it('comes a wave later while those asked are enough and somebody else could be asked', () => {
+    expect(nextLearned(state(NOW, [-20]), { not_needed: 1 })).toBe(at(45))
+    expect(nextLearned(state(null, [-20]), { outside_ring: 1 })).toBe(at(45))
+    expect(nextLearned(state(at(12), [-20]), { not_needed: 1 })).toBe(at(12))
+  })
+
+  it('comes never by the clock when nobody is left, or nobody was asked', () => {
+    expect(nextLearned(state(NOW, [-20]), { already_asked: 1 })).toBeNull()
+    expect(nextLearned(state(NOW), { not_needed: 1 })).toBeNull()
+  })
+})
 
 describe('the next wave', () => {
   it('comes one wave after people were asked', () => {

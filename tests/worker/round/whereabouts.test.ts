@@ -108,6 +108,7 @@ describe('a candidate', () => {
     partners: new Map([['ptn_1', partner]]),
     bound: new Set(),
     service: { asked: new Map(), served: new Map(), lastTaskAt: new Map() },
+    answers: new Map(),
     whereabouts: nowhere,
     refusals: new Map(),
     silent: new Set(),

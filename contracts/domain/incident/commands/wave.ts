@@ -18,6 +18,8 @@ export interface WaveInput {
   ring: number
   nextWaveAt: Instant | null
   policyVersion: string
+  roundId?: string
+  needs?: IncidentFactOf<'wave.opened'>['data']['needs']
 }
 
 /**
@@ -54,10 +56,11 @@ export const openWave = (state: Incident, input: WaveInput): IncidentFactBody[] 
       return (status === 'open' || status === 'asking') && !askedFor.has(needId)
     })
     .map((data): IncidentFactBody => ({ type: 'need.stalled', data }))
-  const { ring, nextWaveAt, policyVersion } = input
+  const { offers: _offers, stalled: _stalled, ...said } = input
+  const { nextWaveAt } = said
   if (offers.length + stalled.length === 0 && nextWaveAt === state.nextWaveAt) return []
   return [
-    { type: 'wave.opened', data: { wave, search, ring, offers: offers.length, nextWaveAt, policyVersion } },
+    { type: 'wave.opened', data: { ...said, wave, search, offers: offers.length } },
     ...offers,
     ...asking,
     ...stalled,

@@ -1,0 +1,95 @@
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { chanceInTime, type Comer, type Wish } from './comer.ts'
+import { expectedArrivalS, gainOf } from './first-yes.ts'
+import { chanceNow, type Habits } from './habits.ts'
+import type { Crowd } from './persons.ts'
+import { chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
+import type { Prospect } from './search.ts'
+import { type Sufficient, sufficientSet } from './sufficient.ts'
+import type { OpenNeed } from './types.ts'
+
+/** A prospect as somebody who may come. */
+export type Coming = Comer & { prospect: Prospect }
+
+/** What a need wants of people, and whom it has asked already. */
+export interface Asking {
+  pending: readonly Comer[]
+  wish: Wish
+}
+
+/** Those asked before count with the chance they still have after so long a silence. */
+const pendingOf = (
+  { pending = [] }: OpenNeed,
+  answers: Crowd['answers'],
+  habits: Habits,
+  { decides }: MatchPolicy,
+): Comer[] =>
+  pending.map(({ volunteerId, travelS, silentS }) => {
+    const chance = chanceNow(answers.get(volunteerId), habits)
+    return {
+      travelS,
+      answerS: restOfReplyS(habits.reply, silentS),
+      chance: chanceStill(chance, habits.reply, silentS, decides),
+    }
+  })
+
+export const askingOf = (
+  need: OpenNeed,
+  answers: Crowd['answers'],
+  habits: Habits,
+  policy: MatchPolicy,
+): Asking => {
+  const replyS = meanReplyS(habits.reply)
+  return {
+    pending: pendingOf(need, answers, habits, policy),
+    wish: { slots: need.openSlots, replyS, priceS: policy.alertPrice * replyS },
+  }
+}
+
+export const comingOf = (prospect: Prospect, habits: Habits): Coming => {
+  const { etaS, uncertaintyS, chance, cost } = prospect
+  const travelS = etaS + uncertaintyS
+  const burdenS = (cost.asked + cost.served + cost.passenger + cost.implausibility) * 60
+  return { prospect, travelS, burdenS, answerS: meanReplyS(habits.reply), chance }
+}
+
+/** The smallest set worth asking among these prospects: the first yes takes a slot, as the product does. */
+export const setOf = (
+  prospects: readonly Prospect[],
+  { pending, wish }: Asking,
+  from: number,
+  habits: Habits,
+  policy: MatchPolicy,
+): Sufficient<Coming> => {
+  const comers = prospects.map((prospect) => comingOf(prospect, habits))
+  const rings = {
+    limitsS: policy.ringsEtaS,
+    from,
+    inside: (ring: number) => comers.filter(({ prospect }) => prospect.ring <= ring),
+    targetChance: policy.targetChance,
+    leastChance: policy.leastChance,
+  }
+  const { ring, chosen, chance } = sufficientSet(rings, pending, wish, 'first_yes')
+  return { ring, chosen: chosen.slice(0, policy.mostPerSlot * wish.slots), chance }
+}
+
+/** Seconds of arrival that asking each of these wins, now that they are the ones who are asked. */
+export const gainsOf = (
+  prospects: readonly Prospect[],
+  { pending, wish: { slots, priceS, replyS } }: Asking,
+  habits: Habits,
+): number[] => {
+  const comers = prospects.map((prospect) => comingOf(prospect, habits))
+  const expectedS = expectedArrivalS(comers, pending, priceS, slots * replyS)
+  return comers.map((comer) => Math.max(0, Math.round(gainOf(comer, expectedS) * 10) / 10))
+}
+
+/** The chance, in thousandths, that those asked before and now take all slots in time; as `sufficientSet` counts it. */
+export const chanceOfSet = (
+  { ring, chosen }: { ring: number; chosen: readonly Prospect[] },
+  { pending, wish: { slots, replyS } }: Asking,
+  { habits, policy }: { habits: Habits; policy: MatchPolicy },
+): number => {
+  const comers = [...pending, ...chosen.map((prospect) => comingOf(prospect, habits))]
+  return Math.round(chanceInTime(comers, slots, (policy.ringsEtaS[ring] ?? Infinity) + replyS) * 1000) / 1000
+}

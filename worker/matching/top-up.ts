@@ -1,0 +1,30 @@
+import { type Allotment, withMore } from './allotment.ts'
+import { comingOf, setOf } from './asking.ts'
+import type { Frame, Search } from './search.ts'
+
+/**
+ * Whoever had to leave somebody of his set to another search asks more people instead, as far as they are worth it: the most
+ * urgent first, from those whom nobody asks.
+ */
+export const topUp = (
+  searches: readonly Search[],
+  allotments: readonly Allotment[],
+  { habits, policy }: Frame,
+): Allotment[] => {
+  const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
+  return allotments.map((allotment, i) => {
+    const search = searches[i]
+    const { preferred, prospects = [] } = search ?? {}
+    if (!preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
+      return allotment
+    const { pending, wish } = preferred.asking
+    const asked = [...pending, ...allotment.chosen.map((prospect) => comingOf(prospect, habits))]
+    const free = prospects.filter(({ column }) => !taken.has(column))
+    const { ring, chosen } = setOf(free, { pending: asked, wish }, allotment.ring, habits, policy)
+    if (chosen.length === 0) return allotment
+    const room = Math.max(0, policy.mostPerSlot * wish.slots - allotment.chosen.length)
+    const more = chosen.slice(0, room).map(({ option }) => option.prospect)
+    for (const { column } of more) taken.add(column)
+    return withMore(allotment, { ring, chosen: more })
+  })
+}
