@@ -5,6 +5,7 @@ import { deliveryDetail } from '../queries/partners/deliveries.ts'
 import { partnerView } from '../queries/partners/view.ts'
 import { userView } from '../queries/users.ts'
 import { volunteerView } from '../queries/volunteers.ts'
+import { zoneView } from '../queries/zones.ts'
 
 const views = {
   incident: incidentDetail,
@@ -12,6 +13,7 @@ const views = {
   partner: partnerView,
   delivery: deliveryDetail,
   user: userView,
+  zone: zoneView,
 } satisfies Record<Changed['kind'], (context: Context, agencyId: string, id: string) => Promise<object>>
 
 /** The answer to a change: what was changed, as it stands now. */

@@ -10,6 +10,7 @@ const heardBy = {
   volunteer: 'volunteer.read',
   partner: 'delivery.read',
   user: 'ledger.read',
+  zone: 'zone.read',
 } as const satisfies Record<PlacedFact['kind'], Action>
 
 export const mayHear = (caller: Caller, kind: PlacedFact['kind']): boolean =>

@@ -37,6 +37,7 @@ export const refusalCodes = {
   second_person: 'Whoever proposed the endpoint cannot approve it: another administrator must.',
   two_secrets: 'Two secrets are active in this direction already: retire the old one first.',
   last_secret: 'The only active secret of a direction cannot be retired: add a new one first.',
+  zone_times: 'A danger zone must lie ahead, end after it begins, and last 30 days at most.',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes

@@ -8,6 +8,7 @@ import type { Sla } from '#contracts/domain/sla.ts'
 import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import { evolveVolunteer, nextDutyEnd } from '#contracts/domain/volunteer/state.ts'
+import { evolveZone, type ZoneFactBody } from '#contracts/domain/zone/zone.ts'
 import type { StateOf } from './documents.ts'
 
 /** The bodies of facts of each kind. */
@@ -16,6 +17,7 @@ export interface BodyOf {
   volunteer: VolunteerFactBody
   partner: PartnerFactBody
   user: UserFactBody
+  zone: ZoneFactBody
 }
 
 export interface Kind<K extends EntityKind> {
@@ -29,6 +31,7 @@ export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
   volunteer: { evolve: evolveVolunteer, nextDue: nextDutyEnd },
   partner: { evolve: evolvePartner, nextDue: () => null },
   user: { evolve: evolveUser, nextDue: () => null },
+  zone: { evolve: evolveZone, nextDue: () => null },
 })
 
 export type AnyBody = FactBody

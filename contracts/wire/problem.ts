@@ -212,4 +212,9 @@ export const refusalProblems = {
     id: 'Kunci terakhir tidak dapat dipensiunkan: tambahkan kunci baru lebih dahulu.',
     en: 'The last secret cannot be retired: add a new one first.',
   },
+  zone_times: {
+    status: 409,
+    id: 'Zona bahaya harus berakhir setelah mulai, belum lewat, dan paling lama 30 hari.',
+    en: 'A danger zone must end after it begins, lie ahead, and last 30 days at most.',
+  },
 } as const satisfies Record<RefusalCode, ProblemKind>

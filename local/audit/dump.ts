@@ -6,6 +6,7 @@ export const collectionOf = {
   volunteer: 'volunteers',
   partner: 'partners',
   user: 'users',
+  zone: 'zones',
 } as const
 export type Kind = keyof typeof collectionOf
 

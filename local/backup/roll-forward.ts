@@ -10,6 +10,7 @@ const collections = {
   volunteer: 'volunteers',
   partner: 'partners',
   user: 'users',
+  zone: 'zones',
 } as const
 
 /** The facts that the stored document does not know yet, in their order. */
@@ -108,6 +109,7 @@ export const rollForward = async (
     await bringUpToDate(db, 'volunteer', kinds.volunteer),
     await bringUpToDate(db, 'partner', kinds.partner),
     await bringUpToDate(db, 'user', kinds.user),
+    await bringUpToDate(db, 'zone', kinds.zone),
   ]
   return { broughtUpToDate: counts.reduce((sum, count) => sum + count, 0), bound: await bindAll(db, at) }
 }

@@ -3,6 +3,7 @@ import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
 import { evolvePartner } from '#contracts/domain/partner/partner.ts'
 import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
+import { evolveZone } from '#contracts/domain/zone/zone.ts'
 import { bindingFaults } from './audit-bindings.ts'
 import { groupBy } from './group-by.ts'
 import { followChain } from '../../local/audit/chain.ts'
@@ -15,6 +16,7 @@ const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
   volunteer: (state, fact) => evolveVolunteer(state as never, fact as never, birthOf(fact)),
   partner: (state, fact) => evolvePartner(state as never, fact as never, birthOf(fact)),
   user: (state, fact) => evolveUser(state as never, fact as never, birthOf(fact)),
+  zone: (state, fact) => evolveZone(state as never, fact as never, birthOf(fact)),
 }
 const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String(fact['agencyId']) })
 
@@ -37,6 +39,7 @@ const stateFaults = async (connection: Connection, facts: readonly Row[]): Promi
     ['volunteer', 'volunteers'],
     ['partner', 'partners'],
     ['user', 'users'],
+    ['zone', 'zones'],
   ] as const)
     for (const doc of await read(connection, collection)) {
       const pending = doc['pending'] as unknown[]

@@ -4,6 +4,7 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import { partnerFacts } from '#contracts/domain/partner/partner.ts'
 import { userFacts } from '#contracts/domain/user/user.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
+import { zoneFacts } from '#contracts/domain/zone/zone.ts'
 import type { DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 
 /** What follows from a fact: a match round, a look at the incident at a moment, a message to a partner. */
@@ -15,7 +16,7 @@ export type Work =
 
 export const TEAM = 'team'
 
-const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts }
+const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts, ...zoneFacts }
 export type FactType = keyof typeof facts
 type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
 type Route<T extends FactType> = (data: DataOf<T>) => readonly Work[]
@@ -114,6 +115,11 @@ const routes = {
   'partner.letter_set_aside': nothing,
   'partner.disabled': nothing,
   'partner.enabled': match,
+
+  // A zone that is smaller, over, or open to another vehicle lets somebody through. A new one lets nobody.
+  'zone.drawn': nothing,
+  'zone.changed': match,
+  'zone.ended': match,
 
   'user.created': nothing,
   'user.role_changed': nothing,

@@ -13,7 +13,8 @@ export interface StatedPlace extends Point {
 const MARGIN_M = 5000
 const DEGREE_M = 111_320
 
-const isNear = ({ bbox }: Agency, { lat, lng }: Point): boolean => {
+/** Whether a point lies in the agency's bounds or just outside them. */
+export const isNear = ({ bbox }: Agency, { lat, lng }: Point): boolean => {
   const latMargin = MARGIN_M / DEGREE_M
   const lngMargin = latMargin / Math.cos((lat * Math.PI) / 180)
   return (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../instant.ts'
+import { Instant, secondsBetween } from '../instant.ts'
 import { distanceM, isPlace, type Point } from '../place.ts'
 
 /** One report of where a phone is; `accuracyM` is null where it did not say. */
@@ -31,8 +31,6 @@ const TELEPORT = { kmh: 1000, metres: 5000, points: 2 }
 const HALF_LIFE_S = 30 * 60
 /** Real satellites make the last digits tremble. A parked phone may repeat itself for a while; coarse digits always do. */
 const STILL = { fixes: 10, pointEveryS: 40 * 60, digits: 5 }
-
-const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000
 
 /** Points for moving from one fix to the next: 0 for what can be, 1 for too fast, 2 for a teleport. */
 export const strikeOf = (from: Seen, to: Seen): number => {

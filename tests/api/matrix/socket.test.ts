@@ -6,6 +6,7 @@ import { createUser } from '../../../api/usecases/setup/create-user.ts'
 import { anAskingIncident } from '../../contracts/store/given.ts'
 import { client, until } from '../../world/client.ts'
 import { AGENCY, BY, PASSWORD, startApiWorld, type ApiWorld } from '../api-world.ts'
+import { drawnZone } from '../given-zones.ts'
 import { dial, type Caller } from '../live/dial.ts'
 import { atTheSocket, maySee } from './expected.ts'
 
@@ -38,6 +39,7 @@ const somethingOfEach = async (): Promise<void> => {
     { agencyId: AGENCY, login: 'contoh', displayName: 'Contoh', password: PASSWORD, role: 'operator' },
     BY,
   )
+  await drawnZone(world)
   await world.settled()
 }
 
