@@ -9,6 +9,8 @@ import { PARTNER, partnerRouter } from './http/partner/router.ts'
 import { noRoute, problemHandler } from './http/problem.ts'
 import { API, apiRouter } from './http/register.ts'
 import { requestLog } from './http/request-log.ts'
+import { personalRouter } from './pages/personal/router.ts'
+import { PERSONAL } from './pages/personal/visitor.ts'
 import { PAGES, pagesRouter } from './pages/router.ts'
 
 /** Everything that is answered over HTTP, in this order. */
@@ -19,11 +21,12 @@ export const createApp = (context: Context): Express => {
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.set('trust proxy', config.trustProxy.length > 0 ? [...config.trustProxy] : false)
-  app.use(requestLog(log, ids, metrics, [PARTNER, PAGES, API]))
+  app.use(requestLog(log, ids, metrics, [PARTNER, PAGES, PERSONAL, API]))
   app.use(securityHeaders(config))
   // Before anything that parses: a partner's signature is over the raw bytes.
   app.use(PARTNER, partnerRouter(context))
   app.use(PAGES, pagesRouter(context))
+  app.use(PERSONAL, personalRouter(context))
   app.use(healthRouter(context))
   app.use(docsRouter(context))
   app.use(API, apiRouter(context))

@@ -19,6 +19,7 @@ export const welcome = (city: City, { seconds, dataDir, day }: Arrival): string 
     '',
     `  API         ${city.apiUrl}/api/docs`,
     `  Simulator   ${city.simulatorUrl}/report   (an invented partner: some decline, some are late, some stay silent)`,
+    `  Volunteers  ${city.apiUrl}/siaga   (sign in as +62 812 0000 0005; the text messages: ${city.simulatorUrl}/sms)`,
     ...(day === null ? [] : [`  Scenario    ${day}`]),
     `  Data, logs  ${dataDir}`,
     '  Ctrl-C stops everything; the data stays. Start anew with: npm start -- --reset',

@@ -11,6 +11,7 @@ import { answerCheckin } from '../usecases/answer/answer-checkin.ts'
 import { declineOffer } from '../usecases/answer/decline-offer.ts'
 import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
 import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
+import { nonce, pointOf, saying, spot, words } from './fields.ts'
 import type { Task } from './read-task.ts'
 import type { Result } from './results.ts'
 
@@ -21,20 +22,6 @@ export interface Deed<F extends z.ZodObject> {
   key: (fields: z.output<F>) => string
   run: (context: Context, task: Task, op: Op, fields: z.output<F>) => Promise<Result>
 }
-
-const nonce = z.string().regex(/^[a-z0-9_]{10,60}$/)
-const words = z
-  .string()
-  .trim()
-  .max(1000)
-  .transform((text) => (text === '' ? null : text))
-  .default(null)
-/** Empty unless the phone told where it is. */
-const degrees = (limit: number) =>
-  z.union([z.literal('').transform(() => null), z.coerce.number().min(-limit).max(limit)]).default(null)
-const spot = { lat: degrees(90), lng: degrees(180) }
-const pointOf = ({ lat, lng }: { lat: number | null; lng: number | null }) =>
-  lat === null || lng === null ? null : { lat, lng }
 
 const deed = <F extends z.ZodObject>(it: Deed<F>): Deed<F> => it
 
@@ -102,7 +89,7 @@ export const deeds = {
   }),
   /** "Kirim catatan". */
   note: deed({
-    fields: z.object({ nonce, text: z.string().trim().min(1).max(1000) }),
+    fields: z.object({ nonce, text: saying }),
     key: () => 'note',
     run: async ({ store }, task, op, { text }) => {
       await addNote(store, task.incident.id, op, bearerOf(task), text)

@@ -1,3 +1,4 @@
+import type { Locale } from '#contracts/wire/labels/labels.ts'
 import { html, type Html } from './html.ts'
 
 export interface Sheet {
@@ -6,12 +7,18 @@ export interface Sheet {
   poskoPhone: string | null
   drill: boolean
   body: Html
+  locale?: Locale
+  /** In the head beside the agency. */
+  aside?: Html
+  /** Said where the agency has no number. */
+  callPosko?: string
 }
 
 /** One page: agency, content, and the number of the command post in reach of a thumb. */
-export const page = ({ title, agencyName, poskoPhone, drill, body }: Sheet): string =>
-  html`<!doctype html>
-    <html lang="id">
+export const page = (sheet: Sheet): string => {
+  const { title, agencyName, poskoPhone, drill, body, locale = 'id', aside = null } = sheet
+  return html`<!doctype html>
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,15 +31,16 @@ export const page = ({ title, agencyName, poskoPhone, drill, body }: Sheet): str
       <body>
         <header>
           <span class="brand">Top Ranger</span
-          >${agencyName === null ? null : html`<span class="agency">${agencyName}</span>`}
+          >${agencyName === null ? null : html`<span class="agency">${agencyName}</span>`} ${aside}
         </header>
         ${drill && html`<p class="drill">LATIHAN: bukan kejadian nyata</p>`}
         <main>${body}</main>
         <footer>
-          ${poskoPhone === null ? html`Hubungi posko bila ragu.` : html`<a href="tel:${poskoPhone}">Hubungi posko: ${poskoPhone}</a>`}
+          ${poskoPhone === null ? html`${sheet.callPosko ?? 'Hubungi posko bila ragu.'}` : html`<a href="tel:${poskoPhone}">Hubungi posko: ${poskoPhone}</a>`}
         </footer>
       </body>
     </html> `.text
+}
 
 /** A page that only says something. */
 export const notice = (title: string, text: string, more: Html | null = null): string =>

@@ -33,10 +33,10 @@ const say = (status: number, title: string, req: Request): string => {
 }
 
 /** The same form once more, nonce included: sent twice it still counts once. */
-const again = ({ method, body, originalUrl }: Request): Html | null => {
+export const again = ({ method, body, originalUrl }: Request, label = 'Coba lagi'): Html => {
   const fields: unknown = body
   if (method !== 'POST' || typeof fields !== 'object' || fields === null)
-    return html`<p><a class="plain" href="${originalUrl}">Coba lagi</a></p>`
+    return html`<p><a class="plain" href="${originalUrl}">${label}</a></p>`
   const kept = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
@@ -44,7 +44,7 @@ const again = ({ method, body, originalUrl }: Request): Html | null => {
     ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}<button
       class="yes"
     >
-      Coba lagi
+      ${label}
     </button>
   </form>`
 }

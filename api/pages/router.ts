@@ -1,12 +1,9 @@
 import express, { Router, type Request, type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { Refusal } from '#contracts/domain/refusal.ts'
-import { digest } from '#contracts/runtime/ids.ts'
-import type { Outcome } from '#contracts/store/receipts.ts'
 import type { Context } from '../context.ts'
-import { definiteNo, oneAnswer } from '../http/one-answer.ts'
 import { parseInput } from '../http/parse-input.ts'
-import { idOf } from '../http/request-log.ts'
+import { answerOnce, keptUnder } from './answer-once.ts'
 import { taskJs } from './assets/script.ts'
 import { taskCss } from './assets/style.ts'
 import { deeds, type Deed } from './deeds.ts'
@@ -27,7 +24,7 @@ const receiptOf = (offerId: string, key: string): string => `link:${offerId}|${k
 
 /** The page behind a task link, mounted at `PAGES`. A GET changes nothing: chats and scanners open links. */
 export const pagesRouter = (context: Context): Router => {
-  const { serverKey, store, clock, ids } = context
+  const { serverKey, clock, ids } = context
   const fresh = () => ids.next('nonce')
 
   /** @throws Refusal `not_found` for a link that we did not make */
@@ -37,11 +34,6 @@ export const pagesRouter = (context: Context): Router => {
     return readTask(context, offerId)
   }
   const baseOf = ({ offerId }: Task): string => linkPath(serverKey, offerId)
-
-  const kept = async ({ offerId }: Task, key: unknown): Promise<Outcome | null> =>
-    typeof key === 'string' && /^[a-z0-9_-]{1,120}$/.test(key)
-      ? store.receipts.outcomeOf(receiptOf(offerId, key))
-      : null
 
   /** Does what a form asks, once for its nonce, and sends the volunteer back to his page. */
   const act =
@@ -56,14 +48,9 @@ export const pagesRouter = (context: Context): Router => {
         agencyId: incident.agencyId,
         by: { kind: 'volunteer', id: asked.volunteerId },
       } as const
-      const message = { id: receiptOf(offerId, key), digest: digest(key), body: null }
-      const { body } = await oneAnswer(context, message, async () => {
-        try {
-          return { status: 200, body: await deed.run(context, task, op, fields) }
-        } catch (error) {
-          return definiteNo(error, idOf(req))
-        }
-      })
+      const { body } = await answerOnce(context, req, receiptOf(offerId, key), () =>
+        deed.run(context, task, op, fields),
+      )
       const result = Result.safeParse(body)
       const shown = (result.success ? result.data.offerId : undefined) ?? offerId
       res.redirect(303, `${linkPath(serverKey, shown)}?n=${key}`)
@@ -90,7 +77,7 @@ export const pagesRouter = (context: Context): Router => {
   router.get(
     '/:token',
     view('html', async (task, req) => {
-      const outcome = await kept(task, req.query['n'])
+      const outcome = await keptUnder(context, req.query['n'], (key) => receiptOf(task.offerId, key))
       const result = outcome === null ? null : sayResult(outcome)
       const now = clock.now().toISOString()
       return showTask({ task, base: baseOf(task), nonce: fresh(), now, result, serverKey })

@@ -27,6 +27,8 @@ export const environments = (place: CityPlace, options: CityOptions) => {
     PUBLIC_URL: apiUrl,
     LOG_LEVEL: 'info',
   }
+  // The simulator is the text-message gateway too.
+  const sms = { SMS_URL: `http://127.0.0.1:${simulatorPort}/sms` }
   return {
     api: {
       ...shared,
@@ -34,9 +36,10 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       PORT: String(port),
       JWT_SECRET: secrets.jwtSecret,
       DASHBOARD_DIR: dashboardDir,
+      ...sms,
       ...(options.mapBoundaries ? { MAP_BOUNDARIES: options.mapBoundaries } : {}),
     },
-    worker: { ...shared, ANCHOR_FILE: join(dataDir, 'anchor.log') },
+    worker: { ...shared, ...sms, ANCHOR_FILE: join(dataDir, 'anchor.log') },
     simulator: {
       SIM_API_URL: apiUrl,
       SIM_PORT: String(simulatorPort),

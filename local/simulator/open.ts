@@ -13,6 +13,7 @@ import { openServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import type { Simulation } from './simulation.ts'
 import type { Time } from './time.ts'
+import { openInbox } from './sms/inbox.ts'
 import { createSurprises } from './unexpected.ts'
 
 export interface SimulatorOptions {
@@ -53,10 +54,12 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   const book = openBook(roster, settings)
   const sim: Simulation = { settings, time, began: time.now().getTime(), book, platform, diary, surprises }
 
+  const inbox = openInbox(time)
   const report = () => reportOf(book, surprises.list())
   const server = await openServer({
     port: options.port,
     receive: createReceiver(sim, options.secretIn, (act) => setImmediate(act)),
+    inbox,
     reads: { '/report': report, '/timeline': () => diary.entries() },
   })
   void announceDuty(sim).then(() => live(sim))

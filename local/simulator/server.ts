@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { answerSms } from './sms/answer.ts'
+import type { Inbox } from './sms/inbox.ts'
 import type { Receive } from './receive.ts'
 
 export interface ServerOptions {
@@ -8,19 +10,22 @@ export interface ServerOptions {
   receive: Receive
   /** Public reads, by path. */
   reads: Readonly<Record<string, () => unknown>>
+  /** A simulated text-message gateway, and the page that shows what came to it. */
+  inbox: Inbox
 }
 
 /** `POST /top-ranger/webhook` and the public reads, on the loopback address. */
-export async function openServer({ port, receive, reads }: ServerOptions) {
+export async function openServer({ port, receive, reads, inbox }: ServerOptions) {
   const server = createServer((request, response) => void answer(request, response))
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0] ?? '/'
     const read = request.method === 'GET' ? reads[path] : undefined
     if (read !== undefined) return say(response, 200, read())
-    if (request.method !== 'POST' || path !== '/top-ranger/webhook')
-      return say(response, 404, { error: 'not found' })
     try {
+      if (path.startsWith('/sms')) return await answerSms(inbox, request, response)
+      if (request.method !== 'POST' || path !== '/top-ranger/webhook')
+        return say(response, 404, { error: 'not found' })
       const body = await buffer(request)
       const status = receive(plainHeaders(request), body.toString('utf8'))
       say(response, status, status === 200 ? { received: true } : { error: 'signature' })

@@ -28,5 +28,16 @@ a.sos,button.sos{background:var(--alarm);color:#fff;font-weight:700}
 select,textarea{margin:.25rem 0 .5rem;padding:.5rem;border:1px solid var(--line);background:var(--paper);color:inherit}
 details{margin:1rem 0;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem}
 summary{min-height:2.75rem;line-height:2.75rem;cursor:pointer}
+label{display:block;margin:.5rem 0}input[type=tel],input.digits{display:block;width:100%;min-height:3.25rem;margin:.25rem 0 .5rem;padding:.5rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit;font-size:1.25rem}
+.digits{letter-spacing:.25em;font-variant-numeric:tabular-nums}
+.tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem}.tick input{width:1.5rem;height:1.5rem;flex:none}
+nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;margin:-.25rem 0 .5rem}nav a,header a{display:inline-flex;align-items:center;min-height:2.75rem}nav a[aria-current]{font-weight:700;text-decoration:none;border-bottom:2px solid}
+nav form{margin-left:auto}button.quiet{width:auto;min-height:2.75rem;margin:0;padding:.25rem 0;background:none;color:inherit;font-weight:400;text-decoration:underline}
+header{align-items:center;flex-wrap:wrap}
+.card{margin:1rem 0;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem}.card h2{margin:.5rem 0 0;font-size:1.125rem}.urgent{border:2px solid var(--go)}
+.state.on{border-left:.25rem solid var(--go)}
+a.go{display:flex;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem;border-radius:.5rem;background:var(--go);color:#fff;font-weight:700;font-size:1.125rem;text-decoration:none}
+.figures{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem}.figures div{padding:.5rem .75rem;background:var(--wash);border-radius:.5rem}.figures dt{font-size:.8125rem;line-height:1.3}.figures dd{font-size:1.375rem;font-weight:700;font-variant-numeric:tabular-nums}
+.rows{margin:0;padding:0;list-style:none}.rows li{padding:.625rem 0;border-bottom:1px solid var(--line)}
 a{color:inherit}:focus-visible{outline:3px solid #2563eb;outline-offset:2px}
 `.trimStart()

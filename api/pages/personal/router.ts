@@ -1,0 +1,150 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { z } from 'zod'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { Problem } from '#contracts/wire/problem.ts'
+import type { Context } from '../../context.ts'
+import { parseInput } from '../../http/parse-input.ts'
+import { serviceRecord } from '../../queries/service-record.ts'
+import { whoIsIn } from '../../usecases/personal/who-is-in.ts'
+import { answerOnce, keptUnder } from '../answer-once.ts'
+import { privatePage } from '../headers.ts'
+import type { Html } from '../html.ts'
+import { type Deed, type DeedName, deeds } from './deeds.ts'
+import { personalErrors } from './errors.ts'
+import { framed, type Frame, textIn } from './frame.ts'
+import { homePage } from './home-page.ts'
+import { dataPage, historyPage, ownSosPage } from './other-pages.ts'
+import { ownData } from './own-data.ts'
+import { readSelf, selfKey, type Self } from './read-self.ts'
+import { Kept } from './results.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import {
+  dropVisitor,
+  formToken,
+  keepLocale,
+  localeOf,
+  mustBeOwnForm,
+  PERSONAL,
+  readVisitor,
+} from './visitor.ts'
+
+const FORM_BYTES = 8192
+
+/**
+ * The standing page of a volunteer without a platform, mounted at `PERSONAL`: signs in by a code, goes on duty, sees what
+ * he is asked and what he has done. A GET changes nothing.
+ */
+export const personalRouter = (context: Context): Router => {
+  const { config, clock, ids, serverKey } = context
+  const site = { publicUrl: config.publicUrl, serverKey }
+
+  const frameOf = (req: Request, visitor: string, path: string): Frame => {
+    const locale = localeOf(req)
+    return {
+      locale,
+      text: textIn(locale),
+      token: formToken(serverKey, visitor),
+      nonce: ids.next('nonce'),
+      now: clock.now().toISOString(),
+      path,
+      agency: null,
+      said: null,
+    }
+  }
+  const receiptOf = (me: Volunteer) => (key: string) => `siaga:${me.id}|${key}`
+
+  const saidOf = async (req: Request, me: Volunteer, { text, locale }: Frame): Promise<Frame['said']> => {
+    const outcome = await keptUnder(context, req.query['n'], receiptOf(me))
+    const kept = Kept.safeParse(outcome?.body)
+    if (kept.success) return { look: 'good', text: text.results[kept.data.result] }
+    const no = Problem.safeParse(outcome?.body)
+    return no.success ? { look: 'calm', text: locale === 'en' ? no.data.titleEn : no.data.title } : null
+  }
+
+  /** Whoever is in; everybody else is sent to the door. */
+  const inside =
+    (
+      answer: (req: Request, res: Response, me: Volunteer, visitor: string) => Promise<void>,
+    ): RequestHandler =>
+    async (req, res) => {
+      const visitor = readVisitor(req)
+      const who = visitor === null ? null : await whoIsIn(context, visitor)
+      if (visitor === null || who === null) res.redirect(303, `${PERSONAL}/masuk`)
+      else await answer(req, res, who.volunteer, visitor)
+    }
+
+  const show = (path: string, body: (frame: Frame, self: Self) => Promise<Html> | Html): RequestHandler =>
+    inside(async (req, res, me, visitor) => {
+      const self = await readSelf(context, me)
+      const frame = { ...frameOf(req, visitor, path), agency: self.agency }
+      const said = await saidOf(req, me, frame)
+      res.type('html').send(framed({ ...frame, said }, frame.text.title, await body(frame, self), true))
+    })
+
+  const act = <F extends z.ZodObject>(name: DeedName, { fields, run }: Deed<F>): RequestHandler =>
+    inside(async (req, res, me) => {
+      mustBeOwnForm(req, site)
+      const given = parseInput(fields, req.body ?? {})
+      const key = `${name}-${String(given['nonce'])}`
+      const by = { kind: 'volunteer', id: me.id } as const
+      const op = { opId: `pp:${me.id}:${key}`, agencyId: me.agencyId, by }
+      const { body } = await answerOnce(context, req, receiptOf(me)(key), async () => ({
+        result: await run(context, me, op, given),
+      }))
+      const hasLeft = Kept.safeParse(body).data?.result === 'left'
+      if (hasLeft) dropVisitor(res, site)
+      res.redirect(303, hasLeft ? `${PERSONAL}/masuk?kata=pamit` : `${PERSONAL}?n=${key}`)
+    })
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use(privatePage)
+  // With `no-referrer` a browser hides where a form comes from, and nothing of these addresses is secret.
+  router.use((_req, res, next) => {
+    res.set('referrer-policy', 'same-origin')
+    next()
+  })
+  router.get('/bahasa', (req, res) => {
+    keepLocale(res, site, req.query['ke'] === 'en' ? 'en' : 'id')
+    const back = String(req.query['kembali'])
+    res.redirect(303, /^\/siaga(\/[a-z]+)?$/.test(back) ? back : PERSONAL)
+  })
+  router.use(express.urlencoded({ extended: false, limit: FORM_BYTES, inflate: false }))
+  router.use(signInRoutes(context, site, frameOf))
+  router.get(
+    '/',
+    show(PERSONAL, (frame, self) => homePage(frame, self, serverKey)),
+  )
+  router.get(
+    '/riwayat',
+    show(`${PERSONAL}/riwayat`, async (frame, self) =>
+      historyPage(frame, self, await serviceRecord(context, self.volunteer)),
+    ),
+  )
+  router.get('/data', show(`${PERSONAL}/data`, dataPage))
+  router.get('/sos', show(`${PERSONAL}/sos`, ownSosPage))
+  router.get(
+    '/stage',
+    inside(async (_req, res, me) => {
+      res.type('text').send(selfKey(await readSelf(context, me)))
+    }),
+  )
+  router.get(
+    '/data.json',
+    inside(async (_req, res, me) => {
+      res.attachment('data-saya.json').json(await ownData(context, me))
+    }),
+  )
+  router.post('/mulai', act('mulai', deeds.mulai))
+  router.post('/akhiri', act('akhiri', deeds.akhiri))
+  router.post('/setuju', act('setuju', deeds.setuju))
+  router.post('/sos', act('sos', deeds.sos))
+  router.post('/aman', act('aman', deeds.aman))
+  router.post('/pesan', act('pesan', deeds.pesan))
+  router.post('/tarik', act('tarik', deeds.tarik))
+  router.use(() => {
+    throw new Refusal('not_found', { what: 'page' })
+  })
+  router.use(personalErrors)
+  return router
+}
