@@ -2,6 +2,7 @@ import { isPlace } from '#contracts/domain/place.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Candidate, CandidatePosition, OpenIncident, OpenNeed } from './types.ts'
+import { whyNotAcross } from './zones.ts'
 
 type Rule<Subject extends unknown[]> = [ReasonCode, (...subject: Subject) => boolean]
 
@@ -54,6 +55,12 @@ const isUsable = (position: CandidatePosition): boolean =>
 const firstNo = <Subject extends unknown[]>(rules: Rule<Subject>[], ...subject: Subject): ReasonCode | null =>
   rules.find(([, forbids]) => forbids(...subject))?.[0] ?? null
 
+const whyNotThere = (
+  { vehicle, position }: Candidate,
+  { zones, ...place }: OpenIncident,
+): ReasonCode | null =>
+  zones === undefined || position === null ? null : whyNotAcross(vehicle, position, place, zones)
+
 /** Why this person may not be asked by anybody now, or null. */
 export const whyNotPerson = (person: Candidate, now: Date, policy: MatchPolicy): ReasonCode | null =>
   firstNo(PERSON_RULES, person, now, policy)
@@ -63,7 +70,8 @@ export const whyNotIncident = (
   person: Candidate,
   incident: OpenIncident,
   askedPersons: ReadonlySet<string>,
-): ReasonCode | null => firstNo(INCIDENT_RULES, person, incident, askedPersons)
+): ReasonCode | null =>
+  firstNo(INCIDENT_RULES, person, incident, askedPersons) ?? whyNotThere(person, incident)
 
 /** Why not for this need. */
 export const whyNotNeed = (person: Candidate, need: OpenNeed): ReasonCode | null =>

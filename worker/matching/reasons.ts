@@ -24,13 +24,13 @@ export const REASONS = [
   'other_channel', // the same person is asked through his other partner
   // about the incident
   'no_place',
-  'inside_zone', // he is in a danger zone closed to his vehicle
-  'zone_at_incident', // the incident is
-  'across_zone', // the straight way there leads through one
   'not_for_drills',
   'sandbox_only', // invented volunteers take part in drills, never in the real thing
   'cooling_down', // said no to another incident, or kept silent, a moment ago
   'already_asked',
+  'zone_at_incident', // it lies in a danger zone closed to his vehicle
+  'inside_zone', // he is in one
+  'across_zone', // the straight way there leads through one
   'too_far',
   // about the need
   'wrong_vehicle',

@@ -7,6 +7,7 @@ import type { Remedy, Why } from './explain.ts'
 import type { Habits } from './habits.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Tally } from './reasons.ts'
+import type { DangerZone } from './zones.ts'
 
 /** Where a volunteer is believed to be, in WGS 84 degrees; he may be up to `uncertaintyM` away from it. */
 export interface CandidatePosition {
@@ -86,6 +87,8 @@ export interface OpenIncident {
   /** Volunteer ids asked since the operator last began the search. */
   askedThisSearch: readonly string[]
   needs: readonly OpenNeed[]
+  /** The danger zones in force for it. */
+  zones?: readonly DangerZone[]
 }
 
 /** Everything a round knows. The same input always gives the same plan, whatever the order of the lists. */

@@ -2,7 +2,9 @@ import { askedInSearch, openSlots } from '#contracts/domain/incident/read.ts'
 import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
 import { plusSeconds, secondsBetween, type Instant } from '#contracts/domain/instant.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { isInForce, type Zone } from '#contracts/domain/zone/zone.ts'
 import type { OpenIncident, OpenNeed, PendingOffer } from '../matching/types.ts'
+import type { DangerZone } from '../matching/zones.ts'
 
 /** A wave is planned a moment before its offers are written: at the next wave they must count as old. */
 const PLANNED_BEFORE_S = 1
@@ -34,8 +36,18 @@ export const openNeed = (incident: Incident, need: Need, now: Instant, policy: M
 export const needsOpen = (incident: Incident): Need[] =>
   incident.needs.filter((need) => openSlots(incident, need) > 0)
 
+const inForce = (zones: readonly Zone[], drill: boolean, now: Instant): DangerZone[] =>
+  zones
+    .filter((zone) => isInForce(zone, drill, now))
+    .map(({ id, ring, bars }) => ({ zoneId: id, ring, bars }))
+
 /** What a round knows of an incident. */
-export const openIncident = (incident: Incident, now: Instant, policy: MatchPolicy): OpenIncident => ({
+export const openIncident = (
+  incident: Incident,
+  now: Instant,
+  policy: MatchPolicy,
+  zones: readonly Zone[] = [],
+): OpenIncident => ({
   incidentId: incident.id,
   lat: incident.place.lat,
   lng: incident.place.lng,
@@ -45,4 +57,5 @@ export const openIncident = (incident: Incident, now: Instant, policy: MatchPoli
   ring: incident.ring,
   askedThisSearch: [...askedInSearch(incident)],
   needs: needsOpen(incident).map((need) => openNeed(incident, need, now, policy)),
+  zones: inForce(zones, incident.drill, now),
 })

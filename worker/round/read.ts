@@ -2,6 +2,7 @@ import { createAgencies } from '#contracts/store/agencies.ts'
 import { plusSeconds, witaHour } from '#contracts/domain/instant.ts'
 import { bandOf } from '#contracts/domain/volunteer/answers.ts'
 import { createRefusals } from '#contracts/store/refusals.ts'
+import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
@@ -29,22 +30,24 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
   const now = ctx.clock.now()
   const at = now.toISOString()
   await ctx.answers.catchUp(agencyId)
-  const [volunteers, partners, bound, service, answers, whereabouts, refusals, silent] = await Promise.all([
-    roster.volunteers(agencyId),
-    roster.partners(agencyId),
-    roster.bound(),
-    roster.service(agencyId, at),
-    ctx.answers.ofAgency(agencyId),
-    readWhereabouts(ctx.presence, agency, ctx.log),
-    createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
-    ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
-  ])
+  const [volunteers, partners, bound, service, answers, whereabouts, refusals, silent, zones] =
+    await Promise.all([
+      roster.volunteers(agencyId),
+      roster.partners(agencyId),
+      roster.bound(),
+      roster.service(agencyId, at),
+      ctx.answers.ofAgency(agencyId),
+      readWhereabouts(ctx.presence, agency, ctx.log),
+      createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
+      ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
+      createZones(ctx.store.models).open(agencyId, at),
+    ])
   const people = { volunteers, partners, bound, service, answers, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)
   const habits = learnedHabits([...answers.values()], bandOf(witaHour(at)), policy)
-  const open = incidents.map((state) => openIncident(state, at, policy))
+  const open = incidents.map((state) => openIncident(state, at, policy, statesOf(zones)))
   return {
     input: { now, policy, habits, incidents: open, candidates },
     channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),

@@ -1,0 +1,46 @@
+import type { Point } from '#contracts/domain/place.ts'
+import type { Vehicle } from '#contracts/domain/words.ts'
+import { isCrossed, isWithin, type Position } from '#contracts/domain/zone/ring.ts'
+
+/** A danger zone in force: where the vehicles that it bars are not sent. */
+export interface DangerZone {
+  zoneId: string
+  ring: readonly Position[]
+  bars: readonly Vehicle[]
+}
+
+type Reason = 'zone_at_incident' | 'inside_zone' | 'across_zone'
+
+/** Most ways lie far from most zones: four comparisons say so before any edge is looked at. */
+const isApart = (from: Point, to: Point, ring: readonly Position[]): boolean => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lng, lat] of ring) {
+    west = Math.min(west, lng)
+    south = Math.min(south, lat)
+    east = Math.max(east, lng)
+    north = Math.max(north, lat)
+  }
+  return (
+    Math.max(from.lng, to.lng) < west ||
+    Math.min(from.lng, to.lng) > east ||
+    Math.max(from.lat, to.lat) < south ||
+    Math.min(from.lat, to.lat) > north
+  )
+}
+
+/**
+ * Why zones keep somebody from an incident, or null: the incident lies in one, he is in one, or the straight way leads
+ * through one. The point that is believed is asked, however uncertain it is: a zone drawn with a margin allows for that.
+ */
+export const whyNotAcross = (
+  vehicle: Vehicle,
+  from: Point,
+  incident: Point,
+  zones: readonly DangerZone[],
+): Reason | null => {
+  const barring = zones.filter(({ bars, ring }) => bars.includes(vehicle) && !isApart(from, incident, ring))
+  if (barring.length === 0) return null
+  if (barring.some(({ ring }) => isWithin(incident, ring))) return 'zone_at_incident'
+  if (barring.some(({ ring }) => isWithin(from, ring))) return 'inside_zone'
+  return barring.some(({ ring }) => isCrossed(from, incident, ring)) ? 'across_zone' : null
+}
