@@ -7,7 +7,10 @@ import type { Models } from './models.ts'
 const { trusted } = mongoose
 const open: IncidentStatus[] = ['reported', 'verified', 'dispatching', 'responding', 'controlled']
 
-/** What a screen starts from. */
+/**
+ * What a screen starts from. Read along an index whose keys never change: a document that moves in the index it is read by
+ * may be passed over, and nothing that comes later would tell the screen of it.
+ */
 export const createLiveQueries = (models: Models) => ({
   /** Open incidents, and those that ended after a moment. */
   incidents: async (agencyId: string, endedAfter: Instant): Promise<Filed<'incident'>[]> =>
@@ -16,6 +19,7 @@ export const createLiveQueries = (models: Models) => ({
         agencyId,
         $or: [{ 'state.status': trusted({ $in: open }) }, { 'state.endedAt': trusted({ $gt: endedAfter }) }],
       })
+      .hint('agency_reported')
       .lean<Filed<'incident'>[]>()
       .exec(),
 
@@ -23,6 +27,7 @@ export const createLiveQueries = (models: Models) => ({
   volunteers: async (agencyId: string): Promise<Filed<'volunteer'>[]> =>
     models.volunteer
       .find({ agencyId, 'state.standing': trusted({ $ne: 'withdrawn' }) })
+      .hint({ _id: 1 })
       .lean<Filed<'volunteer'>[]>()
       .exec(),
 })
