@@ -102,11 +102,6 @@ export const partners = {
     warning: 'Shown only once. Copy it now and keep it where the partner keeps secrets.',
     in: 'Secret in (the partner signs)',
     out: 'Secret out (we sign)',
-    copy: 'Copy',
-    copied: 'Secret copied.',
-    byHand: 'The browser refuses the clipboard: select the text and copy it.',
-    unsaved: 'Not every secret was copied. Close once more to throw it away.',
-    done: 'It is kept',
     lost: 'The secret is stored on the server, but its first answer got lost. Secrets are never shown twice: retire that one, then rotate again.',
   },
   out: {
@@ -140,6 +135,8 @@ export const partners = {
     replay: 'Send again',
     replayTitle: 'Send message again',
     replayIntro: 'The same message under the same webhook-id. Who and why stands in the ledger.',
+    replayAllIntro:
+      'Every dead letter is sent once more under the same webhook-id, but those whose task is over. Who and why stands in the ledger.',
     replayHint: 'For example: the server of the partner is back.',
     aside: 'Set aside',
     restsSince: (time) => `Set aside ${time}`,
@@ -166,6 +163,7 @@ export const partners = {
     dropped: 'Proposal dropped.',
     retired: 'Secret retired.',
     replayed: 'Message sent again.',
+    replayedAll: (count) => `${String(count)} letters sent again.`,
     aside: 'Dead letter set aside.',
     pinged: 'A ping is on its way.',
   },

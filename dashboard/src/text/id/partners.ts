@@ -107,11 +107,6 @@ export const partners = {
     warning: 'Ditampilkan hanya sekali. Salin sekarang dan simpan di tempat rahasia mitra.',
     in: 'Kunci masuk (mitra menandatangani)',
     out: 'Kunci keluar (kami menandatangani)',
-    copy: 'Salin',
-    copied: 'Kunci tersalin.',
-    byHand: 'Peramban menolak papan klip: pilih teksnya dan salin.',
-    unsaved: 'Belum semua kunci disalin. Tutup sekali lagi untuk membuangnya.',
-    done: 'Sudah disimpan',
     lost: 'Kunci sudah tersimpan di server, tetapi jawaban pertamanya hilang di jalan. Kunci tidak ditampilkan dua kali: pensiunkan kunci itu, lalu rotasi lagi.',
   },
   out: {
@@ -150,7 +145,9 @@ export const partners = {
     replay: 'Kirim ulang',
     replayTitle: 'Kirim ulang pesan',
     replayIntro:
-      'Pesan yang sama, di bawah webhook-id yang sama. Siapa dan mengapa tercatat dalam buku kejadian.',
+      'Pesan yang sama, di bawah webhook-id yang sama. Siapa dan mengapa tercatat dalam jejak audit.',
+    replayAllIntro:
+      'Setiap surat mati dikirim lagi di bawah webhook-id yang sama, kecuali yang tugasnya sudah berakhir. Siapa dan mengapa tercatat.',
     replayHint: 'Misalnya: server mitra sudah pulih.',
     aside: 'Kesampingkan',
     restsSince: (time: string) => `Dikesampingkan ${time}`,
@@ -177,6 +174,7 @@ export const partners = {
     dropped: 'Usulan dibuang.',
     retired: 'Kunci dipensiunkan.',
     replayed: 'Pesan dikirim ulang.',
+    replayedAll: (count: number) => `${String(count)} surat dikirim ulang.`,
     aside: 'Surat mati dikesampingkan.',
     pinged: 'Ping sedang dikirim.',
   },

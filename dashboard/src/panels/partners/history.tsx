@@ -1,0 +1,21 @@
+import { usePartnerFacts } from '../../api/partner-queries.ts'
+import { useText } from '../../text/context.tsx'
+import { Loading } from '../../ui/empty.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { FactList } from '../shared/fact-list.tsx'
+
+/** Sentences about a partner name nobody else. */
+const names = { who: (id: string) => id, need: (id: string) => id, area: (code: string) => code }
+
+/** What happened to a partner, who did it and why. */
+export const History = ({ id }: { id: string }) => {
+  const { word } = useText()
+  const query = usePartnerFacts(id)
+  return (
+    <div className="px-4 py-3.5 lg:px-5">
+      {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Loading label={word.loading} />}
+      {query.data && <FactList facts={query.data.facts} texts={query.data.texts} names={names} />}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { UserView } from '#contracts/wire/routes/users.ts'
+import { useUserAct } from '../../api/desk-acts.ts'
+import { useText } from '../../text/context.tsx'
+import { FormModal } from '../../ui/dialog.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+
+/** He may come in no longer. */
+export const DisableUser = ({ user, onClose }: { user: UserView; onClose: () => void }) => {
+  const { people: words } = useText()
+  const announce = useAnnounce()
+  const act = useUserAct('disableUser', () => {
+    onClose()
+    announce(words.done.disabled)
+  })
+  return (
+    <FormModal
+      title={words.disable}
+      intro={words.disableIntro}
+      submit={words.disable}
+      look="danger"
+      pending={act.isPending}
+      error={act.error}
+      onSubmit={() => act.mutate({ params: { id: user.id }, body: {} })}
+      onClose={onClose}
+    >
+      <p className="font-medium">{user.displayName}</p>
+    </FormModal>
+  )
+}
