@@ -29,6 +29,8 @@ export interface DrawOptions {
 
 /** For the map and the fonts; nothing is compared by time. */
 const STILL_MS = 700
+/** The city goes on between two pictures. */
+const BREATH_MS = 1500
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -38,6 +40,12 @@ const closeDialogs = async (page: Page): Promise<void> => {
     await page.keyboard.press('Escape')
     await page.waitForTimeout(150)
   }
+}
+
+/** The map, where there is one, shows everything that was given to it. */
+const mapDrawn = async (page: Page): Promise<void> => {
+  const map = page.locator('.city-map')
+  if ((await map.count()) > 0) await page.locator('.city-map [data-drawn]').first().waitFor()
 }
 
 const picture = async (page: Page, path: string): Promise<void> => {
@@ -51,7 +59,9 @@ const drawScene = async (scene: Scene, at: At, file: string): Promise<Pick<Drawn
     const page = (await scene.window?.(at)) ?? at.page
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(STILL_MS)
-    const faults = await differencesAfterSettling(checks, page, at.stage.client)
+    await mapDrawn(page)
+    const release = checks.length > 0 ? at.stage.hold('worker') : () => undefined
+    const faults = await differencesAfterSettling(checks, page, at.stage.client).finally(release)
     await picture(page, file)
     if (page !== at.page) await page.context().close()
     return { faults, absent: null }
@@ -71,8 +81,11 @@ export const drawLook = async (look: (typeof looks)[number], options: DrawOption
   const draw = async (list: readonly Scene[]): Promise<void> => {
     for (const scene of list.filter(({ name }) => name.includes(only))) {
       const file = join(out, look.name, `${scene.name}.png`)
-      const result = await drawScene(scene, { page, browser, stage, look }, file)
+      // What is looked at stays as it is until it is drawn; then the city goes on.
+      const release = stage.hold('people')
+      const result = await drawScene(scene, { page, browser, stage, look }, file).finally(release)
       drawn({ look: look.name, scene: scene.name, ...result })
+      if (stage.own) await page.waitForTimeout(BREATH_MS)
     }
   }
   await draw(signInScenes)

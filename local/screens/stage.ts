@@ -16,6 +16,8 @@ export interface Stage {
   client: Client
   /** Ours: may be changed for the pictures, and must have a subject for each of them. */
   own: boolean
+  /** Holds the breath of a city of our own until the answer is called: nobody calls, moves or answers, or nothing at all follows. */
+  hold: (who: 'people' | 'worker') => () => void
   end: (good: boolean) => Promise<void>
 }
 
@@ -23,7 +25,14 @@ const visited = async (url: string, { login, password }: ScreensOptions): Promis
   const known = password ?? (await localSecrets(cityConfig().dataDir)).passwords[login]
   if (known === undefined) throw new Error(`no password of ${login} is known: give --password`)
   const user = { login, password: known }
-  return { url, user, client: await signIn(url, user), own: false, end: () => Promise.resolve() }
+  return {
+    url,
+    user,
+    client: await signIn(url, user),
+    own: false,
+    hold: () => () => undefined,
+    end: () => Promise.resolve(),
+  }
 }
 
 /** The city at `--url`, or one of its own on a free port with a data folder that is thrown away after a good run. */
@@ -41,7 +50,15 @@ export const openStage = async (options: ScreensOptions, note: (line: string) =>
     const supervisor = city.signIns.find(({ role }) => role === 'supervisor')
     if (supervisor === undefined) throw new Error('no supervisor was seeded')
     const user = { login: supervisor.login, password: supervisor.password }
-    return { url: city.apiUrl, user, client: await signIn(city.apiUrl, user), own: true, end }
+    const hold: Stage['hold'] = (who) => {
+      const { worker, simulator, scenario } = city.processes
+      const held = who === 'worker' ? [worker] : [simulator, scenario]
+      for (const child of held) child?.kill('SIGSTOP')
+      return () => {
+        for (const child of held) child?.kill('SIGCONT')
+      }
+    }
+    return { url: city.apiUrl, user, client: await signIn(city.apiUrl, user), own: true, hold, end }
   } catch (error) {
     await end(false)
     throw error

@@ -4,7 +4,8 @@ import type { Kelurahan } from '#contracts/domain/reference.ts'
 import type { ServerClock } from '../api/server-clock.ts'
 import type { Session } from '../session/session.ts'
 import { absorbCity } from './absorb.ts'
-import { connectLive, type Live } from './connect.ts'
+import { connectLive } from './connect.ts'
+import { tilesAround } from './tiles.ts'
 import type { LiveStore } from './state.ts'
 
 export interface Surroundings {
@@ -16,13 +17,7 @@ export interface Surroundings {
 }
 
 /** Connects the live view of whoever is signed in to the store and to what the panels read. Returns what ends it. */
-export const begin = ({
-  store,
-  session,
-  queries,
-  clock,
-  areas,
-}: Surroundings): { live: Live; end: () => void } => {
+export const begin = ({ store, session, queries, clock, areas }: Surroundings): (() => void) => {
   const live = connectLive({
     url: window.location.origin,
     token: async () => session.token() ?? (await session.refresh()),
@@ -42,15 +37,14 @@ export const begin = ({
       if (why === 'expired' || why === 'revoked') session.refresh().catch(() => undefined)
     },
   })
+  // The whole city: the numbers count everybody, whether a map is shown or not.
+  live.watch(tilesAround(areas))
   const unsubscribe = session.subscribe(() => {
     const token = session.token()
     if (token !== null) live.renew(token)
   })
-  return {
-    live,
-    end: () => {
-      unsubscribe()
-      live.close()
-    },
+  return () => {
+    unsubscribe()
+    live.close()
   }
 }

@@ -6,6 +6,7 @@ import { VolunteerPanel } from '../panels/volunteers/detail.tsx'
 import { VolunteerFilters } from '../panels/volunteers/filters.tsx'
 import { VolunteerList } from '../panels/volunteers/list.tsx'
 import { Register } from '../panels/volunteers/register.tsx'
+import { VolunteersSummary } from '../panels/volunteers/summary.tsx'
 import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -73,7 +74,7 @@ export const VolunteersPage = () => {
           id === undefined ? 'max-md:hidden' : 'max-md:flex-1',
         )}
       >
-        {id === undefined ? <Empty title={words.pick} /> : <VolunteerPanel key={id} id={id} />}
+        {id === undefined ? <VolunteersSummary /> : <VolunteerPanel key={id} id={id} />}
       </aside>
       {registering && <Register onClose={() => setRegistering(false)} />}
     </main>

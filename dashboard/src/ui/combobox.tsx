@@ -21,6 +21,8 @@ interface Props {
   onChange: (value: string | null) => void
   /** Said when nothing matches. */
   none: string
+  /** The dialog is about this choice: it has the focus and shows its list from the beginning. */
+  eager?: boolean
 }
 
 const plain = (text: string): string => text.toLocaleLowerCase('id').replaceAll(/[^a-z0-9]/g, '')
@@ -42,11 +44,12 @@ export const matching = (options: readonly Option[], typed: string): Option[] =>
 }
 
 /** A text field with a list to choose from (ARIA combobox): typing narrows, arrows move, Enter takes, Escape closes. */
-export const Combobox = ({ label, hint, error, optional = false, options, value, onChange, none }: Props) => {
+export const Combobox = (props: Props) => {
+  const { label, hint, error, optional = false, options, value, onChange, none, eager = false } = props
   const listId = useId()
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(eager)
   const [active, setActive] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const found = matching(options, typed ?? '')
@@ -101,6 +104,7 @@ export const Combobox = ({ label, hint, error, optional = false, options, value,
           <input
             {...wiring}
             className="field"
+            data-first={eager || undefined}
             role="combobox"
             autoComplete="off"
             aria-expanded={open}

@@ -14,6 +14,15 @@ interface ModalProps {
   children: ReactNode
 }
 
+/** The field that the dialog is about takes the focus; else Radix chooses. */
+const focusFirst = (event: Event): void => {
+  const content = event.currentTarget
+  const first = content instanceof HTMLElement ? content.querySelector<HTMLElement>('[data-first]') : null
+  if (first === null) return
+  event.preventDefault()
+  first.focus()
+}
+
 /** A dialog over the screen; on a phone a sheet from below. It exists only while it is open. */
 export const Modal = ({ title, intro, wide = false, onClose, children }: ModalProps) => {
   const { word } = useText()
@@ -27,6 +36,7 @@ export const Modal = ({ title, intro, wide = false, onClose, children }: ModalPr
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Radix.Content
+          onOpenAutoFocus={focusFirst}
           {...(intro === undefined ? { 'aria-describedby': undefined } : {})}
           className={classes(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-xl border border-line bg-panel shadow-2xl',

@@ -7,6 +7,7 @@ import {
   type Figures,
 } from '../../../dashboard/src/panels/incidents/figures.ts'
 import { severitiesWorstFirst } from '../../../dashboard/src/panels/shared/severities.ts'
+import { STALE_S } from '../../../dashboard/src/map/model.ts'
 import { id as words } from '../../../dashboard/src/text/id.ts'
 import { duration } from '../../../dashboard/src/time/duration.ts'
 import type { Client } from '../../scenario/client.ts'
@@ -62,10 +63,19 @@ const ofPeople = async (client: Client, files: readonly Incident[]): Promise<Exp
   const free = volunteers.filter(
     ({ id, duty, standing }) => duty === 'on' && standing === 'active' && !onTask.has(id) && !asked.has(id),
   )
+  const there = new Set([...free.map(({ id }) => id), ...asked, ...onTask])
+  // What is older than half an hour the api does not call a position any more.
+  const stale = volunteers.filter(
+    ({ id, position }) =>
+      there.has(id) &&
+      position?.source === 'recent' &&
+      Date.now() - Date.parse(position.at ?? '') > STALE_S * 1000,
+  )
   return [
     [strip.onDuty, String(free.length)],
     [strip.asked, String(asked.size)],
     [strip.onTask, String(onTask.size)],
+    [strip.stale, String(stale.length)],
   ]
 }
 const who = ({ volunteerId }: { volunteerId: string }): string => volunteerId

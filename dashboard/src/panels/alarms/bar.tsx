@@ -17,6 +17,7 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
   const to = alarm.incidentId === null ? '/peringatan' : `/kejadian/${alarm.incidentId}`
   const saying = sayingOf(incident, alarm, subject)
   const loud = alarm.what === 'sos'
+  const shortly = loud && subject !== null ? `SOS: ${subject}` : saying
   return (
     <div
       className={classes(
@@ -30,9 +31,9 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
           <b className="font-semibold">{saying}</b>
           {where !== null && ` · ${where}`}
         </span>
-        <span className="min-w-0 truncate sm:hidden">
-          {where !== null && <b className="font-semibold">{where} · </b>}
-          {saying}
+        <span className="min-w-0 flex-1 py-1 leading-tight sm:hidden">
+          <b className="block truncate font-semibold">{shortly}</b>
+          {where !== null && <span className="block truncate text-[0.88rem]">{where}</span>}
         </span>
         <span aria-hidden className="shrink-0 font-semibold">
           <Elapsed since={alarm.since} sign="+" />

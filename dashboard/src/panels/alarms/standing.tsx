@@ -46,7 +46,7 @@ export const StandingAlarmRow = ({ alarm }: { alarm: StandingAlarm }) => {
       <div className="min-w-0 flex-1">
         <Link
           to={addressOf(alarm)}
-          className={classes('block truncate after:absolute after:inset-0', unseen && 'font-semibold')}
+          className={classes('block after:absolute after:inset-0', unseen && 'font-semibold')}
         >
           {sayingOf(text.incident, alarm, subject)}
         </Link>

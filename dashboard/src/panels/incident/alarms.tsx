@@ -37,12 +37,7 @@ export const IncidentAlarms = ({ detail }: { detail: IncidentDetail }) => {
               size={18}
               className={classes('shrink-0', unseen ? 'text-kritis' : 'text-faint')}
             />
-            <p
-              title={saying}
-              className={classes('min-w-0 flex-1 truncate', unseen ? 'font-semibold' : 'text-soft')}
-            >
-              {saying}
-            </p>
+            <p className={classes('min-w-0 flex-1', unseen ? 'font-semibold' : 'text-soft')}>{saying}</p>
             <span className={classes('shrink-0', unseen ? 'font-semibold' : 'text-[0.88rem] text-soft')}>
               {alarm.acknowledgedAt === null ? (
                 <Elapsed since={alarm.since} sign="+" />

@@ -28,34 +28,27 @@ export const OfferRow = ({ detail, offer }: Props) => {
   const [open, setOpen] = useState(false)
   const person = detail.people[offer.volunteerId]
   const name = personName(detail, offer.volunteerId, team.unknown)
+  const { why, position } = offer
+  const said = [
+    ...(person ? [text.labels.vehicle[person.vehicle]] : []),
+    ...(why ? [words.eta(Math.max(1, Math.round(why.etaS / 60)), Math.round(why.uncertaintyS / 60))] : []),
+    ...(position?.source === 'declared' ? [text.labels.position.declared.toLowerCase()] : []),
+    ...(position && position.source !== 'declared' ? [words.seen(text.ago(position.ageS))] : []),
+  ]
   return (
     <li className="py-1.5">
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 truncate font-medium">{name}</p>
         <p className="shrink-0">
           <Chip icon={Hourglass}>
-            {text.labels.offerOpen} ·{' '}
+            <span className="max-sm:sr-only">{text.labels.offerOpen} · </span>
             <Remaining until={offer.expiresAt} say={words.expires} lapsed={words.lapsed} />
           </Chip>
         </p>
       </div>
       <div className="flex items-center justify-between gap-3">
-        <p className="flex min-w-0 flex-wrap gap-x-2.5 text-[0.88rem] text-soft">
-          {person && <span title={partnerName(offer.partnerId)}>{text.labels.vehicle[person.vehicle]}</span>}
-          {offer.why && (
-            <span>
-              {words.eta(
-                Math.max(1, Math.round(offer.why.etaS / 60)),
-                Math.round(offer.why.uncertaintyS / 60),
-              )}
-            </span>
-          )}
-          {offer.position && (
-            <span>
-              {text.labels.position[offer.position.source]}
-              {offer.position.source !== 'declared' && ` (${text.ago(offer.position.ageS)})`}
-            </span>
-          )}
+        <p className="min-w-0 text-[0.88rem] text-soft" title={partnerName(offer.partnerId)}>
+          {said.join(' · ')}
         </p>
         <div className="-my-1 -mr-1.5 flex shrink-0 items-center gap-1">
           {offer.channel === 'link' && may('offer.link') && (

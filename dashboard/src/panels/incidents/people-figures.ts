@@ -8,7 +8,7 @@ export interface PeopleFigures {
   onDuty: number
   asked: number
   onTask: number
-  /** Of all these: the last position is too old to be where he is. */
+  /** Of all these: the last position is too old to be where he is, whenever this screen was opened. */
   stale: number
 }
 

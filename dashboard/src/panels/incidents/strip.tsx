@@ -89,6 +89,7 @@ export const Strip = () => {
         note={<Wrong count={unverified.late}>{strip.late(unverified.late)}</Wrong>}
       />
       <Figure
+        roomy
         label={strip.response}
         value={response.medianS === null ? null : duration(response.medianS)}
         trouble={slow}

@@ -3,6 +3,7 @@ import type { NeedVehicle, Skill, TaskType } from '#contracts/domain/words.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useText } from '../../text/context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { plainNeed, type NeedRow } from './needs-template.ts'
 
 export type EditableNeed = NeedRow & { key: string; needId?: string }
@@ -24,7 +25,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
   return (
     <li
       aria-label={name}
-      className="grid grid-cols-2 items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_auto]"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_auto]"
     >
       <div className="flex items-center max-sm:order-2">
         <IconButton
@@ -55,7 +56,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </div>
       <select
         aria-label={`${needs.task}, ${name}`}
-        className="field max-sm:order-1 max-sm:col-span-2"
+        className="field max-sm:order-1 max-sm:col-span-3"
         value={need.task}
         disabled={need.needId !== undefined}
         onChange={(event) => onChange({ task: event.target.value as TaskType })}
@@ -68,7 +69,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.vehicle}, ${name}`}
-        className="field max-sm:order-3"
+        className="field max-sm:order-3 max-sm:col-span-2"
         value={need.vehicle}
         onChange={(event) => onChange({ vehicle: event.target.value as NeedVehicle })}
       >
@@ -80,7 +81,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.skill}, ${name}`}
-        className="field max-sm:order-4"
+        className={classes('field max-sm:order-4', onRemove ? 'max-sm:col-span-2' : 'max-sm:col-span-3')}
         value={need.skill ?? ''}
         onChange={(event) =>
           onChange({ skill: event.target.value === '' ? null : (event.target.value as Skill) })

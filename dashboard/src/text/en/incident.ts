@@ -97,7 +97,7 @@ export const incident = {
     task: 'Task',
     vehicle: 'Vehicle',
     skill: 'Skill',
-    anySkill: 'No requirement',
+    anySkill: 'Any skill',
     row: (number) => `Need ${String(number)}`,
     template: 'Use template',
     addRow: 'Add a need',
@@ -127,7 +127,8 @@ export const incident = {
   offer: {
     expires: (time) => `${time} left`,
     lapsed: 'time is up',
-    eta: (minutes, spread) => `estimate ${String(minutes)}${spread > 0 ? ` ± ${String(spread)}` : ''} min`,
+    eta: (minutes, spread) => `${String(minutes)}${spread > 0 ? ` ± ${String(spread)}` : ''} min`,
+    seen: (ago) => `position ${ago}`,
     why: 'Why this volunteer?',
     whyHand: 'Chosen by hand by an operator.',
     whyLate: 'Answered late while the slot was still empty.',

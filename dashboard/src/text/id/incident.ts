@@ -97,7 +97,7 @@ export const incident = {
     task: 'Tugas',
     vehicle: 'Kendaraan',
     skill: 'Keahlian',
-    anySkill: 'Tanpa syarat',
+    anySkill: 'Keahlian bebas',
     row: (number: number) => `Kebutuhan ${String(number)}`,
     template: 'Pakai templat',
     addRow: 'Tambah kebutuhan',
@@ -128,7 +128,8 @@ export const incident = {
     expires: (time: string) => `sisa ${time}`,
     lapsed: 'waktu habis',
     eta: (minutes: number, spread: number) =>
-      `perkiraan ${String(minutes)}${spread > 0 ? ` ± ${String(spread)}` : ''} menit`,
+      `${String(minutes)}${spread > 0 ? ` ± ${String(spread)}` : ''} menit`,
+    seen: (ago: string) => `posisi ${ago}`,
     why: 'Mengapa relawan ini?',
     whyHand: 'Dipilih manual oleh operator.',
     whyLate: 'Menjawab terlambat, posisi masih kosong.',

@@ -95,6 +95,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         <ProblemNote error={volunteers.error} onRetry={() => void volunteers.refetch()} />
       )}
       <Combobox
+        eager
         label={assign.volunteer}
         hint={assign.search}
         error={strict && volunteerId === null ? text.word.required : null}
