@@ -2,6 +2,7 @@ import '../no-eval.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import type { Point } from '#contracts/domain/place.ts'
+import type { Position } from '#contracts/domain/zone/ring.ts'
 import { useSpeech } from '../text/context.tsx'
 import { shortMoment } from '../time/wita.ts'
 import { useAreasShown } from './boundaries.ts'
@@ -15,6 +16,7 @@ import { groupsOf } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
 import { VOLUNTEERS, volunteerData } from './layers/volunteers.ts'
+import { type MapZone, ZONES, zoneData } from './layers/zones.ts'
 import { Legend } from './legend.tsx'
 import './map.css'
 import type { MapIncident, MapVolunteer, Pick } from './model.ts'
@@ -31,6 +33,9 @@ import { useZoom } from './use-zoom.ts'
 export interface MapViewProps {
   incidents: readonly MapIncident[]
   volunteers: readonly MapVolunteer[]
+  zones?: readonly MapZone[]
+  /** The corners of a zone that is being drawn. */
+  draft?: readonly Position[]
   selectedId: string | null
   onSelect: (id: string) => void
   onVolunteer?: (id: string) => void
@@ -42,13 +47,15 @@ export interface MapViewProps {
   now: number
 }
 
+const none: readonly never[] = []
 const PACE_MS = 10_000
 /** From this width on the legend covers little of the map. */
-const ROOMY_PX = 760
+const ROOMY_PX = 960
 
 /** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
 export const MapView = (props: MapViewProps) => {
   const { incidents, volunteers, selectedId, onSelect, onVolunteer, pick, place, now } = props
+  const { zones = none, draft = none } = props
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
@@ -77,6 +84,11 @@ export const MapView = (props: MapViewProps) => {
         volunteerData(volunteers, pace, (at) => mapText[language].lastSeen(shortMoment(at, pace, language))),
       [volunteers, pace, language],
     ),
+  )
+  useSourceData(
+    map,
+    ZONES,
+    useMemo(() => zoneData(zones, draft), [zones, draft]),
   )
   useSourceData(
     map,
@@ -129,7 +141,12 @@ export const MapView = (props: MapViewProps) => {
       <p id={summaryId} className="sr-only">
         {summaryOf({ incidents, volunteers }, text, catalogue.labels.severity)}
       </p>
-      <Legend text={text} people={pick === undefined} roomy={pick === undefined && width >= ROOMY_PX} />
+      <Legend
+        text={text}
+        people={pick === undefined}
+        zones={zones.length > 0}
+        roomy={pick === undefined && width >= ROOMY_PX}
+      />
       {map !== null && pick === undefined && (
         <Crowds map={map} groups={groups} selectedId={selectedId} onSelect={onSelect} text={text} />
       )}

@@ -25,9 +25,9 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
   return (
     <li
       aria-label={name}
-      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-md border border-line p-2 sm:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_auto]"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-md border border-line p-2 @md:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)_2rem] @2xl:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_2rem]"
     >
-      <div className="flex items-center max-sm:order-2">
+      <div className="flex items-center @max-2xl:order-2">
         <IconButton
           icon={Minus}
           label={needs.less(task)}
@@ -56,7 +56,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </div>
       <select
         aria-label={`${needs.task}, ${name}`}
-        className="field max-sm:order-1 max-sm:col-span-3"
+        className="field @max-2xl:order-1 @max-2xl:col-span-full"
         value={need.task}
         disabled={need.needId !== undefined}
         onChange={(event) => onChange({ task: event.target.value as TaskType })}
@@ -69,7 +69,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.vehicle}, ${name}`}
-        className="field max-sm:order-3 max-sm:col-span-2"
+        className="field @max-md:col-span-2 @max-2xl:order-3"
         value={need.vehicle}
         onChange={(event) => onChange({ vehicle: event.target.value as NeedVehicle })}
       >
@@ -81,7 +81,10 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.skill}, ${name}`}
-        className={classes('field max-sm:order-4', onRemove ? 'max-sm:col-span-2' : 'max-sm:col-span-3')}
+        className={classes(
+          'field @max-2xl:order-4',
+          onRemove ? '@max-md:col-span-2' : '@max-md:col-span-full',
+        )}
         value={need.skill ?? ''}
         onChange={(event) =>
           onChange({ skill: event.target.value === '' ? null : (event.target.value as Skill) })
@@ -99,10 +102,10 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
           icon={X}
           label={needs.removeRow(number)}
           onClick={onRemove}
-          className="justify-self-end max-sm:order-5"
+          className="justify-self-end @max-2xl:order-5"
         />
       ) : (
-        <span className="size-8 max-sm:hidden" />
+        <span className="size-8 @max-2xl:order-5 @max-md:hidden" />
       )}
     </li>
   )
@@ -119,7 +122,7 @@ export const NeedRows = ({ needs, onChange, newKey }: Props) => {
   const words = useText().incident.needs
   return (
     <div className="flex flex-col gap-2">
-      <ul className="flex flex-col gap-2">
+      <ul className="@container flex flex-col gap-2">
         {needs.map((need, index) => (
           <Row
             key={need.key}

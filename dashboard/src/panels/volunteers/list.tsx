@@ -1,17 +1,28 @@
 import { Car, LifeBuoy, Motorbike, Truck, type LucideIcon } from 'lucide-react'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Vehicle } from '#contracts/domain/words.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useText } from '../../text/context.tsx'
-import { Chip, Flag } from '../../ui/chip.tsx'
+import { Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { usePartnerName } from '../shared/partners.ts'
 import { DutyChip, StandingChip } from './states.tsx'
+import { boundIn, type Bound } from '../../live/bound.ts'
+import { useLive } from '../../live/provider.tsx'
+import { PeopleMark } from '../../ui/people-mark.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
 const vehicles: Record<Vehicle, LucideIcon> = { motorcycle: Motorbike, car: Car, pickup: Truck }
 
-const Row = ({ volunteer, selected }: { volunteer: VolunteerView; selected: boolean }) => {
+interface RowProps {
+  volunteer: VolunteerView
+  /** What he is asked or does at this moment. */
+  bound: Bound['state'] | undefined
+  selected: boolean
+}
+
+const Row = ({ volunteer, bound, selected }: RowProps) => {
   const { labels, volunteers: words } = useText()
   const partnerName = usePartnerName()
   const Picture = vehicles[volunteer.vehicle]
@@ -43,10 +54,12 @@ const Row = ({ volunteer, selected }: { volunteer: VolunteerView; selected: bool
           <Whereabouts volunteer={volunteer} />
         </span>
         <span className="flex flex-col items-end lg:items-start">
-          <DutyChip duty={volunteer.duty} />
-          {volunteer.bound && (
-            <span className="text-[0.88rem] text-ink">
-              <Chip>{words.onTask}</Chip>
+          {bound === undefined ? (
+            <DutyChip duty={volunteer.duty} />
+          ) : (
+            <span className="inline-flex items-center gap-1.5 font-medium whitespace-nowrap">
+              <PeopleMark of={bound} />
+              {bound === 'asked' ? words.summary.asked : words.summary.onTask}
             </span>
           )}
           {volunteer.standing !== 'active' && (
@@ -65,23 +78,42 @@ const Row = ({ volunteer, selected }: { volunteer: VolunteerView; selected: bool
 
 const dutyFirst: Record<VolunteerView['duty'], number> = { on: 0, paused: 1, off: 2 }
 
-/** A call for help first, then who is bound, who is on duty, and the others; by name among themselves. */
-const needfulFirst = (a: VolunteerView, b: VolunteerView): number =>
-  Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
-  Number(b.bound !== null) - Number(a.bound !== null) ||
-  dutyFirst[a.duty] - dutyFirst[b.duty] ||
-  a.displayName.localeCompare(b.displayName, 'id')
+const doesFirst = { on_task: 0, asked: 1 } as const
 
-export const VolunteerList = ({
-  volunteers,
-  selected,
-}: {
+/** A call for help first, then who is on a task, who is asked, who is on duty, and the others; by name among themselves. */
+const needfulFirst =
+  (bound: ReadonlyMap<string, Bound>) =>
+  (a: VolunteerView, b: VolunteerView): number => {
+    const does = ({ id }: VolunteerView): number => {
+      const state = bound.get(id)?.state
+      return state === undefined ? 2 : doesFirst[state]
+    }
+    return (
+      Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
+      does(a) - does(b) ||
+      dutyFirst[a.duty] - dutyFirst[b.duty] ||
+      a.displayName.localeCompare(b.displayName, 'id')
+    )
+  }
+
+interface Props {
   volunteers: readonly VolunteerView[]
   selected: string | undefined
-}) => (
-  <ul aria-label={useText().volunteers.title}>
-    {volunteers.toSorted(needfulFirst).map((volunteer) => (
-      <Row key={volunteer.id} volunteer={volunteer} selected={volunteer.id === selected} />
-    ))}
-  </ul>
-)
+}
+
+export const VolunteerList = ({ volunteers, selected }: Props) => {
+  const city = useLive((view) => view.city)
+  const bound = useMemo(() => boundIn(city), [city])
+  return (
+    <ul aria-label={useText().volunteers.title}>
+      {volunteers.toSorted(needfulFirst(bound)).map((volunteer) => (
+        <Row
+          key={volunteer.id}
+          volunteer={volunteer}
+          bound={bound.get(volunteer.id)?.state}
+          selected={volunteer.id === selected}
+        />
+      ))}
+    </ul>
+  )
+}
