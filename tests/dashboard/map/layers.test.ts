@@ -46,6 +46,8 @@ const incident = (given: Partial<MapIncident>): MapIncident => ({
   ...given,
 })
 
+const idsOf = (groups: readonly Group[]): string[][] => groups.map((group) => group.map(({ id }) => id))
+
 describe('marks', () => {
   it('tell every severity apart by its outline alone', () => {
     expect(Object.keys(severityShapes).sort()).toEqual([...severities].sort())
@@ -136,7 +138,6 @@ describe('incidents', () => {
     incident({ id: 'first', number: '2', severity: 'tinggi' }),
     incident({ id: 'far', lat: alak.lat, lng: alak.lng }),
   ]
-  const idsOf = (groups: readonly Group[]): string[][] => groups.map((group) => group.map(({ id }) => id))
 
   it('that would hide each other are one mark: the chosen one, else the gravest that goes on', () => {
     expect(idsOf(groupsOf(near, 12, null))).toEqual([['first', 'second', 'calm'], ['far']])

@@ -81,20 +81,17 @@ const dutyFirst: Record<VolunteerView['duty'], number> = { on: 0, paused: 1, off
 const doesFirst = { on_task: 0, asked: 1 } as const
 
 /** A call for help first, then who is on a task, who is asked, who is on duty, and the others; by name among themselves. */
-const needfulFirst =
-  (bound: ReadonlyMap<string, Bound>) =>
-  (a: VolunteerView, b: VolunteerView): number => {
-    const does = ({ id }: VolunteerView): number => {
-      const state = bound.get(id)?.state
-      return state === undefined ? 2 : doesFirst[state]
-    }
-    return (
-      Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
-      does(a) - does(b) ||
-      dutyFirst[a.duty] - dutyFirst[b.duty] ||
-      a.displayName.localeCompare(b.displayName, 'id')
-    )
+const needfulFirst = (bound: ReadonlyMap<string, Bound>) => {
+  const does = ({ id }: VolunteerView): number => {
+    const state = bound.get(id)?.state
+    return state === undefined ? 2 : doesFirst[state]
   }
+  return (a: VolunteerView, b: VolunteerView): number =>
+    Number(b.sosAt !== null) - Number(a.sosAt !== null) ||
+    does(a) - does(b) ||
+    dutyFirst[a.duty] - dutyFirst[b.duty] ||
+    a.displayName.localeCompare(b.displayName, 'id')
+}
 
 interface Props {
   volunteers: readonly VolunteerView[]
