@@ -19,6 +19,7 @@ const response = [
   'incident.trc',
   'incident.assess',
   'offer.link',
+  'offer.answer',
   'alarm.acknowledge',
   'volunteer.read',
   'zone.read',
@@ -40,6 +41,8 @@ export const policies = {
     'delivery.read',
     'partner.read',
     'ledger.read',
+    'policy.read',
+    'policy.change',
   ],
   // Leads in the field: decides about people and the end, but intake and its gate are the control room's.
   commander: [
@@ -61,6 +64,7 @@ export const policies = {
     'zone.draw',
     'report.read',
     'ledger.read',
+    'policy.read',
   ],
   // Head of the agency: watches everything, may call people home and end; does not run the search himself.
   kalak: [
@@ -75,6 +79,7 @@ export const policies = {
     'partner.read',
     'report.read',
     'ledger.read',
+    'policy.read',
   ],
   // Mayor and council: read, never write; the list of volunteers is none of their business.
   pimpinan: ['reference.read', 'incident.read', 'zone.read', 'report.read', 'ledger.read'],
@@ -106,6 +111,8 @@ export const policies = {
     'partner.manage',
     'report.read',
     'ledger.read',
+    'policy.read',
+    'policy.change',
     'user.manage',
   ],
 } as const satisfies Record<Role, readonly Action[]>

@@ -21,7 +21,7 @@ import { createResolve } from './delivery/resolve.ts'
 import { defaultSchedules, type Schedules } from './delivery/schedule.ts'
 import { createGateway } from './delivery/sms/gateway.ts'
 import { createLeases } from './leases.ts'
-import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
+import { policyIdOf, policyOf } from '#contracts/domain/policy/policy.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { createPlanner } from './planner/planner.ts'
 import { createQueues } from './queues.ts'
@@ -59,7 +59,7 @@ export const openWorker = async (
     atPoint,
   })
   const { store, clock, ids, seal, keys } = platform
-  const { policy = defaultMatchPolicy, schedules = defaultSchedules } = options
+  const { schedules = defaultSchedules } = options
   const { resolve = createResolve(localMode), deadlineMs = DEADLINE_MS } = options
 
   const { sms, publicUrl } = config
@@ -79,7 +79,9 @@ export const openWorker = async (
   return {
     ...platform,
     config,
-    policy,
+    /** How the agency asks at this moment. */
+    policyOf: async (agencyId: string): Promise<MatchPolicy> =>
+      options.policy ?? policyOf((await store.ledger.load('policy', policyIdOf(agencyId)))?.state ?? null),
     schedules,
     atPoint,
     queues,

@@ -1,9 +1,11 @@
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import { codeHandlers } from './code-handlers.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
+import { policyHandlers } from './policy-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
 import { userHandlers } from './user-handlers.ts'
 import { volunteerHandlers } from './volunteer-handlers.ts'
@@ -18,6 +20,8 @@ export const handlers = {
   ...volunteerHandlers,
   ...partnerHandlers,
   ...userHandlers,
+  ...policyHandlers,
   ...deliveryHandlers,
+  ...codeHandlers,
   ...zoneHandlers,
 } satisfies Handlers<Routes>

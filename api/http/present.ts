@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { deliveryDetail } from '../queries/partners/deliveries.ts'
 import { partnerView } from '../queries/partners/view.ts'
+import { policyView } from '../queries/policy.ts'
 import { userView } from '../queries/users.ts'
 import { volunteerView } from '../queries/volunteers.ts'
 import { zoneView } from '../queries/zones.ts'
@@ -14,6 +15,7 @@ const views = {
   delivery: deliveryDetail,
   user: userView,
   zone: zoneView,
+  policy: policyView,
 } satisfies Record<Changed['kind'], (context: Context, agencyId: string, id: string) => Promise<object>>
 
 /** The answer to a change: what was changed, as it stands now. */

@@ -11,6 +11,7 @@ const heardBy = {
   partner: 'delivery.read',
   user: 'ledger.read',
   zone: 'zone.read',
+  policy: 'policy.read',
 } as const satisfies Record<PlacedFact['kind'], Action>
 
 export const mayHear = (caller: Caller, kind: PlacedFact['kind']): boolean =>

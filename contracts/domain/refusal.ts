@@ -19,6 +19,7 @@ export const refusalCodes = {
   self_duplicate: 'An incident cannot be the duplicate of itself or of another duplicate.',
   has_duplicates:
     'Other incidents are marked as duplicates of this one: it cannot become a duplicate itself.',
+  outdated: 'Somebody else changed it meanwhile: look at it anew.',
   nothing_to_change: 'The correction changes nothing.',
   already_registered: 'This volunteer is registered with the partner already.',
   person_busy: 'The person is bound to an offer or assignment; this cannot change now.',

@@ -2,6 +2,7 @@ import type { EntityKind, Fact, PlacedFact } from '#contracts/domain/fact.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
+import type { Policy } from '#contracts/domain/policy/policy.ts'
 import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
 import type { User } from '#contracts/domain/user/user.ts'
 import type { AnswerRecord } from '#contracts/domain/volunteer/answers.ts'
@@ -16,6 +17,7 @@ export interface StateOf {
   partner: Partner
   user: User
   zone: Zone
+  policy: Policy
 }
 
 /** A document with facts: state, version, and the facts that explain it until they have their place in the ledger. */

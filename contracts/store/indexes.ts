@@ -46,7 +46,7 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'volunteers', name: 'due', keys: { nextDueAt: 1 } },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
-  ...(['incidents', 'volunteers', 'partners', 'users', 'zones'] as const).map((collection) => ({
+  ...(['incidents', 'volunteers', 'partners', 'users', 'zones', 'policies'] as const).map((collection) => ({
     collection,
     name: 'pending',
     keys: { 'pending.0.id': 1 } as const,

@@ -4,6 +4,7 @@ import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { evolvePartner, type PartnerFactBody } from '#contracts/domain/partner/partner.ts'
+import { evolvePolicy, type PolicyFactBody } from '#contracts/domain/policy/policy.ts'
 import type { Sla } from '#contracts/domain/sla.ts'
 import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
@@ -18,6 +19,7 @@ export interface BodyOf {
   partner: PartnerFactBody
   user: UserFactBody
   zone: ZoneFactBody
+  policy: PolicyFactBody
 }
 
 export interface Kind<K extends EntityKind> {
@@ -32,6 +34,7 @@ export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
   partner: { evolve: evolvePartner, nextDue: () => null },
   user: { evolve: evolveUser, nextDue: () => null },
   zone: { evolve: evolveZone, nextDue: () => null },
+  policy: { evolve: evolvePolicy, nextDue: () => null },
 })
 
 export type AnyBody = FactBody

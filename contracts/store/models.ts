@@ -125,6 +125,7 @@ const collections = {
   partner: 'partners',
   user: 'users',
   zone: 'zones',
+  policy: 'policies',
 } as const satisfies Record<EntityKind, string>
 
 /** All models of one connection; none lives in the module. */
@@ -138,6 +139,7 @@ export const createModels = (connection: Connection) => {
     partner: filed('partner'),
     user: filed('user'),
     zone: filed('zone'),
+    policy: filed('policy'),
     facts: model<D.StoredFact>('facts', shapes.fact),
     claims: model<D.Claim>('claims', shapes.claim),
     receipts: model<D.Receipt>('receipts', shapes.receipt),

@@ -16,6 +16,7 @@ export const actions = [
   'incident.trc',
   'incident.assess',
   'offer.link',
+  'offer.answer',
   'alarm.acknowledge',
   'volunteer.read',
   'volunteer.register',
@@ -30,6 +31,8 @@ export const actions = [
   'partner.manage',
   'report.read',
   'ledger.read',
+  'policy.read',
+  'policy.change',
   'user.manage',
 ] as const
 export type Action = (typeof actions)[number]

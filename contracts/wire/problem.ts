@@ -142,6 +142,11 @@ export const refusalProblems = {
     id: 'Kejadian ini menjadi rujukan duplikat lain: batalkan penggabungan itu lebih dahulu.',
     en: 'Other incidents are duplicates of this one: take those merges back first.',
   },
+  outdated: {
+    status: 409,
+    id: 'Sudah diubah orang lain. Lihat yang terbaru, lalu ulangi.',
+    en: 'Somebody else changed it meanwhile. Look at it anew, then repeat.',
+  },
   nothing_to_change: { status: 409, id: 'Tidak ada yang berubah.', en: 'Nothing changes.' },
   already_registered: { status: 409, id: 'Relawan sudah terdaftar.', en: 'Registered already.' },
   person_busy: {

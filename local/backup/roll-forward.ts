@@ -11,6 +11,7 @@ const collections = {
   partner: 'partners',
   user: 'users',
   zone: 'zones',
+  policy: 'policies',
 } as const
 
 /** The facts that the stored document does not know yet, in their order. */
@@ -110,6 +111,7 @@ export const rollForward = async (
     await bringUpToDate(db, 'partner', kinds.partner),
     await bringUpToDate(db, 'user', kinds.user),
     await bringUpToDate(db, 'zone', kinds.zone),
+    await bringUpToDate(db, 'policy', kinds.policy),
   ]
   return { broughtUpToDate: counts.reduce((sum, count) => sum + count, 0), bound: await bindAll(db, at) }
 }

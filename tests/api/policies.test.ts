@@ -32,6 +32,7 @@ const expected: Record<Action, string> = {
   'incident.trc': 'OSC-----',
   'incident.assess': 'OSC-----',
   'offer.link': 'OS------',
+  'offer.answer': 'OS------',
   'alarm.acknowledge': 'OSC-----',
   'volunteer.read': 'OSCK-V-A',
   'volunteer.register': 'OS---V-A',
@@ -46,6 +47,8 @@ const expected: Record<Action, string> = {
   'partner.manage': '-------A',
   'report.read': 'OSCKP--A',
   'ledger.read': '-SCKP--A',
+  'policy.read': '-SCK---A',
+  'policy.change': '-S-----A',
   'user.manage': '-------A',
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
 import { evolvePartner } from '#contracts/domain/partner/partner.ts'
+import { evolvePolicy } from '#contracts/domain/policy/policy.ts'
 import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
 import { evolveZone } from '#contracts/domain/zone/zone.ts'
@@ -16,6 +17,7 @@ const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
   volunteer: (state, fact) => evolveVolunteer(state as never, fact as never, birthOf(fact)),
   partner: (state, fact) => evolvePartner(state as never, fact as never, birthOf(fact)),
   user: (state, fact) => evolveUser(state as never, fact as never, birthOf(fact)),
+  policy: (state, fact) => evolvePolicy(state as never, fact as never, birthOf(fact)),
   zone: (state, fact) => evolveZone(state as never, fact as never, birthOf(fact)),
 }
 const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String(fact['agencyId']) })
@@ -40,6 +42,7 @@ const stateFaults = async (connection: Connection, facts: readonly Row[]): Promi
     ['partner', 'partners'],
     ['user', 'users'],
     ['zone', 'zones'],
+    ['policy', 'policies'],
   ] as const)
     for (const doc of await read(connection, collection)) {
       const pending = doc['pending'] as unknown[]

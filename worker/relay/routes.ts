@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { incidentFacts } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { partnerFacts } from '#contracts/domain/partner/partner.ts'
+import { policyFacts } from '#contracts/domain/policy/policy.ts'
 import { userFacts } from '#contracts/domain/user/user.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
 import { zoneFacts } from '#contracts/domain/zone/zone.ts'
@@ -16,7 +17,7 @@ export type Work =
 
 export const TEAM = 'team'
 
-const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts, ...zoneFacts }
+const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts, ...zoneFacts, ...policyFacts }
 export type FactType = keyof typeof facts
 type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
 type Route<T extends FactType> = (data: DataOf<T>) => readonly Work[]
@@ -120,6 +121,9 @@ const routes = {
   'zone.drawn': nothing,
   'zone.changed': match,
   'zone.ended': match,
+
+  'policy.adopted': nothing,
+  'policy.changed': match,
 
   'user.created': nothing,
   'user.role_changed': nothing,

@@ -21,12 +21,13 @@ export interface RoundRead {
 
 /** Reads everything that a round of an agency needs; null when no slot is open. */
 export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<RoundRead | null> => {
-  const { policy, roster, asking } = ctx
+  const { roster, asking } = ctx
   const incidents = (await asking.ofAgency(agencyId)).filter((state) => needsOpen(state).length > 0)
   if (incidents.length === 0) return null
   const agency = await createAgencies(ctx.store.models).read(agencyId)
   if (agency === null) throw new Error(`agency ${agencyId} has incidents and no reference data`)
 
+  const policy = await ctx.policyOf(agencyId)
   const now = ctx.clock.now()
   const at = now.toISOString()
   await ctx.answers.catchUp(agencyId)

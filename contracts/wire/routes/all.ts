@@ -1,7 +1,9 @@
+import { codeRoutes } from './codes.ts'
 import { deliveryRoutes } from './delivery-orders.ts'
 import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
 import { reportRoutes } from './reports.ts'
+import { policyRoutes } from './policy.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
 import { userRoutes } from './users.ts'
@@ -17,7 +19,9 @@ export const routes = {
   ...volunteerRoutes,
   ...partnerRoutes,
   ...userRoutes,
+  ...policyRoutes,
   ...deliveryRoutes,
+  ...codeRoutes,
   ...zoneRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes

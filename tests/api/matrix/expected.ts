@@ -44,6 +44,8 @@ export const atRoutes: Record<RouteName, string> = {
   markDuplicate: 'OS------',
   undoDuplicate: 'OS------',
   offerLink: 'OS------',
+  offerByCode: 'OS------',
+  answerByCode: 'OS------',
 
   // Whoever leads the work.
   correctIncident: 'OSC-----',
@@ -95,6 +97,11 @@ export const atRoutes: Record<RouteName, string> = {
   drawZone: 'OSC-----',
   changeZone: 'OSC-----',
   endZone: 'OSC-----',
+
+  // How the agency asks: who answers for a shift may change it, and the administrator.
+  readPolicy: '-SCK---A',
+  listPolicyChanges: '-SCK---A',
+  changePolicy: '-S-----A',
 
   listFacts: '-SCKP--A',
   // Of his own partner only: the list is cut to it.

@@ -1,7 +1,9 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { codeRows } from './codes.ts'
 import { deliveryRows } from './deliveries.ts'
 import { intakeRows } from './intake.ts'
 import { partnerRows } from './partners.ts'
+import { policyRows } from './policy.ts'
 import { reportRows } from './reports.ts'
 import { responseRows } from './response.ts'
 import type { Row } from './row.ts'
@@ -20,5 +22,7 @@ export const rows = {
   ...partnerRows,
   ...userRows,
   ...deliveryRows,
+  ...codeRows,
   ...zoneRows,
+  ...policyRows,
 } satisfies Record<RouteName, Row>

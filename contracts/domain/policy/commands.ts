@@ -1,0 +1,53 @@
+import { Refusal } from '../refusal.ts'
+import {
+  FIRST_NUMBER,
+  firstPolicy,
+  type Policy,
+  type PolicyDifference,
+  type PolicyFactBody,
+} from './policy.ts'
+import { PolicySettings } from './settings.ts'
+
+/** What a person wants otherwise; `expected`: the number of the policy that he has before his eyes. */
+export interface PolicyChange {
+  expected: number
+  change: Partial<PolicySettings>
+  reason: { textId: string; digest: string }
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Field by field, in the order of their names. Settings are plain data, so their text says whether they are equal. */
+export const differencesOf = (
+  present: PolicySettings,
+  change: Partial<PolicySettings>,
+): PolicyDifference[] => {
+  const before = new Map<string, unknown>(Object.entries(present))
+  return Object.entries(PolicySettings.partial().parse(change))
+    .filter(([field, to]) => to !== undefined && !isSame(before.get(field), to))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, to]) => ({
+      field,
+      from: before.get(field) as PolicyDifference['from'],
+      to: to as PolicyDifference['to'],
+    }))
+}
+
+/**
+ * Changes how the agency asks from now on. The first change also records what it began with.
+ * @throws Refusal `outdated` when somebody else changed it meanwhile, `nothing_to_change`
+ */
+export const changePolicy = (
+  state: Policy | null,
+  { expected, change, reason }: PolicyChange,
+): PolicyFactBody[] => {
+  const { number, settings } = state ?? { number: FIRST_NUMBER, settings: firstPolicy.settings }
+  if (number !== expected) throw new Refusal('outdated', { present: number })
+  const differences = differencesOf(settings, change)
+  if (differences.length === 0) throw new Refusal('nothing_to_change')
+  const adopted: PolicyFactBody = { type: 'policy.adopted', data: { number: FIRST_NUMBER, settings } }
+  return [
+    ...(state === null ? [adopted] : []),
+    { type: 'policy.changed', data: { number: number + 1, differences, reason } },
+  ]
+}

@@ -1,0 +1,59 @@
+import { audit } from '../../audit/audit.ts'
+import type { Dump, Kind } from '../../audit/dump.ts'
+import type { Evidence, Fault, LawOf, RawDump } from './evidence.ts'
+import { disclosure } from './laws/disclosure.ts'
+import { durable } from './laws/durable.ts'
+import { fencing } from './laws/fencing.ts'
+import { nextAction } from './laws/next-action.ts'
+import { origin } from './laws/origin.ts'
+import { repeatable } from './laws/repeatable.ts'
+import { safety } from './laws/safety.ts'
+import { screens } from './laws/screens.ts'
+import { subscribers } from './laws/subscribers.ts'
+
+const laws: readonly LawOf[] = [
+  durable,
+  repeatable,
+  fencing,
+  subscribers,
+  nextAction,
+  origin,
+  disclosure,
+  screens,
+  safety,
+]
+
+const kept: Readonly<Record<string, keyof RawDump>> = {
+  incident: 'incidents',
+  volunteer: 'volunteers',
+  partner: 'partners',
+  user: 'users',
+}
+
+/** The dump in the shape that the auditor reads; he folds it with code of his own. */
+const forAudit = (dump: RawDump): Dump => {
+  // Kinds that the crowd never touches lie in the dump of no cycle.
+  const files = (kind: Kind): RawDump['incidents'] => {
+    const name = kept[kind]
+    return name === undefined ? [] : (dump[name] as RawDump['incidents'])
+  }
+  return {
+    agencyIds: async () => [...new Set(dump.facts.map(({ agencyId }) => agencyId))],
+    facts: (agencyId) =>
+      (async function* () {
+        for (const fact of dump.facts) if (fact.agencyId === agencyId) yield fact
+      })(),
+    files: async (kind) => files(kind),
+    file: async (kind, id) => files(kind).find(({ _id }) => _id === id) ?? null,
+    claims: async () => dump.claims,
+    claim: async (person) => dump.claims.find(({ _id }) => _id === person) ?? null,
+    receipts: async () => dump.receipts.filter(({ outcome }) => outcome !== null),
+    close: async () => undefined,
+  }
+}
+
+/** Every breach of every law that the evidence shows. The system is at rest. */
+export const judge = async (evidence: Evidence): Promise<Fault[]> => {
+  const { faults } = await audit(forAudit(evidence.dump), evidence.anchors, Infinity)
+  return [...faults, ...laws.flatMap((law) => law(evidence))]
+}

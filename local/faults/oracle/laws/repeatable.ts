@@ -1,0 +1,57 @@
+import type { Evidence, Fact, Fault, LawOf, Told } from '../evidence.ts'
+import { factsByOp, receiptName } from '../ops.ts'
+
+const same = (answer: Told['answers'][number]): string =>
+  JSON.stringify([answer.status, answer.word, answer.ref])
+
+const twoAnswers = (told: Told): Fault[] => {
+  const different = [...new Set(told.answers.map(same))]
+  return different.length < 2
+    ? []
+    : [{ law: 'I5', subject: `${told.kind} ${told.id}`, what: `was answered ${different.join(' and ')}` }]
+}
+
+/** The answer for ever is the one that is kept. */
+const notKept = ({ told, dump }: Evidence, nameOf: (told: Told) => string | null): Fault[] => {
+  const receipts = new Map(dump.receipts.map((receipt) => [receipt._id, receipt]))
+  return [...told.values()].flatMap((message): Fault[] => {
+    const [answer] = message.answers
+    const { kind, id } = message
+    if (answer === undefined || kind === 'forged' || kind === 'other body') return []
+    const name = nameOf(message)
+    const fault = (what: string): Fault[] => [{ law: 'I5', subject: `${kind} ${id}`, what }]
+    const outcome = receipts.get(name ?? '')?.outcome
+    if (!outcome) return fault('was answered and no answer is kept')
+    if (!(name ?? '').startsWith('partner:')) return []
+    const word = String(outcome.body['outcome'] ?? outcome.body['code'] ?? '')
+    const isSame = outcome.status === answer.status && word === answer.word
+    return isSame
+      ? []
+      : fault(`was answered ${answer.status} ${answer.word}, kept is ${outcome.status} ${word}`)
+  })
+}
+
+/** One operation changes one document in one write; a late yes may end the old offer before, under a name of its own. */
+const twoEffects = (facts: readonly Fact[]): Fault[] =>
+  [...factsByOp(facts)].flatMap(([op, own]): Fault[] => {
+    const writes = new Set(own.map(({ entityId, version }) => `${entityId} at ${version}`))
+    return writes.size < 2 ? [] : [{ law: 'I5', subject: op, what: `had an effect ${writes.size} times` }]
+  })
+
+/** I5: one effect and one answer for each id, and another body under the same id is refused. */
+export const repeatable: LawOf = (evidence) => {
+  const messages = [...evidence.told.values()]
+  const taken = messages.filter(
+    ({ kind, answers }) => kind === 'other body' && answers.some(({ status }) => status !== 422),
+  )
+  return [
+    ...messages.filter(({ kind }) => kind !== 'forged').flatMap(twoAnswers),
+    ...notKept(evidence, receiptName(evidence)),
+    ...twoEffects(evidence.dump.facts),
+    ...taken.map(({ id }): Fault => ({
+      law: 'I5',
+      subject: id,
+      what: 'another body under this id was not refused',
+    })),
+  ]
+}

@@ -1,0 +1,33 @@
+import type { Given } from '../given.ts'
+import type { Row } from './row.ts'
+
+const nonsense = { nonsense: 1 }
+const present = async ({ world }: Given) => (await (await world.as('admin')).call('readPolicy')).number
+let price = 0.05
+
+/** A change that nobody has made yet. */
+const change = async (given: Given, ahead = 0) => ({
+  body: {
+    expected: (await present(given)) + ahead,
+    change: { alertPrice: (price += 0.01) },
+    reason: 'Terlalu banyak tawaran',
+  },
+})
+
+/** How the agency asks. */
+export const policyRows = {
+  readPolicy: { role: 'kalak', forbidden: 'operator', bad: { query: nonsense }, good: async () => ({}) },
+  listPolicyChanges: {
+    role: 'commander',
+    forbidden: 'pimpinan',
+    bad: { query: nonsense },
+    good: async () => ({}),
+  },
+  changePolicy: {
+    role: 'supervisor',
+    forbidden: 'kalak',
+    bad: { body: { expected: 1, change: { alertPrice: -1 }, reason: 'Terlalu banyak tawaran' } },
+    conflict: { code: 'outdated', call: (given: Given) => change(given, 7) },
+    good: (given: Given) => change(given),
+  },
+} satisfies Record<string, Row>
