@@ -8,6 +8,8 @@ import { mapSvg } from './map-svg.ts'
 const labels = labelsIn('id')
 const RED = '#b91c28'
 const GREY = '#5d6878'
+/** Width of the map in points: page one has room for the figures, page two for it and the timeline. */
+const MAP = 430
 const bare = { hLineColor: () => '#d8dee6', vLineWidth: () => 0, hLineWidth: () => 0.5, paddingLeft: () => 2 }
 
 const heading = (text: string): Content => ({ text, style: 'heading' })
@@ -129,16 +131,17 @@ const impact = ({ impact: told }: AfterAction): Content =>
         ]),
       )
 
-const timeline = ({ timeline: lines }: AfterAction): Content => ({
-  table: {
-    widths: [62, '*'],
-    body: lines.map(({ at, what, count }): TableCell[] => [
-      { text: witaTime(at), color: GREY },
-      words.milestones[what](count),
-    ]),
-  },
-  layout: 'noBorders',
-})
+/** In two columns, read downwards. */
+const timeline = ({ timeline: lines }: AfterAction): Content => {
+  const half = Math.ceil(lines.length / 2)
+  const column = (from: number): Content => ({
+    stack: lines.slice(from, from + half).map(({ at, what, count }) => ({
+      text: [{ text: `${witaTime(at)}   `, color: GREY }, words.milestones[what](count)],
+      margin: [0, 1, 0, 1] as [number, number, number, number],
+    })),
+  })
+  return { columns: [column(0), column(half)], columnGap: 12 }
+}
 
 /** The after-action report as a document: one incident, people by number, made for A4. */
 export const afterActionDocument = (report: AfterAction, agencyName: string): TDocumentDefinitions => ({
@@ -183,7 +186,7 @@ export const afterActionDocument = (report: AfterAction, agencyName: string): TD
     {
       stack: [
         heading(words.map),
-        { svg: mapSvg(report), width: 515 },
+        { svg: mapSvg(report, MAP), width: MAP },
         { text: words.mapNote, fontSize: 7.5, color: GREY },
       ],
       unbreakable: true,

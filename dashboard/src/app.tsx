@@ -20,6 +20,16 @@ const VolunteersPage = lazy(async () => ({
 const MapPage = lazy(async () => ({ default: (await import('./pages/map.tsx')).MapPage }))
 const AlarmsPage = lazy(async () => ({ default: (await import('./pages/alarms.tsx')).AlarmsPage }))
 
+const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports.tsx')).ReportsPage }))
+const IncidentReportPage = lazy(async () => ({
+  default: (await import('./pages/incident-report.tsx')).IncidentReportPage,
+}))
+
+const PartnersPage = lazy(async () => ({ default: (await import('./pages/partners.tsx')).PartnersPage }))
+const ZonesPage = lazy(async () => ({ default: (await import('./pages/zones.tsx')).ZonesPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('./pages/people.tsx')).PeoplePage }))
+const AccountPage = lazy(async () => ({ default: (await import('./pages/account.tsx')).AccountPage }))
+
 /** A page for those who may; the others are led to what is theirs. */
 const For = ({ action, page }: { action: Action; page: ReactNode }) =>
   useMay()(action) ? page : <HomePage />
@@ -50,7 +60,25 @@ export const App = () => {
                       element={<For action="volunteer.read" page={<VolunteersPage />} />}
                     />
                     <Route path="peta" element={<For action="incident.read" page={<MapPage />} />} />
+                    <Route path="zona" element={<For action="zone.read" page={<ZonesPage />} />} />
                     <Route path="peringatan" element={<For action="incident.read" page={<AlarmsPage />} />} />
+                    <Route
+                      path="laporan/kejadian/:id/:part?"
+                      element={<For action="report.read" page={<IncidentReportPage />} />}
+                    />
+                    <Route
+                      path="laporan/:part?"
+                      element={<For action="report.read" page={<ReportsPage />} />}
+                    />
+                    <Route
+                      path="mitra/:id?/:part?"
+                      element={<For action="partner.read" page={<PartnersPage />} />}
+                    />
+                    <Route
+                      path="pengguna/:id?"
+                      element={<For action="user.manage" page={<PeoplePage />} />}
+                    />
+                    <Route path="akun" element={<AccountPage />} />
                     <Route path="*" element={<NotFoundPage />} />
                   </Route>
                 </Routes>

@@ -3,7 +3,7 @@ import type { AfterActionLabels } from './after-action.ts'
 const several = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`
 
-export const afterActionEnglish: AfterActionLabels = {
+export const afterActionEnglish = {
   title: 'After-action report',
   asOf: (moment) => `As of ${moment}`,
   happened: 'Time of the event',
@@ -101,4 +101,4 @@ export const afterActionEnglish: AfterActionLabels = {
     closed: () => 'Closed',
     cancelled: () => 'Cancelled',
   },
-}
+} satisfies AfterActionLabels

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { contact } from './en/contact.ts'
 import { dialogs } from './en/dialogs.ts'
@@ -8,16 +9,20 @@ import { match } from './en/match.ts'
 import { partners } from './en/partners.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
+import { reports } from './en/reports.ts'
 import { ringing } from './en/ringing.ts'
 import { timeline } from './en/timeline.ts'
 import { volunteers } from './en/volunteers.ts'
+import { zones } from './en/zones.ts'
 
 export const en = {
   ...common,
+  codes,
   contact,
   incident,
   dialogs,
   report,
+  reports,
   volunteers,
   partners,
   people,
@@ -25,4 +30,5 @@ export const en = {
   match,
   ringing,
   timeline,
+  zones,
 } satisfies Catalogue

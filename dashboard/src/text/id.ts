@@ -1,3 +1,4 @@
+import { codes } from './id/codes.ts'
 import { common } from './id/common.ts'
 import { contact } from './id/contact.ts'
 import { dialogs } from './id/dialogs.ts'
@@ -7,17 +8,21 @@ import { match } from './id/match.ts'
 import { partners } from './id/partners.ts'
 import { people } from './id/people.ts'
 import { report } from './id/report.ts'
+import { reports } from './id/reports.ts'
 import { ringing } from './id/ringing.ts'
 import { timeline } from './id/timeline.ts'
 import { volunteers } from './id/volunteers.ts'
+import { zones } from './id/zones.ts'
 
 /** Everything the dashboard says, in Indonesian. Other languages follow its shape. */
 export const id = {
   ...common,
+  codes,
   contact,
   incident,
   dialogs,
   report,
+  reports,
   volunteers,
   partners,
   people,
@@ -25,4 +30,5 @@ export const id = {
   match,
   ringing,
   timeline,
+  zones,
 }

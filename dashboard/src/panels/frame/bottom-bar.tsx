@@ -2,8 +2,15 @@ import { NavLink } from 'react-router'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { classes } from '../../ui/classes.ts'
+import { More } from './more.tsx'
 import { sections } from './sections.ts'
 import { useUnseenAlarms } from './top-bar.tsx'
+
+const tabLook = (isActive: boolean): string =>
+  classes(
+    'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[0.82rem] font-medium focus-visible:-outline-offset-2',
+    isActive ? 'text-accent' : 'text-soft',
+  )
 
 /** The sections, where a thumb reaches them. */
 export const BottomBar = () => {
@@ -18,16 +25,7 @@ export const BottomBar = () => {
       {sections.map(
         ({ to, name, icon: Icon, action }) =>
           may(action) && (
-            <NavLink
-              key={to}
-              to={to}
-              className={({ isActive }) =>
-                classes(
-                  'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[0.82rem] font-medium focus-visible:-outline-offset-2',
-                  isActive ? 'text-accent' : 'text-soft',
-                )
-              }
-            >
+            <NavLink key={to} to={to} className={({ isActive }) => tabLook(isActive)}>
               <Icon aria-hidden size={20} />
               {frame[name]}
               {name === 'alarms' && unseen > 0 && (
@@ -38,6 +36,7 @@ export const BottomBar = () => {
             </NavLink>
           ),
       )}
+      <More className={tabLook} />
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { Bell, Map, Siren, Users, type LucideIcon } from 'lucide-react'
+import { Bell, FileText, Handshake, Map, Siren, TriangleAlert, UserCog, Users, type LucideIcon } from 'lucide-react'
 import type { Action } from '#contracts/wire/actions.ts'
 
 /** The parts of the dashboard, for the bar above and the bar below. */
@@ -15,3 +15,11 @@ export const sections = [
   /** Only where the desk has no room for it beside the rest. */
   below: boolean
 }[]
+
+/** Those that a narrow bar keeps behind "more". */
+export const furtherSections = [
+  { to: '/zona', name: 'zones', icon: TriangleAlert, action: 'zone.read' },
+  { to: '/laporan', name: 'reports', icon: FileText, action: 'report.read' },
+  { to: '/mitra', name: 'partners', icon: Handshake, action: 'partner.read' },
+  { to: '/pengguna', name: 'people', icon: UserCog, action: 'user.manage' },
+] as const satisfies readonly { to: string; name: string; icon: LucideIcon; action: Action }[]

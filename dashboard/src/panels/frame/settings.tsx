@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useMe, useSession } from '../../session/context.tsx'
 import { languages, useSpeech, type Language } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +20,7 @@ interface Props {
 /** Who is signed in, language, light or dark, and the way out. */
 export const Settings = ({ theme, onTheme, onClose }: Props) => {
   const { text, language, speak } = useSpeech()
-  const { frame, labels } = text
+  const { frame, labels, people } = text
   const me = useMe()
   const session = useSession()
   const [leaving, setLeaving] = useState(false)
@@ -42,6 +43,13 @@ export const Settings = ({ theme, onTheme, onClose }: Props) => {
           <span className="block text-soft">
             {labels.role[me.role]} · {me.agencyName}
           </span>
+          <Link
+            to="/akun"
+            onClick={onClose}
+            className="mt-1 inline-block font-medium text-accent underline underline-offset-4"
+          >
+            {people.account}
+          </Link>
         </p>
         <Choices
           row

@@ -12,7 +12,8 @@ import { classes } from '../../ui/classes.ts'
 import { Key } from '../../ui/key.tsx'
 import { Freshness } from './freshness.tsx'
 import { Mark } from './mark.tsx'
-import { sections } from './sections.ts'
+import { More } from './more.tsx'
+import { furtherSections, sections } from './sections.ts'
 
 const WallClock = () => {
   const { text, language } = useSpeech()
@@ -26,6 +27,12 @@ const WallClock = () => {
 
 export const useUnseenAlarms = (): number =>
   useAlarms().data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).length ?? 0
+
+const linkLook = (isActive: boolean): string =>
+  classes(
+    'inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 font-medium',
+    isActive ? 'bg-raised text-ink' : 'text-soft hover:bg-raised hover:text-ink',
+  )
 
 interface Props {
   sound: Sound
@@ -44,22 +51,13 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
         <Mark />
         <span className="whitespace-nowrap max-sm:sr-only">{frame.product}</span>
       </Link>
-      <span className="hidden truncate border-l border-line pl-3 text-soft xl:block">{agencyName}</span>
+      <span className="hidden truncate border-l border-line pl-3 text-soft 2xl:block">{agencyName}</span>
       <nav aria-label={frame.sections} className="hidden items-center gap-0.5 md:flex">
         {sections.map(
           ({ to, name, action, below }) =>
             !below &&
             may(action) && (
-              <NavLink
-                key={to}
-                to={to}
-                className={({ isActive }) =>
-                  classes(
-                    'inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 font-medium',
-                    isActive ? 'bg-raised text-ink' : 'text-soft hover:bg-raised hover:text-ink',
-                  )
-                }
-              >
+              <NavLink key={to} to={to} className={({ isActive }) => linkLook(isActive)}>
                 {frame[name]}
                 {name === 'alarms' && unseen > 0 && (
                   <span className="rounded bg-kritis-mark px-1.5 text-[0.8rem] leading-5 font-semibold text-on-mark">
@@ -69,6 +67,19 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
               </NavLink>
             ),
         )}
+        {furtherSections.map(
+          ({ to, name, action }) =>
+            may(action) && (
+              <NavLink
+                key={to}
+                to={to}
+                className={({ isActive }) => classes(linkLook(isActive), 'max-xl:hidden')}
+              >
+                {frame[name]}
+              </NavLink>
+            ),
+        )}
+        <More className={(isActive) => classes(linkLook(isActive), 'xl:hidden')} />
       </nav>
       <div className="ml-auto flex min-w-0 items-center gap-1 lg:gap-2">
         <Freshness />

@@ -32,6 +32,7 @@ export const common = {
     system: 'System',
     showMore: 'Show more',
     copied: 'Copied',
+    copy: 'Copy',
   },
   frame: {
     product: 'Top Ranger',
@@ -40,9 +41,15 @@ export const common = {
     incidents: 'Incidents',
     map: 'Map',
     volunteers: 'Volunteers',
+    zones: 'Zones',
     alarms: 'Alarms',
     partners: 'Partners',
     people: 'Users',
+    more: 'More',
+    reports: 'Reports',
+    verification: 'Verification',
+    shift: 'Shift',
+    audit: 'Audit',
     newIncident: 'New incident',
     settings: 'Settings',
     help: 'Help',
@@ -68,6 +75,12 @@ export const common = {
     notFoundHint: 'This address is unknown. Go back to the incidents.',
     pageFailed: 'This page could not be shown. The data on the server is unchanged.',
     updated: 'A new version of the dashboard is installed. Reload this page.',
+  },
+  once: {
+    byHand: 'The browser refuses the clipboard: select the text and copy it.',
+    unsaved: 'Not everything was copied. Close once more to throw it away.',
+    done: 'It is kept',
+    understood: 'Understood',
   },
   session: {
     title: 'Sign in',
@@ -107,4 +120,4 @@ export const common = {
     },
     severities: 'Severity',
   },
-} satisfies Pick<Catalogue, 'comma' | 'ago' | 'word' | 'frame' | 'session' | 'errors' | 'help'>
+} satisfies Pick<Catalogue, 'comma' | 'ago' | 'word' | 'frame' | 'once' | 'session' | 'errors' | 'help'>

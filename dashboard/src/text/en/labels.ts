@@ -24,4 +24,5 @@ export const labels = {
   position: english.position,
   offerChannel: { webhook: 'Through the partner', link: 'By task link' },
   role: english.role,
+  deadline: english.deadline,
 } satisfies Catalogue['labels']

@@ -23,4 +23,5 @@ export const labels = {
   position: indonesian.position,
   offerChannel: { webhook: 'Lewat mitra', link: 'Lewat tautan tugas' },
   role: indonesian.role,
+  deadline: indonesian.deadline,
 }

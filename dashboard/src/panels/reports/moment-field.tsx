@@ -1,0 +1,27 @@
+import { useText } from '../../text/context.tsx'
+import { TextField } from '../../ui/field.tsx'
+
+interface Props {
+  label: string
+  value: string
+  wrong: boolean
+  hint?: string
+  onChange: (value: string) => void
+}
+
+/** A moment as a person in Kupang writes it. */
+export const MomentField = ({ label, value, wrong, hint, onChange }: Props) => {
+  const { reports } = useText()
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      error={wrong ? reports.badMoment : null}
+      inputMode="text"
+      autoComplete="off"
+      className="w-44"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
