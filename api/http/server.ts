@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { mustArriveInTime, PHOTO_MS } from './slow-body.ts'
 
 const LIMITS = {
-  requestTimeout: 10_000,
+  // The longest that any request may take to arrive; most have far less (slow-body).
+  requestTimeout: PHOTO_MS,
   headersTimeout: 5000,
   maxHeaderSize: 8192,
   connectionsCheckingInterval: 1000,
@@ -28,7 +30,10 @@ const notYet: RequestListener = (_req, res) => {
 /** Listens at once, so that the port is known before anything that needs to name it. Rejects when the port is taken. */
 export const listen = async (host: string, port: number): Promise<HttpServer> => {
   let listener = notYet
-  const server = createServer(LIMITS, (req, res) => listener(req, res))
+  const server = createServer(LIMITS, (req, res) => {
+    mustArriveInTime(req, res)
+    listener(req, res)
+  })
   server.listen(port, host)
   await once(server, 'listening')
   const { port: actual } = server.address() as AddressInfo

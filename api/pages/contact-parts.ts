@@ -36,3 +36,33 @@ export const noteForm = (base: string, nonce: string): Html =>
         <button class="no">Kirim catatan</button>`,
     )}
   </details>`
+
+/** A word to the command post, which it answers. */
+export const messageForm = (base: string, nonce: string): Html =>
+  html`<details>
+    <summary>Kirim pesan ke posko</summary>
+    ${form(
+      `${base}/message`,
+      nonce,
+      html`<label>Pesan<textarea name="text" maxlength="1000" rows="3" required></textarea></label>
+        <button class="no">Kirim pesan</button>`,
+    )}
+  </details>`
+
+/** What he sees, as a picture: made small by the script where there is one, and in any case by us. */
+export const photoForm = (base: string, nonce: string): Html =>
+  html`<details>
+    <summary>Kirim foto</summary>
+    <form method="post" action="${base}/photo" enctype="multipart/form-data">
+      <input type="hidden" name="nonce" value="${nonce}" />
+      <label
+        >Foto dari lokasi (JPEG atau PNG, paling besar 5 MB)<input
+          type="file"
+          name="photo"
+          accept="image/jpeg,image/png"
+          required
+      /></label>
+      <button class="no">Kirim foto</button>
+      <p class="small">Keterangan lokasi di dalam foto dihapus.</p>
+    </form>
+  </details>`

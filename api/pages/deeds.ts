@@ -6,11 +6,13 @@ import type { Op } from '#contracts/store/ledger.ts'
 import type { Context } from '../context.ts'
 import { acceptOffer } from '../usecases/answer/accept-offer.ts'
 import { acknowledge } from '../usecases/answer/acknowledge.ts'
-import { addNote } from '../usecases/answer/add-evidence.ts'
+import { addNote, addPhoto } from '../usecases/answer/add-evidence.ts'
 import { answerCheckin } from '../usecases/answer/answer-checkin.ts'
 import { declineOffer } from '../usecases/answer/decline-offer.ts'
 import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
 import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
+import { messageFrom } from '../usecases/answer/write-to-post.ts'
+import { keepPhoto } from '../usecases/partner/keep-photo.ts'
 import { nonce, pointOf, saying, spot, words } from './fields.ts'
 import type { Task } from './read-task.ts'
 import type { Result } from './results.ts'
@@ -94,6 +96,28 @@ export const deeds = {
     run: async ({ store }, task, op, { text }) => {
       await addNote(store, task.incident.id, op, bearerOf(task), text)
       return { result: 'noted' }
+    },
+  }),
+  /** "Kirim pesan ke posko". */
+  message: deed({
+    fields: z.object({ nonce, text: saying }),
+    key: () => 'message',
+    run: async ({ store }, task, op, { text }) => {
+      await messageFrom(store, task.incident.id, op, bearerOf(task), text)
+      return { result: 'written' }
+    },
+  }),
+  /** "Kirim foto". */
+  photo: deed({
+    fields: z.object({ nonce, photo: z.instanceof(Buffer) }),
+    key: () => 'photo',
+    run: async (context, task, op, { nonce: name, photo }) => {
+      const who = bearerOf(task)
+      const partner = { id: who.partnerId, agencyId: op.agencyId }
+      const sender = { partner, webhookId: `${task.offerId}:${name}` }
+      const { uploadId } = await keepPhoto(context, sender, photo)
+      await addPhoto(context, task.incident.id, op, who, uploadId)
+      return { result: 'photo' }
     },
   }),
   read: deed({

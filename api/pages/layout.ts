@@ -1,6 +1,8 @@
 import type { Locale } from '#contracts/wire/labels/labels.ts'
 import { html, type Html } from './html.ts'
 
+const indonesian = { call: 'Hubungi posko', unsure: 'Hubungi posko bila ragu.' }
+
 export interface Sheet {
   title: string
   agencyName: string | null
@@ -10,13 +12,22 @@ export interface Sheet {
   locale?: Locale
   /** In the head beside the agency. */
   aside?: Html
-  /** Said where the agency has no number. */
-  callPosko?: string
+  /** Before the number of the command post, and where it has none. */
+  posko?: { call: string; unsure: string }
 }
 
 /** One page: agency, content, and the number of the command post in reach of a thumb. */
 export const page = (sheet: Sheet): string => {
-  const { title, agencyName, poskoPhone, drill, body, locale = 'id', aside = null } = sheet
+  const {
+    title,
+    agencyName,
+    poskoPhone,
+    drill,
+    body,
+    locale = 'id',
+    aside = null,
+    posko = indonesian,
+  } = sheet
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -36,7 +47,7 @@ export const page = (sheet: Sheet): string => {
         ${drill && html`<p class="drill">LATIHAN: bukan kejadian nyata</p>`}
         <main>${body}</main>
         <footer>
-          ${poskoPhone === null ? html`${sheet.callPosko ?? 'Hubungi posko bila ragu.'}` : html`<a href="tel:${poskoPhone}">Hubungi posko: ${poskoPhone}</a>`}
+          ${poskoPhone === null ? html`${posko.unsure}` : html`<a href="tel:${poskoPhone}">${posko.call}: ${poskoPhone}</a>`}
         </footer>
       </body>
     </html> `.text

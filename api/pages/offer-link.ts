@@ -20,6 +20,7 @@ export const offerLink = (
   agency: Pick<Agency, 'name' | 'kelurahan'>,
   incident: Incident,
   offerId: string,
+  code: string | null,
 ): { url: string; text: string } => {
   const asked = incident.asked.find((entry) => entry.offerId === offerId)
   if (asked === undefined) throw new Refusal('not_found', { offerId })
@@ -36,6 +37,9 @@ export const offerLink = (
     '',
     offer ? `Buka tautan ini untuk menerima atau menolak:` : `Buka tautan ini untuk melihat tugas Anda:`,
     url,
+    ...(offer === undefined || code === null
+      ? []
+      : [`Tanpa internet: telepon posko dan sebutkan kode ${code}.`]),
     '',
     'Tautan ini hanya untuk Anda. Mohon tidak diteruskan.',
   ]

@@ -35,8 +35,10 @@ const say = (status: number, title: string, req: Request): string => {
 /** The same form once more, nonce included: sent twice it still counts once. */
 export const again = ({ method, body, originalUrl }: Request, label = 'Coba lagi'): Html => {
   const fields: unknown = body
-  if (method !== 'POST' || typeof fields !== 'object' || fields === null)
-    return html`<p><a class="plain" href="${originalUrl}">${label}</a></p>`
+  // What was sent with a photo is not carried about: he takes it from his phone again.
+  const isPlain = typeof fields === 'object' && fields !== null && !Buffer.isBuffer(fields)
+  if (method !== 'POST' || !isPlain)
+    return html`<p><a class="plain" href="${originalUrl.replace(/\/photo$/, '')}">${label}</a></p>`
   const kept = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )

@@ -17,6 +17,8 @@ export const Result = z.object({
     'read',
     'safe',
     'noted',
+    'written',
+    'photo',
   ]),
   /** The offer that was confirmed, when it is another one than that of the link. */
   offerId: z.string().optional(),
@@ -35,6 +37,8 @@ const words: Record<Result['result'], { look: 'good' | 'calm'; text: string }> =
   sos: { look: 'good', text: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.' },
   safe: { look: 'good', text: 'Terima kasih. Posko tahu bahwa Anda aman.' },
   noted: { look: 'good', text: 'Catatan Anda sudah sampai di posko.' },
+  written: { look: 'good', text: 'Pesan Anda sudah sampai di posko.' },
+  photo: { look: 'good', text: 'Foto Anda sudah sampai di posko.' },
   read: { look: 'good', text: 'Terima kasih, sudah tercatat.' },
 }
 

@@ -9,6 +9,7 @@ import { taskCss } from './assets/style.ts'
 import { deeds, type Deed } from './deeds.ts'
 import { privatePage } from './headers.ts'
 import { pageErrors } from './page-errors.ts'
+import { photoForm } from './photo-form.ts'
 import { readTask, stageKey, type Task } from './read-task.ts'
 import { Result, sayResult } from './results.ts'
 import { sharePosition, SharedPosition } from './share-position.ts'
@@ -96,6 +97,8 @@ export const pagesRouter = (context: Context): Router => {
   router.post('/:token/checkin', act(deeds.checkin))
   router.post('/:token/note', act(deeds.note))
   router.post('/:token/read', act(deeds.read))
+  router.post('/:token/message', act(deeds.message))
+  router.post('/:token/photo', ...photoForm, act(deeds.photo))
   router.post('/:token/position', share())
   router.use(() => {
     throw new Refusal('not_found', { what: 'page' })

@@ -3,7 +3,7 @@ import type { Assignment } from '#contracts/domain/incident/state.ts'
 import { assignmentStates, type AssignmentStep } from '#contracts/domain/incident/words.ts'
 import { areaName } from '#contracts/domain/reference.ts'
 import { indonesian } from '#contracts/wire/labels/id.ts'
-import { checkin, messagesOf, noteForm } from './contact-parts.ts'
+import { checkin, messageForm, messagesOf, noteForm, photoForm } from './contact-parts.ts'
 import { askedFor, titleOf } from './describe.ts'
 import { html, type Html } from './html.ts'
 import { form, placeFields, safety } from './parts.ts'
@@ -39,7 +39,8 @@ export const taskPage = (task: Task, stage: AtWork, base: string, nonce: string)
     ${nextSteps(assignment, base, nonce)}
     <p><a class="sos" href="${base}/sos">Butuh bantuan (darurat)</a></p>
     <p data-share="${base}/position" hidden><button type="button">Bagikan posisi saya</button></p>
-    ${safety(incident.hazard, kind)} ${noteForm(base, nonce)} ${wayOut(base, nonce)}
+    ${safety(incident.hazard, kind)} ${photoForm(base, nonce)} ${noteForm(base, nonce)}
+    ${messageForm(base, nonce)} ${wayOut(base, nonce)}
     <p class="small"><a href="${base}">Perbarui halaman</a></p>`
 }
 

@@ -13,5 +13,11 @@ export const taskLink = async (
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   const agency = await context.agencies.of(agencyId)
   const { publicUrl, serverKey } = context.config
-  return offerLink({ publicUrl, serverKey }, agency, doc.state, offerId)
+  return offerLink(
+    { publicUrl, serverKey },
+    agency,
+    doc.state,
+    offerId,
+    await context.answerCodes.ofOffer(offerId),
+  )
 }

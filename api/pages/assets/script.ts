@@ -55,6 +55,34 @@ if (share && navigator.geolocation) {
   })
 }
 
+// A photo of a phone is ten times larger than what the post keeps: made small before it goes over a thin line.
+const small = async (file) => {
+  const picture = await createImageBitmap(file)
+  const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(picture.width * scale)
+  canvas.height = Math.round(picture.height * scale)
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height)
+  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.8))
+}
+const photo = document.querySelector('form[enctype]')
+if (photo)
+  photo.addEventListener('submit', async (event) => {
+    const file = photo.photo.files[0]
+    if (!file || file.size < 400000) return
+    event.preventDefault()
+    const body = new FormData(photo)
+    const less = await small(file).catch(() => null)
+    if (!less) return photo.submit()
+    body.set('photo', less, 'foto.jpg')
+    const answer = await fetch(photo.action, { method: 'POST', body }).catch(() => null)
+    if (answer?.redirected) location.assign(answer.url)
+    else {
+      for (const button of photo.querySelectorAll('button')) button.disabled = false
+      photo.querySelector('p').textContent = 'Foto belum terkirim. Coba lagi.'
+    }
+  })
+
 // A page brought back by the browser is as old as its buttons.
 addEventListener('pageshow', (event) => event.persisted && location.reload())
 for (const form of document.forms)

@@ -59,7 +59,7 @@ export const framed = (frame: Frame, title: string, body: Html, isIn: boolean): 
     poskoPhone: agency?.poskoPhone ?? null,
     drill: false,
     locale,
-    callPosko: text.callPosko,
+    posko: text.posko,
     aside: html`<a lang="${other}" href="${PERSONAL}/bahasa?ke=${other}&amp;kembali=${path}"
       >${text.otherLanguage}</a
     >`,

@@ -1,9 +1,25 @@
+import { type Bearer, mine } from '#contracts/domain/incident/commands/assignment.ts'
 import { note } from '#contracts/domain/incident/commands/notes.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { presentTask } from './present-task.ts'
+
+/** A message of the one who bears this task, also after it. @throws Refusal `not_found`, `not_yours`; NotSaved */
+export const messageFrom = async (
+  store: Store,
+  incidentId: string,
+  op: Op,
+  who: Bearer,
+  text: string,
+): Promise<void> => {
+  const kept = await store.texts.keep(op.agencyId, incidentId, text)
+  await store.incidents.change(incidentId, op, (state) => {
+    const { id: from } = mine(state, who)
+    return note(state, { ...kept, about: 'message', from })
+  })
+}
 
 /**
  * A volunteer writes to the command post: a message in the file of the incident that he is out for.
@@ -17,9 +33,5 @@ export const writeToPost = async (
 ): Promise<void> => {
   const task = await presentTask(store, volunteer)
   if (task === null) throw new Refusal('terminal', { what: 'assignment' })
-  const { assignmentId: from } = task.who
-  const kept = await store.texts.keep(op.agencyId, task.incidentId, text)
-  await store.incidents.change(task.incidentId, op, (state) =>
-    note(state, { ...kept, about: 'message', from }),
-  )
+  await messageFrom(store, task.incidentId, op, task.who, text)
 }

@@ -5,6 +5,7 @@ import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useText } from '../../text/context.tsx'
 import { Remaining } from '../../ui/running.tsx'
 import { Section } from '../../ui/section.tsx'
+import { AnswerByCode } from '../codes/answer-by-code.tsx'
 import { AskedHistory } from './asked.tsx'
 import { AssignmentRow } from './assignment-row.tsx'
 import { NeedCard } from './need.tsx'
@@ -50,6 +51,7 @@ export const Needs = ({ detail }: { detail: IncidentDetail }) => {
           ))}
         </ul>
       )}
+      <AnswerByCode detail={detail} />
       <AskedHistory detail={detail} />
       {ended.length > 0 && (
         <div className="mt-3">
