@@ -4,6 +4,8 @@ import { createClosers } from '#contracts/runtime/closers.ts'
 import { createLogger } from '#contracts/runtime/log.ts'
 import { roles } from '#contracts/domain/roles.ts'
 import { build } from '../build.ts'
+import { AGENCY_ID } from '../seed/kupang.ts'
+import { writeSandboxFile } from '../seed/sandbox.ts'
 import { localSecrets } from '../seed/sign-ins.ts'
 import { claimPort } from '../servers/port.ts'
 import { environments } from './environments.ts'
@@ -66,8 +68,10 @@ export const startCity = async (options: CityOptions): Promise<City> => {
     const port = await claimPort(options.port || undefined)
     const simulatorPort = await claimPort()
     const place = { dataDir, secrets, servers, port, simulatorPort }
+    const apiUrl = `http://127.0.0.1:${port}`
     const seeded = await seedCity({ ...place, volunteers })
     note(seeded)
+    await writeSandboxFile(dataDir, { agencyId: AGENCY_ID, apiUrl, secrets })
 
     const env = environments(place, options)
     const running = new Map<string, CityProcess>()
@@ -84,7 +88,7 @@ export const startCity = async (options: CityOptions): Promise<City> => {
       return process.child
     }
     return {
-      apiUrl: `http://127.0.0.1:${port}`,
+      apiUrl,
       simulatorUrl: `http://127.0.0.1:${simulatorPort}`,
       mongoUri: servers.mongoUri,
       redisUrl: servers.redisUrl,

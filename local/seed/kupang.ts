@@ -11,6 +11,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Platform } from '#contracts/store/open.ts'
 import { recordPapers } from './papers.ts'
 import { samplePeople, type SamplePerson } from './people.ts'
+import { SANDBOX_PARTNER, sandboxPeople, seedSandbox } from './sandbox.ts'
 import type { LocalSecrets } from './sign-ins.ts'
 
 export const AGENCY_ID = '5371'
@@ -123,6 +124,8 @@ export const seedKupang = async (platform: Platform, input: SeedInput): Promise<
         by,
       ),
     )
+  await seedSandbox(platform, { agencyId: AGENCY_ID, secrets }, by)
+  for (const person of sandboxPeople(agency.kelurahan)) await seedVolunteer(platform, SANDBOX_PARTNER, person)
   const people = samplePeople(volunteers, agency.kelurahan)
   for (const person of people)
     await seedVolunteer(platform, isMandiri(person) ? 'mandiri' : SIMULATED_PARTNER, person)

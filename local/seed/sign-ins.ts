@@ -9,6 +9,8 @@ const Secrets = z.object({
   jwtSecret: z.string(),
   partnerIn: z.string(),
   partnerOut: z.string(),
+  sandboxIn: z.string(),
+  sandboxOut: z.string(),
   passwords: z.record(z.string(), z.string()),
 })
 export type LocalSecrets = z.infer<typeof Secrets>
@@ -22,13 +24,17 @@ export const localSecrets = async (dataDir: string): Promise<LocalSecrets> => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (kept !== null) return Secrets.parse(JSON.parse(kept))
+  const known = kept === null ? {} : Secrets.partial().parse(JSON.parse(kept))
   const secrets: LocalSecrets = {
     serverKey: randomBytes(32).toString('hex'),
     jwtSecret: randomBytes(32).toString('hex'),
     partnerIn: webhookSecret(),
     partnerOut: webhookSecret(),
+    sandboxIn: webhookSecret(),
+    sandboxOut: webhookSecret(),
     passwords: Object.fromEntries(roles.map((role) => [role, `${role}-${randomBytes(4).toString('hex')}`])),
+    // A city of an older release keeps its own; what is new since is made now.
+    ...known,
   }
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   await chmod(file, 0o600)

@@ -33,8 +33,9 @@ export const OwnPassword = () => {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setStrict(true)
-    if (present !== '' && !isShort && next === again && !act.isPending)
-      act.mutate({ body: { present, next } })
+    if (present === '' || isShort || next !== again || act.isPending) return
+    // The input holds both passwords: it is not kept longer than needed.
+    act.mutate({ body: { present, next } }, { onSuccess: () => act.reset() })
   }
   const wrong = isWrong(act.error)
   return (
