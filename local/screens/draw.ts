@@ -60,8 +60,7 @@ const drawScene = async (scene: Scene, at: At, file: string): Promise<Pick<Drawn
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(STILL_MS)
     await mapDrawn(page)
-    const release = checks.length > 0 ? at.stage.hold('worker') : () => undefined
-    const faults = await differencesAfterSettling(checks, page, at.stage.client).finally(release)
+    const faults = await differencesAfterSettling(checks, page, at.stage.client)
     await picture(page, file)
     if (page !== at.page) await page.context().close()
     return { faults, absent: null }
@@ -81,8 +80,8 @@ export const drawLook = async (look: (typeof looks)[number], options: DrawOption
   const draw = async (list: readonly Scene[]): Promise<void> => {
     for (const scene of list.filter(({ name }) => name.includes(only))) {
       const file = join(out, look.name, `${scene.name}.png`)
-      // What is looked at stays as it is until it is drawn; then the city goes on.
-      const release = stage.hold('people')
+      // Nobody takes away what is looked at before it is drawn; then the city goes on.
+      const release = stage.hold()
       const result = await drawScene(scene, { page, browser, stage, look }, file).finally(release)
       drawn({ look: look.name, scene: scene.name, ...result })
       if (stage.own) await page.waitForTimeout(BREATH_MS)

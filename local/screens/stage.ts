@@ -16,8 +16,8 @@ export interface Stage {
   client: Client
   /** Ours: may be changed for the pictures, and must have a subject for each of them. */
   own: boolean
-  /** Holds the breath of a city of our own until the answer is called: nobody calls, moves or answers, or nothing at all follows. */
-  hold: (who: 'people' | 'worker') => () => void
+  /** In a city of our own nobody calls, moves or answers until what this returns is called; the platform goes on. */
+  hold: () => () => void
   end: (good: boolean) => Promise<void>
 }
 
@@ -50,9 +50,8 @@ export const openStage = async (options: ScreensOptions, note: (line: string) =>
     const supervisor = city.signIns.find(({ role }) => role === 'supervisor')
     if (supervisor === undefined) throw new Error('no supervisor was seeded')
     const user = { login: supervisor.login, password: supervisor.password }
-    const hold: Stage['hold'] = (who) => {
-      const { worker, simulator, scenario } = city.processes
-      const held = who === 'worker' ? [worker] : [simulator, scenario]
+    const hold: Stage['hold'] = () => {
+      const held = [city.processes.simulator, city.processes.scenario]
       for (const child of held) child?.kill('SIGSTOP')
       return () => {
         for (const child of held) child?.kill('SIGCONT')

@@ -4,7 +4,7 @@ import { id as words } from '../../dashboard/src/text/id.ts'
 import { signIn } from '../../local/scenario/client.ts'
 import { fileIncidents } from '../../local/screens/crowd.ts'
 import { goTo, openDesk, signInAtDesk, type Look } from '../../local/screens/desk.ts'
-import { openFile, openList } from '../../local/screens/scenes/open.ts'
+import { openCrowd, openFile, openList } from '../../local/screens/scenes/open.ts'
 import { incidentWith, isShort } from '../../local/screens/subjects.ts'
 import { until } from '../world/client.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
@@ -61,6 +61,11 @@ describe.each(looks)('no axe fault: $size, $colorScheme', (look) => {
       .toBeGreaterThanOrEqual(20)
     if (look.size === 'desktop') await page.locator('canvas.maplibregl-canvas').waitFor()
     expect(await axeFaults(page)).toEqual([])
+    if (look.size === 'desktop') {
+      await openCrowd(page)
+      expect(await axeFaults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
 
     await openFile(page, busy)
     expect(await axeFaults(page)).toEqual([])

@@ -5,10 +5,16 @@ import type { Client } from '../../scenario/client.ts'
 /** Compares what the screen shows with what the api answers: one line for each difference. */
 export type Check = (page: Page, client: Client) => Promise<string[]>
 
-const SETTLE_MS = 10_000
+const SETTLE_MS = 20_000
+const LEAST_LOOKS = 4
 const LOOK_EVERY_MS = 300
 
-/** The city moves between two looks, so both sides are read again until they agree. Answers what still differs in the end. */
+const subjectOf = (difference: string): string => difference.split(':')[0] ?? difference
+
+/**
+ * The city moves while both sides are read, so they are read again: a number is wrong that differs every time. Answers what
+ * never agreed.
+ */
 export const differencesAfterSettling = async (
   checks: readonly Check[],
   page: Page,
@@ -17,12 +23,17 @@ export const differencesAfterSettling = async (
   const left: string[] = []
   for (const check of checks) {
     const deadline = performance.now() + SETTLE_MS
-    let found = await check(page, client)
-    while (found.length > 0 && performance.now() < deadline) {
+    let never = await check(page, client)
+    for (
+      let looks = 1;
+      never.length > 0 && (looks < LEAST_LOOKS || performance.now() < deadline);
+      looks += 1
+    ) {
       await pause(LOOK_EVERY_MS)
-      found = await check(page, client)
+      const subjects = new Set(never.map(subjectOf))
+      never = (await check(page, client)).filter((difference) => subjects.has(subjectOf(difference)))
     }
-    left.push(...found)
+    left.push(...never)
   }
   return left
 }

@@ -5,7 +5,7 @@ import { eightAreSeen, listAgrees } from '../checks/list.ts'
 import { stripAgrees } from '../checks/strip.ts'
 import { goTo } from '../desk.ts'
 import { incidentWith, richest } from '../subjects.ts'
-import { openFile, openList } from './open.ts'
+import { openCrowd, openFile, openList } from './open.ts'
 import { present, type At, type Scene } from './scene.ts'
 
 const isWall = ({ look }: At): boolean => look.viewport.width >= 1440
@@ -90,6 +90,13 @@ export const operationScenes: readonly Scene[] = [
     show: async ({ page }) => {
       await goTo(page, '/peta')
       await page.locator('canvas.maplibregl-canvas').waitFor()
+    },
+  },
+  {
+    name: 'map-together',
+    show: async ({ page }) => {
+      await goTo(page, '/peta')
+      await openCrowd(page)
     },
   },
   {
