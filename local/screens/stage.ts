@@ -16,7 +16,7 @@ export interface Stage {
   client: Client
   /** Ours: may be changed for the pictures, and must have a subject for each of them. */
   own: boolean
-  /** In a city of our own nobody calls, moves or answers until what this returns is called; the platform goes on. */
+  /** In a city of our own nobody calls and no operator acts until what this returns is called; the platform and its volunteers go on. */
   hold: () => () => void
   end: (good: boolean) => Promise<void>
 }
@@ -51,11 +51,8 @@ export const openStage = async (options: ScreensOptions, note: (line: string) =>
     if (supervisor === undefined) throw new Error('no supervisor was seeded')
     const user = { login: supervisor.login, password: supervisor.password }
     const hold: Stage['hold'] = () => {
-      const held = [city.processes.simulator, city.processes.scenario]
-      for (const child of held) child?.kill('SIGSTOP')
-      return () => {
-        for (const child of held) child?.kill('SIGCONT')
-      }
+      city.processes.scenario?.kill('SIGSTOP')
+      return () => void city.processes.scenario?.kill('SIGCONT')
     }
     return { url: city.apiUrl, user, client: await signIn(city.apiUrl, user), own: true, hold, end }
   } catch (error) {

@@ -1,11 +1,10 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import type { PeopleState } from '../map/model.ts'
 import type { LiveCity } from './fold.ts'
 
 export interface Bound {
-  state: PeopleState
+  state: 'asked' | 'on_task'
   incidentId: string
 }
 

@@ -27,7 +27,7 @@ export const StalledNote = ({ stalled }: { stalled: NonNullable<Need['stalled']>
             <ul aria-label={words.reasons} className="mt-1">
               {reasons.map(([reason, count]) => (
                 <li key={reason} className="flex gap-2">
-                  <b className="min-w-6 text-right font-semibold">{count}</b>
+                  <b className="min-w-8 shrink-0 text-right font-semibold">{count}</b>
                   {labelOf(text.match.reasons, reason)}
                 </li>
               ))}

@@ -25,9 +25,9 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
   return (
     <li
       aria-label={name}
-      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-md border border-line p-2 @md:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)_2rem] @2xl:grid-cols-[auto_minmax(0,1.25fr)_minmax(0,1.15fr)_minmax(0,1fr)_2rem]"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2 rounded-md border border-line p-2 @md:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
-      <div className="flex items-center @max-2xl:order-2">
+      <div className="flex items-center @max-md:order-2 @md:row-span-2">
         <IconButton
           icon={Minus}
           label={needs.less(task)}
@@ -56,7 +56,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </div>
       <select
         aria-label={`${needs.task}, ${name}`}
-        className="field @max-2xl:order-1 @max-2xl:col-span-full"
+        className="field @max-md:order-1 @max-md:col-span-full @md:col-span-2"
         value={need.task}
         disabled={need.needId !== undefined}
         onChange={(event) => onChange({ task: event.target.value as TaskType })}
@@ -69,7 +69,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.vehicle}, ${name}`}
-        className="field @max-md:col-span-2 @max-2xl:order-3"
+        className="field @max-md:order-3 @max-md:col-span-2"
         value={need.vehicle}
         onChange={(event) => onChange({ vehicle: event.target.value as NeedVehicle })}
       >
@@ -82,7 +82,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       <select
         aria-label={`${needs.skill}, ${name}`}
         className={classes(
-          'field @max-2xl:order-4',
+          'field @max-md:order-4',
           onRemove ? '@max-md:col-span-2' : '@max-md:col-span-full',
         )}
         value={need.skill ?? ''}
@@ -97,15 +97,13 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
           </option>
         ))}
       </select>
-      {onRemove ? (
+      {onRemove && (
         <IconButton
           icon={X}
           label={needs.removeRow(number)}
           onClick={onRemove}
-          className="justify-self-end @max-2xl:order-5"
+          className="justify-self-end @max-md:order-5 @md:col-start-4 @md:row-span-2 @md:row-start-1"
         />
-      ) : (
-        <span className="size-8 @max-2xl:order-5 @max-md:hidden" />
       )}
     </li>
   )

@@ -9,6 +9,7 @@ export const match = {
     served: 'Served this week',
     passenger: 'Carrying a passenger',
     implausibility: 'Doubtful position',
+    alerts: 'Seldom accepts',
     minutes: 'Sum',
     priority: 'Priority weight of the incident',
   },

@@ -8,6 +8,7 @@ export const match = {
     served: 'Sudah bertugas pekan ini',
     passenger: 'Sedang membawa penumpang',
     implausibility: 'Posisi meragukan',
+    alerts: 'Jarang menerima tawaran',
     minutes: 'Jumlah',
     priority: 'Bobot prioritas kejadian',
   },
