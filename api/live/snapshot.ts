@@ -1,5 +1,6 @@
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { createLiveQueries } from '#contracts/store/live-queries.ts'
+import { createZones } from '#contracts/store/zones.ts'
 import type { Snapshot } from '#contracts/wire/live.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
@@ -12,14 +13,17 @@ export const readSnapshot = async (context: Context, caller: Caller): Promise<Sn
   const { agencyId } = caller
   const { seq } = await context.store.cursors.head(agencyId)
   const queries = createLiveQueries(context.store.models)
-  const endedAfter = plusSeconds(context.clock.now().toISOString(), -RECENT_S)
-  const [incidents, volunteers] = await Promise.all([
+  const now = context.clock.now().toISOString()
+  const endedAfter = plusSeconds(now, -RECENT_S)
+  const [incidents, volunteers, zones] = await Promise.all([
     mayHear(caller, 'incident') ? queries.incidents(agencyId, endedAfter) : [],
     mayHear(caller, 'volunteer') ? queries.volunteers(agencyId) : [],
+    mayHear(caller, 'zone') ? createZones(context.store.models).open(agencyId, now) : [],
   ])
   return {
     seq,
     incidents: incidents.map(({ version, state }) => ({ version, state })),
     volunteers: volunteers.map(({ version, state }) => ({ version, state })),
+    zones: zones.map(({ version, state }) => ({ version, state })),
   }
 }

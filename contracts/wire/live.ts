@@ -3,6 +3,7 @@ import { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { Instant } from '#contracts/domain/instant.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import type { Zone } from '#contracts/domain/zone/zone.ts'
 
 /** The live view: snapshot, then facts in order, so that a screen folds what the database holds. Websocket only. */
 export const LIVE_PATH = '/live'
@@ -27,6 +28,8 @@ export const Snapshot = z.object({
   seq: z.int().nonnegative(),
   incidents: z.array(z.object({ version: z.int(), state: z.custom<Incident>() })),
   volunteers: z.array(z.object({ version: z.int(), state: z.custom<Volunteer>() })),
+  /** Danger zones, planned or in force. */
+  zones: z.array(z.object({ version: z.int(), state: z.custom<Zone>() })).optional(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

@@ -142,6 +142,15 @@ export const english: Labels = {
     partner_admin: 'Partner administrator',
     admin: 'Administrator',
   },
+  zoneKind: {
+    banjir: 'Flood',
+    tanah_longsor: 'Landslide',
+    kebakaran: 'Fire',
+    angin_kencang: 'Strong wind',
+    jalan_tertutup: 'Closed road',
+    lainnya: 'Other',
+  },
+  zoneState: { planned: 'Planned', active: 'In force', over: 'Over', ended: 'Ended' },
   matchReason: {
     not_active: 'Not active',
     insurance_expired: 'Insurance has expired',

@@ -147,6 +147,15 @@ export const indonesian: Labels = {
     partner_admin: 'Admin mitra',
     admin: 'Administrator',
   },
+  zoneKind: {
+    banjir: 'Banjir',
+    tanah_longsor: 'Tanah longsor',
+    kebakaran: 'Kebakaran',
+    angin_kencang: 'Angin kencang',
+    jalan_tertutup: 'Jalan tertutup',
+    lainnya: 'Lainnya',
+  },
+  zoneState: { planned: 'Direncanakan', active: 'Berlaku', over: 'Sudah lewat', ended: 'Diakhiri' },
   matchReason: {
     not_active: 'Belum atau tidak aktif',
     insurance_expired: 'Jaminan kedaluwarsa',

@@ -22,6 +22,7 @@ import type {
   TaskType,
   facilityTypes,
 } from '#contracts/domain/words.ts'
+import type { ZoneKind, ZoneState } from '#contracts/domain/zone/zone.ts'
 import { english } from './en.ts'
 import { indonesian } from './id.ts'
 
@@ -53,6 +54,8 @@ export interface Labels {
   position: Record<PositionSource, string>
   facility: Record<(typeof facilityTypes)[number], string>
   role: Record<Role, string>
+  zoneKind: Record<ZoneKind, string>
+  zoneState: Record<ZoneState, string>
   /** Why somebody considered was not asked, by the codes of matching; an unknown code has no label. */
   matchReason: Readonly<Record<string, string>>
   /** What a person may do about a stalled need. */

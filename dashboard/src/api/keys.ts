@@ -24,5 +24,6 @@ export const keys = {
   users: ['users', 'list'],
   sessions: (id: string) => ['users', 'sessions', id],
   ownSessions: ['users', 'ownSessions'],
+  zones: ['zones'],
   volunteerFacts: (id: string) => ['volunteerFacts', id],
 } as const

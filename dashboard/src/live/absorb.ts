@@ -59,6 +59,7 @@ export const absorbCity = (
 ): void => {
   const incidents = changedIn(before?.incidents, after.incidents)
   const volunteers = changedIn(before?.volunteers, after.volunteers)
+  if (changedIn(before?.zones, after.zones).length > 0) stale(queries, keys.zones)
   if (incidents.length > 0) {
     queries.setQueryData(keys.openIncidents, openList(areas, after))
     for (const [id, folded] of incidents) absorbDetail(queries, id, folded)

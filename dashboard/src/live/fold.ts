@@ -3,6 +3,7 @@ import type { IncidentFact } from '#contracts/domain/incident/facts.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { VolunteerFact } from '#contracts/domain/volunteer/facts.ts'
 import { evolveVolunteer, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { evolveZone, type Zone, type ZoneFact } from '#contracts/domain/zone/zone.ts'
 import type { Frame, LiveFact, Snapshot } from '#contracts/wire/live.ts'
 
 /** An entity as folded so far: all facts up to this version and index are in it. */
@@ -17,6 +18,7 @@ export interface LiveCity {
   seq: number
   incidents: ReadonlyMap<string, Folded<Incident>>
   volunteers: ReadonlyMap<string, Folded<Volunteer>>
+  zones: ReadonlyMap<string, Folded<Zone>>
 }
 
 /** A document of a snapshot holds all facts of its version, placed or not. */
@@ -29,6 +31,7 @@ export const fromSnapshot = (snapshot: Snapshot): LiveCity => ({
   seq: snapshot.seq,
   incidents: whole(snapshot.incidents),
   volunteers: whole(snapshot.volunteers),
+  zones: whole(snapshot.zones ?? []),
 })
 
 const isNews = (folded: Folded<unknown> | undefined, { version, index }: LiveFact): boolean =>
@@ -63,6 +66,7 @@ export const applyFrame = (city: LiveCity, frame: Frame): LiveCity | 'hole' => {
   if (frame.from > city.seq + 1) return 'hole'
   const incidents = new Map(city.incidents)
   const volunteers = new Map(city.volunteers)
+  const zones = new Map(city.zones)
   for (const fact of frame.facts) {
     const birth = { id: fact.entityId, agencyId: fact.agencyId }
     // The fold of each kind passes over types it does not know, so a newer server cannot break an older screen.
@@ -70,6 +74,7 @@ export const applyFrame = (city: LiveCity, frame: Frame): LiveCity | 'hole' => {
       foldInto(incidents, fact, (state) => evolveIncident(state, fact as IncidentFact, birth))
     if (fact.kind === 'volunteer')
       foldInto(volunteers, fact, (state) => evolveVolunteer(state, fact as VolunteerFact, birth))
+    if (fact.kind === 'zone') foldInto(zones, fact, (state) => evolveZone(state, fact as ZoneFact, birth))
   }
-  return { seq: frame.to, incidents, volunteers }
+  return { seq: frame.to, incidents, volunteers, zones }
 }

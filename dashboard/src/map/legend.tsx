@@ -52,18 +52,24 @@ const Count = () => (
   </span>
 )
 
+const ZoneSample = () => (
+  <span className="size-[15px] rounded-xs border-[1.5px] border-dashed border-ink bg-ink/15" />
+)
+
 const choices = ['auto', 'open', 'closed'] as const
 
 interface Props {
   text: MapText
   /** They are on the map too. */
   people: boolean
+  /** Danger zones are drawn. */
+  zones: boolean
   /** There is room for it until a person decides otherwise. */
   roomy: boolean
 }
 
 /** What the marks mean; folded away where the map is small, and as this person left it. */
-export const Legend = ({ text, people, roomy }: Props) => {
+export const Legend = ({ text, people, zones, roomy }: Props) => {
   const { labels } = useText()
   const listId = useId()
   const [choice, setChoice] = useState(() => readChoice('legend', choices, 'auto'))
@@ -96,6 +102,7 @@ export const Legend = ({ text, people, roomy }: Props) => {
             </Entry>
           ))}
           <Entry sample={<MarkSample mark={calm} />}>{labels.incidentStatus.controlled}</Entry>
+          {zones && <Entry sample={<ZoneSample />}>{text.zone}</Entry>}
         </Group>
         {people && (
           <Group name={text.peopleGroup}>

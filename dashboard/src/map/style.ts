@@ -7,11 +7,12 @@ import { COUNTS, countLayers, countSource } from './layers/counts.ts'
 import { INCIDENTS, incidentLayers } from './layers/incidents.ts'
 import { PICKED, pickedLayers } from './layers/picked.ts'
 import { VOLUNTEERS, volunteerLayers } from './layers/volunteers.ts'
+import { ZONES, zoneLayers } from './layers/zones.ts'
 import type { Palette } from './palette.ts'
 
 /** Filled by `useSourceData`. */
 const empty: SourceSpecification = { type: 'geojson', data: collection([]) }
-const filledLater = [...areaSources, ASSIGNMENTS, INCIDENTS, PICKED, VOLUNTEERS]
+const filledLater = [...areaSources, ASSIGNMENTS, INCIDENTS, PICKED, VOLUNTEERS, ZONES]
 
 /** The whole map in the colours of the page. It names no address: no glyphs, no sprite, no tiles. */
 export const styleOf = (palette: Palette): StyleSpecification => ({
@@ -26,6 +27,7 @@ export const styleOf = (palette: Palette): StyleSpecification => ({
     ...areaLayers(palette),
     ...shoreLayers(palette),
     ...areaNameLayers(palette),
+    ...zoneLayers(palette),
     ...countLayers(palette),
     ...assignmentLayers(palette),
     ...volunteerLayers(palette),

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { useMapData } from '../../live/map-data.ts'
+import { useMapZones } from '../../live/zones.ts'
 import { CityMap } from '../../map/city-map.tsx'
 import { useNow } from '../../time/now.tsx'
 
@@ -8,6 +9,7 @@ import { useNow } from '../../time/now.tsx'
 export const CityPanel = ({ selected }: { selected: string | undefined }) => {
   const now = useNow(10_000)
   const { incidents, volunteers } = useMapData(now)
+  const zones = useMapZones(now)
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(`/kejadian/${id}`), [navigate])
   const openVolunteer = useCallback((id: string) => void navigate(`/relawan/${id}`), [navigate])
@@ -15,6 +17,7 @@ export const CityPanel = ({ selected }: { selected: string | undefined }) => {
     <CityMap
       incidents={incidents}
       volunteers={volunteers}
+      zones={zones}
       selectedId={selected ?? null}
       onSelect={open}
       onVolunteer={openVolunteer}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { ZoneView } from '#contracts/wire/routes/zones.ts'
+import { useMay } from '../../session/context.tsx'
+import { useSpeech, useText } from '../../text/context.tsx'
+import { useNow } from '../../time/now.tsx'
+import { shortMoment } from '../../time/wita.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { FormModal } from '../../ui/dialog.tsx'
+import { Empty, Loading } from '../../ui/empty.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { useZoneAct, useZoneList } from './act.ts'
+
+const EndDialog = ({ zone, onClose }: { zone: ZoneView; onClose: () => void }) => {
+  const { zones: words } = useText()
+  const announce = useAnnounce()
+  const act = useZoneAct('endZone', () => {
+    announce(words.ended)
+    onClose()
+  })
+  return (
+    <FormModal
+      title={words.endTitle}
+      intro={words.endIntro}
+      submit={words.end}
+      pending={act.isPending}
+      error={act.error}
+      onSubmit={() => act.mutate({ params: { id: zone.id }, body: {} })}
+      onClose={onClose}
+    >
+      <p>
+        {words.kind[zone.kind]}: {zone.reason}
+      </p>
+    </FormModal>
+  )
+}
+
+const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
+  const { text, language } = useSpeech()
+  const { zones: words, labels } = text
+  const now = useNow(60_000)
+  const may = useMay()
+  const moment = (at: string): string => shortMoment(at, now, language)
+  return (
+    <li className="space-y-0.5 border-b border-line px-4 py-3 lg:px-5">
+      <div className="flex items-start justify-between gap-3">
+        <p className="font-semibold">
+          {words.kind[zone.kind]}{' '}
+          <Chip tone={zone.state === 'active' ? 'ink' : 'calm'}>{words.state[zone.state]}</Chip>
+          {zone.drill && <Chip>{words.drill}</Chip>}
+        </p>
+        {may('zone.draw') && (
+          <Button size="small" onClick={onEnd}>
+            {words.end}
+          </Button>
+        )}
+      </div>
+      <p>{zone.reason}</p>
+      <p className="text-soft">
+        {words.bars}: {zone.bars.map((vehicle) => labels.vehicle[vehicle]).join(', ')}
+      </p>
+      <p className="text-soft tabular-nums">{words.times(moment(zone.from), moment(zone.until))}</p>
+      <p className="text-faint">{words.by(zone.drawnBy.displayName)}</p>
+    </li>
+  )
+}
+
+/** The zones that are planned or in force, the newest first. */
+export const ZoneList = () => {
+  const { zones: words, word } = useText()
+  const read = useZoneList()
+  const [ending, setEnding] = useState<ZoneView | null>(null)
+  if (read.error) return <ProblemNote error={read.error} />
+  if (read.data === undefined) return <Loading label={word.loading} />
+  const { zones } = read.data
+  return (
+    <>
+      {zones.length === 0 ? (
+        <Empty title={words.none} hint={words.noneHint} />
+      ) : (
+        <ul>
+          {zones.map((zone) => (
+            <Row key={zone.id} zone={zone} onEnd={() => setEnding(zone)} />
+          ))}
+        </ul>
+      )}
+      {ending && <EndDialog zone={ending} onClose={() => setEnding(null)} />}
+    </>
+  )
+}
