@@ -49,6 +49,15 @@ test('whoever is done is not waited for', () => {
 const fact = (seq: number, type: string, seconds: number): FactView =>
   ({ id: `fct_${String(seq)}`, seq, type, at: ago(seconds), data: {}, byName: null }) as FactView
 
+test('a wave that asked nobody is not told', () => {
+  const wave = (seq: number, offers: number): FactView => ({
+    ...fact(seq, 'wave.opened', 100 - seq),
+    data: { wave: seq, offers },
+  })
+  const told = groupsOf([wave(1, 2), wave(2, 0), wave(3, 0)])
+  expect(told).toEqual([{ kind: 'one', fact: wave(1, 2) }])
+})
+
 test('what the platform does to many at once is said once; the steps of people stay apart', () => {
   const facts = [
     fact(1, 'incident.verified', 100),

@@ -127,7 +127,11 @@ export const Combobox = (props: Props) => {
               id={listId}
               role="listbox"
               aria-label={label}
-              className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded-md border border-edge bg-panel py-1 shadow-xl"
+              className={classes(
+                'mt-1 max-h-64 overflow-y-auto rounded-md border border-edge bg-panel py-1',
+                // The dialog makes room for a list that it opens with; any other lies over what follows.
+                !eager && 'absolute inset-x-0 top-full z-20 shadow-xl',
+              )}
             >
               {found.map((option, index) => (
                 <li
