@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router'
-import { sections } from '../panels/frame/sections.ts'
+import { furtherSections, sections } from '../panels/frame/sections.ts'
 import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -8,7 +8,7 @@ import { Empty } from '../ui/empty.tsx'
 export const HomePage = () => {
   const { frame } = useText()
   const may = useMay()
-  const first = sections.find(({ action }) => may(action))
+  const first = [...sections, ...furtherSections].find(({ action }) => may(action))
   if (first) return <Navigate replace to={first.to} />
   return (
     <main id="isi" className="flex-1">

@@ -28,7 +28,7 @@ export const Shelf = ({ title, count, action, query, list, isOpen, pick, detail,
       <section
         aria-label={title}
         className={classes(
-          'flex min-h-0 min-w-0 flex-col border-line bg-panel max-md:flex-1 md:w-80 md:shrink-0 md:border-r lg:w-[25rem]',
+          'flex min-h-0 min-w-0 flex-col border-line bg-panel max-md:flex-1 md:w-80 md:shrink-0 md:border-r lg:w-[27rem]',
           isOpen && 'max-md:hidden',
         )}
       >

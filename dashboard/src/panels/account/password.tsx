@@ -25,8 +25,6 @@ export const OwnPassword = () => {
   const act = useOwnAct('changePassword', () => {
     for (const clear of [setPresent, setNext, setAgain]) clear('')
     setStrict(false)
-    // The input holds both passwords: it is not kept.
-    act.reset()
     announce(words.done.password)
   })
   const isShort = next.length < MIN_PASSWORD

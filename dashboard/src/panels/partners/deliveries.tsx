@@ -16,7 +16,7 @@ import { DeliveryChip } from './states.tsx'
 const Row = ({ delivery, onOpen }: { delivery: DeliveryRow; onOpen: () => void }) => {
   const { partners, word } = useText()
   const { out: words } = partners
-  const moment = useMoment()
+  const moment = useMoment(true)
   const { type, drill, attempts, lastStatus, lastError, lastTookMs, nextAt, state, createdAt } = delivery
   const answer = lastStatus === null ? lastError : String(lastStatus)
   return (

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Acceptance } from './acceptance.tsx'
 import { PartnerActions } from './actions.tsx'
+import { isBuiltIn } from './built-in.ts'
 import { Deliveries } from './deliveries.tsx'
 import { Delivery } from './delivery.tsx'
 import { Endpoint } from './endpoint.tsx'
@@ -42,14 +43,20 @@ export const PartnerPanel = ({ id, path }: { id: string; path: string | undefine
     )
   const part: Part = codesOf(paths).find((code) => paths[code] === path) ?? 'about'
   const contents = {
-    about: () => (
-      <>
-        <Health id={id} />
-        <Endpoint partner={partner} />
-        <Secrets partner={partner} />
-        <Acceptance id={id} />
-      </>
-    ),
+    about: () =>
+      isBuiltIn(partner) ? (
+        <>
+          <p className="border-b border-line px-4 py-3.5 text-soft lg:px-5">{words.builtInHint}</p>
+          <Acceptance id={id} />
+        </>
+      ) : (
+        <>
+          <Health id={id} />
+          <Endpoint partner={partner} />
+          <Secrets partner={partner} />
+          <Acceptance id={id} />
+        </>
+      ),
     out: () => <Deliveries id={id} onOpen={setDelivery} />,
     in: () => <Events id={id} />,
     history: () => <History id={id} />,

@@ -12,7 +12,7 @@ const isTaken = ({ status }: InboundEvent): boolean => status !== null && status
 
 const Row = ({ event }: { event: InboundEvent }) => {
   const { in: words } = useText().partners
-  const moment = useMoment()
+  const moment = useMoment(true)
   return (
     <li className="border-b border-line">
       <details>

@@ -9,26 +9,30 @@ import { Quantity } from './quantity.tsx'
 import { CircuitChip } from './states.tsx'
 
 const Figures = ({ health }: { health: PartnerHealth }) => {
-  const { health: words } = useText().partners
+  const { health: words, tabs } = useText().partners
   const moment = useMoment()
   const { deliveries, events } = health
   const last = (at: string | null): string => (at === null ? words.never : moment(at))
   return (
     <>
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
-        <Pair label={words.circuit}>
-          <CircuitChip circuit={health.circuit} />
-        </Pair>
-        <Pair label={words.lastDelivered}>{last(deliveries.lastDeliveredAt)}</Pair>
-        <Quantity label={words.queue} value={deliveries.pending} />
-        <Quantity label={words.letters} value={deliveries.waiting} tone="trouble" />
-        <Quantity label={words.delivered} value={deliveries.delivered} />
-        <Quantity label={words.failures} value={deliveries.failures} tone="wait" />
-        <Pair label={words.lastEvent}>{last(events.lastAt)}</Pair>
-        <Quantity label={words.taken} value={events.taken} />
-        <Quantity label={words.refused} value={events.refused} />
-        <Quantity label={words.open} value={events.open} />
-      </dl>
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[3fr_2fr]">
+        <dl aria-label={tabs.out} className="grid grid-cols-2 content-start gap-x-4 gap-y-3 sm:grid-cols-3">
+          <Pair label={words.circuit}>
+            <CircuitChip circuit={health.circuit} />
+          </Pair>
+          <Pair label={words.lastDelivered}>{last(deliveries.lastDeliveredAt)}</Pair>
+          <Quantity label={words.queue} value={deliveries.pending} />
+          <Quantity label={words.delivered} value={deliveries.delivered} />
+          <Quantity label={words.failures} value={deliveries.failures} tone="wait" />
+          <Quantity label={words.letters} value={deliveries.waiting} tone="trouble" />
+        </dl>
+        <dl aria-label={tabs.in} className="grid grid-cols-2 content-start gap-x-4 gap-y-3">
+          <Pair label={words.lastEvent}>{last(events.lastAt)}</Pair>
+          <Quantity label={words.taken} value={events.taken} />
+          <Quantity label={words.refused} value={events.refused} />
+          <Quantity label={words.open} value={events.open} />
+        </dl>
+      </div>
       {health.failuresInARow > 0 && (
         <p className="mt-3 text-soft">
           {words.failing(health.failuresInARow, health.lastError ?? '–')}

@@ -3,8 +3,9 @@ import type { PartnerHealth, PartnerView } from '#contracts/wire/routes/partner-
 import { useHealthOf } from '../../api/partner-queries.ts'
 import { useText } from '../../text/context.tsx'
 import { useMoment } from '../../time/moment.tsx'
-import { Flag } from '../../ui/chip.tsx'
+import { Chip, Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
+import { isBuiltIn } from './built-in.ts'
 import { CircuitChip, StatusChip } from './states.tsx'
 
 /** The few words about a connection that decide whether one has to look: its last sign, its queue, its dead letters. */
@@ -49,14 +50,16 @@ const Row = ({
             <span className="truncate font-semibold">{name}</span>
             {sandbox && <Flag tone="drill">{words.sandbox}</Flag>}
           </span>
-          {status === 'disabled' ? (
+          {isBuiltIn(partner) ? (
+            <Chip>{words.builtIn}</Chip>
+          ) : status === 'disabled' ? (
             <StatusChip status={status} />
           ) : (
             health && <CircuitChip circuit={health.circuit} />
           )}
         </span>
         <span className="truncate text-[0.88rem] text-faint">{ref}</span>
-        {health && <Pulse health={health} />}
+        {health && !isBuiltIn(partner) && <Pulse health={health} />}
       </Link>
     </li>
   )

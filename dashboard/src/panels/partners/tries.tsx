@@ -1,7 +1,6 @@
 import type { DeliveryDetail } from '#contracts/wire/routes/partner-views.ts'
-import { useSpeech } from '../../text/context.tsx'
-import { clockSeconds, shortMoment } from '../../time/wita.ts'
-import { useNow } from '../../time/now.tsx'
+import { useText } from '../../text/context.tsx'
+import { useMoment } from '../../time/moment.tsx'
 import { classes } from '../../ui/classes.ts'
 
 type Try = DeliveryDetail['tries'][number]
@@ -10,13 +9,8 @@ const isGood = ({ status }: Try): boolean => status !== null && status >= 200 &&
 
 /** Every attempt: when, how long it took, what came back; its headers and the answer below. */
 export const Tries = ({ tries }: { tries: readonly Try[] }) => {
-  const { text, language } = useSpeech()
-  const { delivery: words, out } = text.partners
-  const now = useNow(60_000)
-  const timeOf = (at: string): string => {
-    const short = shortMoment(at, now, language)
-    return short.includes(' ') ? short : clockSeconds(at, language)
-  }
+  const { delivery: words, out } = useText().partners
+  const moment = useMoment(true)
   return (
     <section>
       <h3 className="heading-small mb-1">
@@ -29,7 +23,7 @@ export const Tries = ({ tries }: { tries: readonly Try[] }) => {
             <details>
               <summary className="flex min-h-9 cursor-pointer flex-wrap items-center gap-x-4 py-1 pointer-coarse:min-h-11">
                 <span className="w-6 text-faint">{index + 1}</span>
-                <time dateTime={one.at}>{timeOf(one.at)}</time>
+                <time dateTime={one.at}>{moment(one.at)}</time>
                 <span className={classes('font-medium', !isGood(one) && 'text-tinggi')}>
                   {one.status ?? one.error ?? words.noAnswer}
                 </span>

@@ -66,8 +66,9 @@ export const UserPanel = ({ user }: { user: UserView }) => {
           <UserActions key={user.id} user={user} />
         )}
       </header>
-      <Section title={labels.role[user.role]}>
+      <Section title={words.about}>
         <dl className="grid grid-cols-2 gap-3">
+          <Pair label={words.role}>{labels.role[user.role]}</Pair>
           <Pair label={words.login}>{user.login}</Pair>
           {user.partnerId !== null && <Pair label={words.partner}>{partnerName(user.partnerId)}</Pair>}
           <Pair label={words.since}>{moment(user.createdAt)}</Pair>

@@ -9,6 +9,7 @@ export const people = {
   login: 'Sign-in name',
   loginHint: 'At least 3 letters, for example y.bria',
   name: 'Full name',
+  about: 'Particulars',
   role: 'Role',
   partner: 'Partner',
   status: { enabled: 'Enabled', disabled: 'Disabled' },

@@ -8,6 +8,7 @@ export const people = {
   login: 'Nama pengguna',
   loginHint: 'Paling sedikit 3 huruf, misalnya y.bria',
   name: 'Nama lengkap',
+  about: 'Data pengguna',
   role: 'Peran',
   partner: 'Mitra',
   status: { enabled: 'Aktif', disabled: 'Dinonaktifkan' },
