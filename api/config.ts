@@ -21,6 +21,7 @@ const Env = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DASHBOARD_DIR: z.string().optional(),
     MAP_BOUNDARIES: z.string().optional(),
+    ANCHOR_FILE: z.string().optional(),
     SMS_URL: z.string().optional(),
     TRUST_PROXY: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -50,6 +51,8 @@ export interface ApiConfig {
   dashboardDir: string | null
   /** GeoJSON file with the true boundaries of the kelurahan; null: the map draws approximate ones. */
   mapBoundaries: string | null
+  /** Where the worker writes the anchors of the ledger, if this process can read it; null: a check does without. */
+  anchorFile: string | null
   /** The worker has a text-message gateway: volunteers without a platform can sign in. */
   smsGateway: boolean
   /** Addresses of the proxies whose `X-Forwarded-For` is believed, exactly these. */
@@ -76,6 +79,7 @@ export const apiConfig = (env: Readonly<Record<string, string | undefined>> = pr
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     dashboardDir: given.DASHBOARD_DIR ?? null,
     mapBoundaries: given.MAP_BOUNDARIES ?? null,
+    anchorFile: given.ANCHOR_FILE ?? null,
     smsGateway: given.SMS_URL !== undefined,
     trustProxy: given.TRUST_PROXY.split(',')
       .map((address) => address.trim())

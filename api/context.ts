@@ -15,6 +15,7 @@ import { createPhotos } from '#contracts/store/photos.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import { createSessions } from '#contracts/store/sessions.ts'
 import { createSignInCodes } from '#contracts/store/sign-in-codes.ts'
+import { createShiftQueries } from '#contracts/store/shift-queries.ts'
 import { createUserQueries } from '#contracts/store/user-queries.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
 import { stopAtPoint } from '#contracts/runtime/at-point.ts'
@@ -86,6 +87,7 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     deliveryQueries: createDeliveryQueries(models),
     heartbeats: createHeartbeats(models),
     factQueries: createFactQueries(models),
+    shiftQueries: createShiftQueries(models),
     printer,
     metrics: createMetrics(store),
   }

@@ -25,6 +25,8 @@ const response = [
   'zone.read',
   'zone.draw',
   'report.read',
+  'shift.read',
+  'shift.write',
 ] as const satisfies readonly Action[]
 
 /** Who may do what. Whatever is not here is refused. */
@@ -63,6 +65,7 @@ export const policies = {
     'zone.read',
     'zone.draw',
     'report.read',
+    'shift.read',
     'ledger.read',
     'policy.read',
   ],
@@ -78,6 +81,7 @@ export const policies = {
     'delivery.read',
     'partner.read',
     'report.read',
+    'shift.read',
     'ledger.read',
     'policy.read',
   ],
@@ -110,6 +114,7 @@ export const policies = {
     'partner.connect',
     'partner.manage',
     'report.read',
+    'shift.read',
     'ledger.read',
     'policy.read',
     'policy.change',

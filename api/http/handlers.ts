@@ -4,8 +4,10 @@ import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
+import { ledgerHandlers } from './ledger-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { policyHandlers } from './policy-handlers.ts'
+import { shiftHandlers } from './shift-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
 import { userHandlers } from './user-handlers.ts'
 import { volunteerHandlers } from './volunteer-handlers.ts'
@@ -17,6 +19,8 @@ export const handlers = {
   ...referenceHandlers,
   ...incidentHandlers,
   ...reportHandlers,
+  ...ledgerHandlers,
+  ...shiftHandlers,
   ...volunteerHandlers,
   ...partnerHandlers,
   ...userHandlers,

@@ -3,6 +3,7 @@ import { mayDo } from '../policies.ts'
 import { factsOf } from '../queries/facts.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { listIncidents, nearbyIncidents } from '../queries/incidents.ts'
+import { possibleDuplicates } from '../queries/possible-duplicates.ts'
 import { photoOf } from '../queries/photo.ts'
 import { taskLink } from '../queries/task-link.ts'
 import { Trouble } from '../trouble.ts'
@@ -40,6 +41,8 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
   listIncidents: (context, { caller, query }) => listIncidents(context, caller.agencyId, query),
   nearbyIncidents: (context, { caller, query: { radiusM, ...point } }) =>
     nearbyIncidents(context, caller.agencyId, point, radiusM),
+  possibleDuplicates: (context, { caller, params }) =>
+    possibleDuplicates(context, caller.agencyId, params.id),
   getIncident: (context, { caller, params }) => incidentDetail(context, caller.agencyId, params.id),
   incidentFacts: (context, { caller, params }) => factsOf(context, 'incident', caller.agencyId, params.id),
   offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),

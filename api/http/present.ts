@@ -4,6 +4,7 @@ import { incidentDetail } from '../queries/incident-detail.ts'
 import { deliveryDetail } from '../queries/partners/deliveries.ts'
 import { partnerView } from '../queries/partners/view.ts'
 import { policyView } from '../queries/policy.ts'
+import { shiftView } from '../queries/shifts.ts'
 import { userView } from '../queries/users.ts'
 import { volunteerView } from '../queries/volunteers.ts'
 import { zoneView } from '../queries/zones.ts'
@@ -15,6 +16,7 @@ const views = {
   delivery: deliveryDetail,
   user: userView,
   zone: zoneView,
+  shift: shiftView,
   policy: policyView,
 } satisfies Record<Changed['kind'], (context: Context, agencyId: string, id: string) => Promise<object>>
 

@@ -11,6 +11,7 @@ const heardBy = {
   partner: 'delivery.read',
   user: 'ledger.read',
   zone: 'zone.read',
+  shift: 'shift.read',
   policy: 'policy.read',
 } as const satisfies Record<PlacedFact['kind'], Action>
 

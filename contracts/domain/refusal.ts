@@ -39,6 +39,8 @@ export const refusalCodes = {
   two_secrets: 'Two secrets are active in this direction already: retire the old one first.',
   last_secret: 'The only active secret of a direction cannot be retired: add a new one first.',
   zone_times: 'A danger zone must lie ahead, end after it begins, and last 30 days at most.',
+  shift_open: 'A shift is running: hand it over before the next one starts.',
+  log_full: 'The log of one shift holds 500 entries at most.',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes

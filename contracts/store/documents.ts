@@ -4,6 +4,7 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Policy } from '#contracts/domain/policy/policy.ts'
 import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
+import type { Shift } from '#contracts/domain/shift/shift.ts'
 import type { User } from '#contracts/domain/user/user.ts'
 import type { AnswerRecord } from '#contracts/domain/volunteer/answers.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
@@ -18,6 +19,7 @@ export interface StateOf {
   user: User
   zone: Zone
   policy: Policy
+  shift: Shift
 }
 
 /** A document with facts: state, version, and the facts that explain it until they have their place in the ledger. */
@@ -204,6 +206,20 @@ export interface AnswersOf {
   agencyId: string
   seq: number
   record: AnswerRecord
+}
+
+/** What one match round was decided from and came to; packed texts, kept for two weeks. */
+export interface KeptRound {
+  _id: string
+  agencyId: string
+  at: Instant
+  policyVersion: string
+  incidentIds: string[]
+  /** Of the text of the plan. */
+  digest: string
+  bytes: number
+  /** Null: too large to keep. */
+  packs: { input: string; plan: string; notAsked: string } | null
 }
 
 export interface Counter {

@@ -5,6 +5,7 @@ import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { evolvePartner, type PartnerFactBody } from '#contracts/domain/partner/partner.ts'
 import { evolvePolicy, type PolicyFactBody } from '#contracts/domain/policy/policy.ts'
+import { evolveShift, type ShiftFactBody } from '#contracts/domain/shift/shift.ts'
 import type { Sla } from '#contracts/domain/sla.ts'
 import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
@@ -20,6 +21,7 @@ export interface BodyOf {
   user: UserFactBody
   zone: ZoneFactBody
   policy: PolicyFactBody
+  shift: ShiftFactBody
 }
 
 export interface Kind<K extends EntityKind> {
@@ -35,6 +37,7 @@ export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
   user: { evolve: evolveUser, nextDue: () => null },
   zone: { evolve: evolveZone, nextDue: () => null },
   policy: { evolve: evolvePolicy, nextDue: () => null },
+  shift: { evolve: evolveShift, nextDue: () => null },
 })
 
 export type AnyBody = FactBody

@@ -30,6 +30,8 @@ export const actions = [
   'partner.connect',
   'partner.manage',
   'report.read',
+  'shift.read',
+  'shift.write',
   'ledger.read',
   'policy.read',
   'policy.change',

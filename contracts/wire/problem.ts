@@ -222,4 +222,14 @@ export const refusalProblems = {
     id: 'Zona bahaya harus berakhir setelah mulai, belum lewat, dan paling lama 30 hari.',
     en: 'A danger zone must end after it begins, lie ahead, and last 30 days at most.',
   },
+  shift_open: {
+    status: 409,
+    id: 'Piket masih berjalan: serah terimakan lebih dahulu.',
+    en: 'A shift is running: hand it over first.',
+  },
+  log_full: {
+    status: 409,
+    id: 'Log satu piket paling banyak 500 entri.',
+    en: 'The log of one shift holds 500 entries at most.',
+  },
 } as const satisfies Record<RefusalCode, ProblemKind>

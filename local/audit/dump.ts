@@ -7,6 +7,7 @@ export const collectionOf = {
   partner: 'partners',
   user: 'users',
   zone: 'zones',
+  shift: 'shifts',
   policy: 'policies',
 } as const
 export type Kind = keyof typeof collectionOf

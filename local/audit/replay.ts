@@ -3,6 +3,19 @@ import { createPeople, type VolunteerFold } from './people.ts'
 import type { Accuse, FactRow } from './shapes.ts'
 import { changeTeam } from './team.ts'
 
+/** A shift is open or handed over, and its log only grows. */
+interface ShiftFold {
+  handedOver: boolean
+  entries: number
+}
+
+const changeShift = (shifts: Map<string, ShiftFold>, { entityId, type }: FactRow): void => {
+  const present = shifts.get(entityId)
+  if (type === 'shift.started') shifts.set(entityId, { handedOver: false, entries: 0 })
+  else if (present && type === 'shift.logged') present.entries += 1
+  else if (present && type === 'shift.handed_over') present.handedOver = true
+}
+
 interface UserFold {
   role: string
   status: string
@@ -37,6 +50,7 @@ const createOrder = (accuse: Accuse) => {
 export const createReplay = (accuse: Accuse) => {
   const incidents = new Map<string, IncidentFold>()
   const users = new Map<string, UserFold>()
+  const shifts = new Map<string, ShiftFold>()
   const people = createPeople(accuse)
   const inOrder = createOrder(accuse)
 
@@ -57,18 +71,21 @@ export const createReplay = (accuse: Accuse) => {
       if (fact.kind === 'incident') changeIncident(fact)
       if (fact.kind === 'volunteer') people.change(fact)
       if (fact.kind === 'user') changeUser(users, fact)
+      if (fact.kind === 'shift') changeShift(shifts, fact)
     },
     /** What the facts say so far of one document; null: nothing that the audit keeps. */
     pictureOf: (kind: string, id: string): unknown => {
       if (kind === 'incident') return pictureOfFold(incidents.get(id))
       if (kind === 'volunteer') return copyOf(people.volunteers.get(id))
+      if (kind === 'shift') return copyOf(shifts.get(id))
       return kind === 'user' ? copyOf(users.get(id)) : null
     },
   }
 }
 export type Replay = ReturnType<typeof createReplay>
 
-const copyOf = (fold: VolunteerFold | UserFold | undefined) => (fold === undefined ? null : { ...fold })
+const copyOf = (fold: VolunteerFold | UserFold | ShiftFold | undefined) =>
+  fold === undefined ? null : { ...fold }
 
 const pictureOfFold = (fold: IncidentFold | undefined) =>
   fold === undefined

@@ -8,6 +8,8 @@ const only = (row: Row, ...keys: string[]): Row => Object.fromEntries(keys.map((
 export const pictureOfStored = (kind: string, { state }: FileRow): unknown => {
   if (kind === 'volunteer') return only(state, 'personKey', 'duty', 'standing')
   if (kind === 'user') return only(state, 'role', 'status')
+  if (kind === 'shift')
+    return { handedOver: state['handedOver'] !== null, entries: rows(state['entries']).length }
   if (kind !== 'incident') return null
   return {
     ...only(state, 'status', 'severity', 'hazard'),

@@ -3,7 +3,7 @@
  * answers first (what they speak of is then surely among the facts), documents before facts (a document is brought up to
  * date from its facts), and what facts refer to at the end. Claims follow from the documents; leases only save work.
  */
-export const files = ['incidents', 'volunteers', 'partners', 'users', 'zones', 'policies'] as const
+export const files = ['incidents', 'volunteers', 'partners', 'users', 'zones', 'policies', 'shifts'] as const
 const first = ['cursors', 'receipts', 'deliveries', ...files, 'facts']
 const left = ['claims', 'leases']
 

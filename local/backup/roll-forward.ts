@@ -11,6 +11,7 @@ const collections = {
   partner: 'partners',
   user: 'users',
   zone: 'zones',
+  shift: 'shifts',
   policy: 'policies',
 } as const
 
@@ -111,6 +112,7 @@ export const rollForward = async (
     await bringUpToDate(db, 'partner', kinds.partner),
     await bringUpToDate(db, 'user', kinds.user),
     await bringUpToDate(db, 'zone', kinds.zone),
+    await bringUpToDate(db, 'shift', kinds.shift),
     await bringUpToDate(db, 'policy', kinds.policy),
   ]
   return { broughtUpToDate: counts.reduce((sum, count) => sum + count, 0), bound: await bindAll(db, at) }

@@ -36,6 +36,7 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       PORT: String(port),
       JWT_SECRET: secrets.jwtSecret,
       DASHBOARD_DIR: dashboardDir,
+      ANCHOR_FILE: join(dataDir, 'anchor.log'),
       ...sms,
       ...(options.mapBoundaries ? { MAP_BOUNDARIES: options.mapBoundaries } : {}),
     },

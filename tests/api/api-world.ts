@@ -46,6 +46,7 @@ export const startApiWorld = async (
     publicUrl: null,
     dashboardDir: null,
     mapBoundaries: null,
+    anchorFile: null,
     smsGateway: true,
     trustProxy: [],
     logLevel: 'silent',

@@ -46,6 +46,8 @@ const expected: Record<Action, string> = {
   'partner.connect': '------MA',
   'partner.manage': '-------A',
   'report.read': 'OSCKP--A',
+  'shift.read': 'OSCK---A',
+  'shift.write': 'OS------',
   'ledger.read': '-SCKP--A',
   'policy.read': '-SCK---A',
   'policy.change': '-S-----A',

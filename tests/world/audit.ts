@@ -4,6 +4,7 @@ import { evolvePartner } from '#contracts/domain/partner/partner.ts'
 import { evolvePolicy } from '#contracts/domain/policy/policy.ts'
 import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
+import { evolveShift } from '#contracts/domain/shift/shift.ts'
 import { evolveZone } from '#contracts/domain/zone/zone.ts'
 import { bindingFaults } from './audit-bindings.ts'
 import { groupBy } from './group-by.ts'
@@ -18,6 +19,7 @@ const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
   partner: (state, fact) => evolvePartner(state as never, fact as never, birthOf(fact)),
   user: (state, fact) => evolveUser(state as never, fact as never, birthOf(fact)),
   policy: (state, fact) => evolvePolicy(state as never, fact as never, birthOf(fact)),
+  shift: (state, fact) => evolveShift(state as never, fact as never, birthOf(fact)),
   zone: (state, fact) => evolveZone(state as never, fact as never, birthOf(fact)),
 }
 const birthOf = (fact: Row) => ({ id: String(fact['entityId']), agencyId: String(fact['agencyId']) })
@@ -42,6 +44,7 @@ const stateFaults = async (connection: Connection, facts: readonly Row[]): Promi
     ['partner', 'partners'],
     ['user', 'users'],
     ['zone', 'zones'],
+    ['shift', 'shifts'],
     ['policy', 'policies'],
   ] as const)
     for (const doc of await read(connection, collection)) {

@@ -3,6 +3,7 @@ import { incidentFacts } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { partnerFacts } from '#contracts/domain/partner/partner.ts'
 import { policyFacts } from '#contracts/domain/policy/policy.ts'
+import { shiftFacts } from '#contracts/domain/shift/shift.ts'
 import { userFacts } from '#contracts/domain/user/user.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
 import { zoneFacts } from '#contracts/domain/zone/zone.ts'
@@ -17,7 +18,15 @@ export type Work =
 
 export const TEAM = 'team'
 
-const facts = { ...incidentFacts, ...volunteerFacts, ...partnerFacts, ...userFacts, ...zoneFacts, ...policyFacts }
+const facts = {
+  ...incidentFacts,
+  ...volunteerFacts,
+  ...partnerFacts,
+  ...userFacts,
+  ...shiftFacts,
+  ...zoneFacts,
+  ...policyFacts,
+}
 export type FactType = keyof typeof facts
 type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
 type Route<T extends FactType> = (data: DataOf<T>) => readonly Work[]
@@ -130,6 +139,10 @@ const routes = {
   'user.password_changed': nothing,
   'user.disabled': nothing,
   'user.enabled': nothing,
+
+  'shift.started': nothing,
+  'shift.logged': nothing,
+  'shift.handed_over': nothing,
 } satisfies { [T in FactType]: Route<T> }
 
 const isKnown = (type: string): type is FactType => Object.hasOwn(routes, type)

@@ -2,8 +2,10 @@ import { codeRoutes } from './codes.ts'
 import { deliveryRoutes } from './delivery-orders.ts'
 import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
+import { ledgerRoutes } from './ledger.ts'
 import { reportRoutes } from './reports.ts'
 import { policyRoutes } from './policy.ts'
+import { shiftRoutes } from './shifts.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
 import { userRoutes } from './users.ts'
@@ -16,6 +18,8 @@ export const routes = {
   ...referenceRoutes,
   ...incidentRoutes,
   ...reportRoutes,
+  ...ledgerRoutes,
+  ...shiftRoutes,
   ...volunteerRoutes,
   ...partnerRoutes,
   ...userRoutes,

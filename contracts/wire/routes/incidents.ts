@@ -12,7 +12,7 @@ import {
   TaskType,
 } from '#contracts/domain/words.ts'
 import type { Route } from './route.ts'
-import { FactView, IncidentDetail, IncidentSummary } from './views.ts'
+import { FactView, IncidentDetail, IncidentSummary, PossibleDuplicate } from './views.ts'
 
 const id = z.string().min(1).max(80)
 const Id = z.strictObject({ id })
@@ -71,6 +71,15 @@ export const incidentRoutes = {
     response: z.object({
       incidents: z.array(z.object({ incident: IncidentSummary, distanceM: z.number() })),
     }),
+  },
+  possibleDuplicates: {
+    method: 'get',
+    path: '/incidents/:id/possible-duplicates',
+    action: 'incident.gate',
+    summary: 'What this report may repeat: incidents near it in place and time, the likeliest first.',
+    params: Id,
+    status: 200,
+    response: z.object({ candidates: z.array(PossibleDuplicate) }),
   },
   reportIncident: {
     method: 'post',

@@ -37,6 +37,19 @@ export const IncidentSummary = z.object({
 })
 export type IncidentSummary = z.infer<typeof IncidentSummary>
 
+/** An incident that another report may repeat, and why one may think so. */
+export const PossibleDuplicate = z.object({
+  incident: IncidentSummary,
+  distanceM: z.number(),
+  /** Between the two reports; negative: the candidate came later. */
+  apartS: z.number(),
+  sameHazard: z.boolean(),
+  /** Words that both descriptions hold. */
+  words: z.array(z.string()),
+  description: z.string().nullable(),
+})
+export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>
+
 /** The people named in an incident; phones are masked. */
 export const PersonView = z.object({
   displayName: z.string(),

@@ -38,6 +38,7 @@ export const atRoutes: Record<RouteName, string> = {
 
   // The control room takes reports and keeps the gate.
   reportIncident: 'OS------',
+  possibleDuplicates: 'OS------',
   verifyIncident: 'OS------',
   rejectIncident: 'OS------',
   referIncident: 'OS------',
@@ -104,6 +105,16 @@ export const atRoutes: Record<RouteName, string> = {
   changePolicy: '-S-----A',
 
   listFacts: '-SCKP--A',
+  browseLedger: '-SCKP--A',
+  checkChain: '-SCKP--A',
+
+  // The control room keeps its log; whoever answers for it reads it.
+  listShifts: 'OSCK---A',
+  handoverSheet: 'OSCK---A',
+  startShift: 'OS------',
+  logEntry: 'OS------',
+  handOverShift: 'OS------',
+
   // Of his own partner only: the list is cut to it.
   listDeliveries: '-S-K--mA',
 
@@ -149,5 +160,6 @@ export const atTheSocket = {
     partner: '-S-K---A',
     user: '-SCKP--A',
     zone: 'OSCKPV-A',
+    shift: 'OSCK---A',
   } satisfies Partial<Record<PlacedFact['kind'], string>>,
 }

@@ -23,6 +23,7 @@ export const serve = async (home: Home = newHome()): Promise<Served> => {
     port: 0,
     publicUrl: null,
     dashboardDir: null,
+    anchorFile: null,
     mapBoundaries: null,
     smsGateway: true,
     trustProxy: [],

@@ -5,6 +5,7 @@ import { intakeRows } from './intake.ts'
 import { partnerRows } from './partners.ts'
 import { policyRows } from './policy.ts'
 import { reportRows } from './reports.ts'
+import { shiftRows } from './shifts.ts'
 import { responseRows } from './response.ts'
 import type { Row } from './row.ts'
 import { sessionRows } from './session.ts'
@@ -18,6 +19,7 @@ export const rows = {
   ...intakeRows,
   ...responseRows,
   ...reportRows,
+  ...shiftRows,
   ...volunteerRows,
   ...partnerRows,
   ...userRows,

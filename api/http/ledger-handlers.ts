@@ -1,0 +1,8 @@
+import type { ledgerRoutes } from '#contracts/wire/routes/ledger.ts'
+import { browseLedger, checkChain } from '../queries/ledger.ts'
+import type { Handlers } from './handler.ts'
+
+export const ledgerHandlers: Handlers<typeof ledgerRoutes> = {
+  browseLedger: (context, { caller, query }) => browseLedger(context, caller.agencyId, query),
+  checkChain: (context, { caller, query }) => checkChain(context, caller.agencyId, query),
+}
