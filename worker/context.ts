@@ -9,6 +9,7 @@ import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
+import { createRounds } from '#contracts/store/rounds.ts'
 import { createRoster } from '#contracts/store/roster.ts'
 import { createSecrets } from '#contracts/store/secrets.ts'
 import { createSignInCodes } from '#contracts/store/sign-in-codes.ts'
@@ -94,6 +95,7 @@ export const openWorker = async (
     answers: createAnswers(store.models, store.cursors),
     asking: createAsking(store.models),
     roster: createRoster(store.models),
+    rounds: createRounds(store.models),
     deliveries: createDeliveries(store.models),
     endpoints: createEndpoints(store.models),
     /** Null: there is no gateway; volunteers without a platform are reached through the operators. */

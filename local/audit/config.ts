@@ -25,7 +25,7 @@ const readLines = async <T>(file: string): Promise<T[]> =>
     .map((line) => JSON.parse(line) as T)
 
 /** The address that a local city noted when it started. */
-const localUrl = async (): Promise<string | null> => {
+export const localUrl = async (): Promise<string | null> => {
   const folder = process.env['TOP_RANGER_DATA'] ?? join(homedir(), '.local', 'share', 'top-ranger')
   const text = await readFile(join(folder, 'running.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'

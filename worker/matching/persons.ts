@@ -15,8 +15,9 @@ export interface Person {
 export interface Crowd {
   /** One per natural person, in the order of their lowest volunteer ids. */
   persons: Person[]
-  /** Records that nobody may ask through now. */
+  /** Records that nobody may ask through now, counted and one by one. */
   excluded: Tally
+  excludedIds: readonly (readonly [volunteerId: string, reason: ReasonCode])[]
   /** Volunteer id → person key, of every record. */
   personKeys: ReadonlyMap<string, string>
   /** Volunteer id → what the person answered, through whichever record. */
@@ -33,7 +34,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
   }
 
   const persons: Person[] = []
-  const reasons: ReasonCode[] = []
+  const excludedIds: [string, ReasonCode][] = []
   const answers = new Map<string, Answers>()
   for (const own of records.values()) {
     const able: Person[] = []
@@ -41,15 +42,16 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
       if (record.answers) answers.set(record.volunteerId, record.answers)
       const reason = whyNotPerson(record, now, policy)
       if (reason === null && record.position) able.push({ record, position: record.position })
-      else reasons.push(reason ?? 'no_position')
+      else excludedIds.push([record.volunteerId, reason ?? 'no_position'])
     }
     const [freshest, ...others] = able.toSorted(fresher)
     if (freshest) persons.push(freshest)
-    reasons.push(...others.map((): ReasonCode => 'other_channel'))
+    for (const { record } of others) excludedIds.push([record.volunteerId, 'other_channel'])
   }
   return {
     persons,
-    excluded: tally(reasons),
+    excluded: tally(excludedIds.map(([, reason]) => reason)),
+    excludedIds,
     answers,
     personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
   }

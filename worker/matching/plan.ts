@@ -4,7 +4,7 @@ import { nextWaveAt } from './clocks.ts'
 import { remediesFor, whyChosen } from './explain.ts'
 import type { Person } from './persons.ts'
 import { type ReasonCode, tally } from './reasons.ts'
-import type { Frame, Search } from './search.ts'
+import type { Frame, Prospect, Search } from './search.ts'
 import type { IncidentPlan, NeedPlan, OpenIncident, PlannedOffer } from './types.ts'
 
 /** A search and what it got. */
@@ -59,17 +59,21 @@ const offersOf = (
   })
 }
 
+/** Why somebody who would do is not asked. */
+export const whyPassedOver = (prospect: Prospect, ring: number, taken: ReadonlySet<number>): ReasonCode => {
+  if (taken.has(prospect.column)) return 'asked_elsewhere'
+  return prospect.ring > ring ? 'outside_ring' : 'not_needed'
+}
+
 /** Stalled: nobody is asked, nobody was, and nobody is left. An open first always takes whoever is left. */
 const planNeed = ({ search, allotment }: Outcome, taken: ReadonlySet<number>, frame: Frame): NeedPlan => {
   const { need, wanted, prospects, excluded } = search
   const { ring, chosen } = allotment
-  const passedOver = prospects
-    .filter((prospect) => !chosen.includes(prospect))
-    .map((prospect): ReasonCode => {
-      if (taken.has(prospect.column)) return 'asked_elsewhere'
-      return prospect.ring > ring ? 'outside_ring' : 'not_needed'
-    })
-  const reasons = tally(passedOver, excluded)
+  const passedOver = prospects.filter((prospect) => !chosen.includes(prospect))
+  const reasons = tally(
+    passedOver.map((prospect) => whyPassedOver(prospect, ring, taken)),
+    excluded,
+  )
   const considered = chosen.length + Object.values(reasons).reduce((sum, count) => sum + count, 0)
   const stalled = wanted > 0 && need.openOffers === 0 && chosen.length === 0
   const chance = search.preferred && chanceOfSet(allotment, search.preferred.asking, frame)

@@ -44,6 +44,8 @@ export interface Search {
   unserved: Unserved
   prospects: Prospect[]
   excluded: Tally
+  /** Of the crowd, by column, those who may not be asked for this need. */
+  unable: (readonly [column: number, reason: ReasonCode])[]
 }
 
 /** When, by which rules and with which people a round is planned. */
@@ -67,21 +69,25 @@ export const searchesOf = (incident: OpenIncident, crowd: Crowd, frame: Frame): 
 
   return incident.needs.toSorted(by(({ needId }) => needId)).map((need) => {
     const prospects: Prospect[] = []
-    const reasons: ReasonCode[] = []
-    for (const { person, found } of comers) {
+    const unable: [number, ReasonCode][] = []
+    for (const [column, { person, found }] of comers.entries()) {
       const fit = typeof found === 'string' ? found : (whyNotNeed(person.record, need) ?? found)
-      if (typeof fit === 'string') reasons.push(fit)
+      if (typeof fit === 'string') unable.push([column, fit])
       else prospects.push(fit)
     }
-    const excluded = tally(reasons, crowd.excluded)
+    const excluded = tally(
+      unable.map(([, reason]) => reason),
+      crowd.excluded,
+    )
     const own = { incident, need, priority, unserved }
     if (policy.overAsk !== null) {
       const { wanted, firsts } = wantedFor(need, policy.overAsk)
-      if (wanted === 0) return { ...own, wanted, firsts, preferred: null, prospects: [], excluded: {} }
-      return { ...own, wanted, firsts, preferred: null, prospects, excluded }
+      if (wanted === 0)
+        return { ...own, wanted, firsts, preferred: null, prospects: [], excluded: {}, unable: [] }
+      return { ...own, wanted, firsts, preferred: null, prospects, excluded, unable }
     }
     const preferred = preferredOf(incident, need, prospects, crowd, frame)
-    return { ...own, ...wantedOf(need, preferred.chosen.length), preferred, prospects, excluded }
+    return { ...own, ...wantedOf(need, preferred.chosen.length), preferred, prospects, excluded, unable }
   })
 }
 

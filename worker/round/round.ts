@@ -1,4 +1,5 @@
 import type { WorkerContext } from '../context.ts'
+import { keepRound } from './keep.ts'
 import { readRound } from './read.ts'
 import { writePlan } from './write.ts'
 
@@ -16,8 +17,13 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
   const plan = await ctx.planner.plan(read.input)
   const roundId = ctx.ids.next('rnd')
   let outcome: 'done' | 'short' = 'done'
-  for (const incident of plan.incidents)
-    if ((await writePlan(ctx, agencyId, roundId, incident, read)) === 'short') outcome = 'short'
+  let isChanged = false
+  for (const incident of plan.incidents) {
+    const written = await writePlan(ctx, agencyId, roundId, incident, read)
+    if (written.isShort) outcome = 'short'
+    isChanged ||= written.isChanged
+  }
+  if (isChanged) await keepRound(ctx, agencyId, roundId, read.input, plan)
   ctx.log.debug(
     { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },
     'round',

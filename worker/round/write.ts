@@ -58,7 +58,7 @@ const stalledOf = (state: Incident, plan: IncidentPlan): WaveInput['stalled'] =>
     .map(({ needId, considered, reasons, remedies }) => ({ needId, considered, reasons, remedies }))
 
 /**
- * Writes what the round planned for one incident: claims first, then one guarded change. `short` when somebody planned
+ * Writes what the round planned for one incident: claims first, then one guarded change. `isShort` when somebody planned
  * was bound elsewhere meanwhile, so that another round should look again. Nothing is written when nothing changes.
  */
 export const writePlan = async (
@@ -67,7 +67,7 @@ export const writePlan = async (
   roundId: string,
   plan: IncidentPlan,
   { channels, input: { policy, incidents } }: RoundRead,
-): Promise<'done' | 'short'> => {
+): Promise<{ isShort: boolean; isChanged: boolean }> => {
   let tried: PlannedOffer[] = []
   let isShort = false
   const read = incidents.find(({ incidentId }) => incidentId === plan.incidentId)
@@ -92,11 +92,11 @@ export const writePlan = async (
 
   try {
     const op = { opId: `match:${roundId}:${plan.incidentId}`, agencyId, by: system }
-    await ctx.store.offer(plan.incidentId, op, people, decide)
+    const { facts } = await ctx.store.offer(plan.incidentId, op, people, decide)
+    return { isShort, isChanged: facts.length > 0 }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     ctx.log.debug({ code: error.code, incidentId: plan.incidentId }, 'the incident asks nobody any more')
-    return 'done'
+    return { isShort: false, isChanged: false }
   }
-  return isShort ? 'short' : 'done'
 }

@@ -1,0 +1,74 @@
+import mongoose from 'mongoose'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { digest } from '#contracts/runtime/ids.ts'
+import type { KeptRound } from './documents.ts'
+import type { Models } from './models.ts'
+
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+/** A document takes 16 MB; a round of 10,000 volunteers packs to less than one. */
+const MOST_BYTES = 8_000_000
+
+const { trusted } = mongoose
+
+/** What a round was decided from, what it decided, and why whoever was not asked was not: three texts. */
+export interface RoundTexts {
+  input: string
+  plan: string
+  notAsked: string
+}
+
+const packed = async (text: string): Promise<string> => (await pack(text)).toString('base64')
+const unpacked = async (text: string): Promise<string> =>
+  (await unpack(Buffer.from(text, 'base64'))).toString('utf8')
+
+/** The rounds that changed something, for as long as they are kept (`eraseBefore`). They hold no names and no phones. */
+export const createRounds = (models: Models) => ({
+  /** Keeps one round; a second time changes nothing. A round too large to keep is kept without its input. */
+  keep: async (
+    round: Pick<KeptRound, '_id' | 'agencyId' | 'at' | 'policyVersion' | 'incidentIds'>,
+    { input, plan, notAsked }: RoundTexts,
+  ): Promise<void> => {
+    const packs = { input: await packed(input), plan: await packed(plan), notAsked: await packed(notAsked) }
+    const bytes = packs.input.length + packs.plan.length + packs.notAsked.length
+    const { _id, ...rest } = round
+    const isTooLarge = bytes > MOST_BYTES
+    const kept = { ...rest, digest: digest(plan), bytes, packs: isTooLarge ? null : packs }
+    await models.rounds.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true }).exec()
+  },
+
+  /** The texts of a round; null when it is not kept, or was too large. */
+  read: async (
+    id: string,
+  ): Promise<(RoundTexts & { agencyId: string; at: Instant; digest: string }) | null> => {
+    const found = await models.rounds.findById(id).lean<KeptRound>().exec()
+    if (found?.packs == null) return null
+    const { packs, agencyId, at } = found
+    const [input, plan, notAsked] = await Promise.all([packs.input, packs.plan, packs.notAsked].map(unpacked))
+    return {
+      input: input ?? '',
+      plan: plan ?? '',
+      notAsked: notAsked ?? '',
+      agencyId,
+      at,
+      digest: found.digest,
+    }
+  },
+
+  /** Ids of the rounds kept, the oldest first. */
+  ids: async (): Promise<string[]> => {
+    const found = await models.rounds
+      .find()
+      .sort({ at: 1, _id: 1 })
+      .select({ _id: 1 })
+      .lean<{ _id: string }[]>()
+      .exec()
+    return found.map(({ _id }) => _id)
+  },
+
+  eraseBefore: async (moment: Instant): Promise<number> =>
+    (await models.rounds.deleteMany({ at: trusted({ $lt: moment }) }).exec()).deletedCount,
+})
+export type Rounds = ReturnType<typeof createRounds>

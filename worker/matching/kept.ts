@@ -1,0 +1,26 @@
+import type { RoundInput, RoundPlan } from './types.ts'
+
+/** Everything that a round was decided from, as text. A plan uses no random number, so no seed belongs to it. */
+export const inputText = (input: RoundInput): string => JSON.stringify(input)
+
+export const planText = (plan: RoundPlan): string => JSON.stringify(plan)
+
+type KeptInput = Omit<RoundInput, 'now' | 'incidents' | 'candidates'> & {
+  now: string
+  incidents: (Omit<RoundInput['incidents'][number], 'reportedAt'> & { reportedAt: string })[]
+  candidates: (Omit<RoundInput['candidates'][number], 'restUntil'> & { restUntil: string | null })[]
+}
+
+/** The input again: the text of its plan is then the same to the byte. Trusts that `inputText` wrote it. */
+export const inputFrom = (text: string): RoundInput => {
+  const kept = JSON.parse(text) as KeptInput
+  return {
+    ...kept,
+    now: new Date(kept.now),
+    incidents: kept.incidents.map((one) => ({ ...one, reportedAt: new Date(one.reportedAt) })),
+    candidates: kept.candidates.map((one) => ({
+      ...one,
+      restUntil: one.restUntil === null ? null : new Date(one.restUntil),
+    })),
+  }
+}

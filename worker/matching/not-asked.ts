@@ -1,0 +1,54 @@
+import { assumedHabits } from './habits.ts'
+import { crowdOf } from './persons.ts'
+import { whyPassedOver } from './plan.ts'
+import type { ReasonCode } from './reasons.ts'
+import { searchesOf } from './search.ts'
+import type { RoundInput, RoundPlan } from './types.ts'
+
+/** Volunteer ids by the reason for which they are not asked. */
+export type IdsByReason = Partial<Record<ReasonCode, string[]>>
+
+export interface NotAsked {
+  /** For reasons of their own: whatever the need. */
+  anyway: IdsByReason
+  /** By need id: for reasons of the incident, the need or this plan. */
+  byNeed: Record<string, IdsByReason>
+}
+
+const group = (pairs: Iterable<readonly [string, ReasonCode]>): IdsByReason => {
+  const groups: IdsByReason = {}
+  for (const [id, reason] of pairs) groups[reason] = [...(groups[reason] ?? []), id]
+  return groups
+}
+
+/** Who was considered in a round and not asked, each with the reason that its plan counted. */
+export const notAskedIn = (
+  { now, policy, habits, incidents, candidates }: RoundInput,
+  plan: RoundPlan,
+): NotAsked => {
+  const crowd = crowdOf(candidates, now, policy)
+  const frame = { now, policy, habits: habits ?? assumedHabits(policy) }
+  const idOf = (column: number): string => crowd.persons[column]?.record.volunteerId ?? ''
+  const offers = plan.incidents.flatMap((incident) => incident.offers)
+  const asked = new Set(offers.map(({ volunteerId }) => volunteerId))
+  const taken = new Set(crowd.persons.flatMap((_, column) => (asked.has(idOf(column)) ? [column] : [])))
+  const rings = new Map(
+    plan.incidents.flatMap(({ needs }) => needs.map(({ needId, ring }) => [needId, ring] as const)),
+  )
+  const byNeed: NotAsked['byNeed'] = {}
+  for (const incident of incidents)
+    for (const { need, prospects, unable } of searchesOf(incident, crowd, frame)) {
+      const own = new Set(
+        offers.flatMap(({ needId, volunteerId }) => (needId === need.needId ? [volunteerId] : [])),
+      )
+      const passedOver = prospects.filter(({ column }) => !own.has(idOf(column)))
+      byNeed[need.needId] = group([
+        ...unable.map(([column, reason]) => [idOf(column), reason] as const),
+        ...passedOver.map((prospect) => {
+          const reason = whyPassedOver(prospect, rings.get(need.needId) ?? 0, taken)
+          return [idOf(prospect.column), reason] as const
+        }),
+      ])
+    }
+  return { anyway: group(crowd.excludedIds), byNeed }
+}
