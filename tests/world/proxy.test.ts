@@ -73,3 +73,17 @@ it('cuts with a reset, and refuses until told otherwise', async () => {
   third.socket.end('c')
   await until('the echo', async () => third.heard() === 'c')
 })
+
+it('hands on late and byte by byte, in order, also what came before it was slow', async () => {
+  const { socket, heard } = dial()
+  socket.write('a')
+  await until('the echo', async () => heard() === 'a')
+  proxy.slow(40)
+  socket.write('b')
+  await until('it is under way', async () => proxy.bytes.up === 2)
+  proxy.slow(0)
+  proxy.slice(true)
+  socket.end('cdefgh')
+  await once(socket, 'close')
+  expect(heard()).toBe('abcdefgh')
+})

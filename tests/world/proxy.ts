@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as rest } from 'node:timers/promises'
 
 /** `up`: from whoever dials in to the server behind; `down`: back to him. */
 export type Direction = 'up' | 'down'
 const both: readonly Direction[] = ['up', 'down']
+/** Of a chunk so many bytes come one by one; the rest of a long one would only take time. */
+const SLICED = 256
 
 interface Link {
   /** Where the bytes of each direction come from. */
@@ -24,6 +27,10 @@ export interface Proxy {
   /** Hands nothing on any more, in these directions, also on links to come; they stay open. */
   stall: (...directions: Direction[]) => void
   resume: () => void
+  /** From now on every chunk arrives this much later, in order; 0: at once again. */
+  slow: (ms: number) => void
+  /** From now on a chunk arrives byte by byte, the first `SLICED` bytes of it. */
+  slice: (on: boolean) => void
   /** Resets all links. New ones are taken. */
   cut: () => void
   /** Resets every new link until `admit`. */
@@ -38,22 +45,60 @@ export const openProxy = async (url: string): Promise<Proxy> => {
   const links = new Set<Link>()
   const stalled = new Set<Direction>()
   const bytes = { up: 0, down: 0 }
-  const is = { refusing: false }
+  const is = { refusing: false, slicing: false, lateMs: 0 }
   let opened = 0
+
+  const piecesOf = (chunk: Buffer): Buffer[] =>
+    is.slicing
+      ? [...[...chunk.subarray(0, SLICED)].map((byte) => Buffer.of(byte)), chunk.subarray(SLICED)]
+      : [chunk]
+
+  /** Hands chunks on in order: at once, or each when its time has come. */
+  const courier = (to: Socket, full: () => void) => {
+    let underWay = 0
+    let tail = Promise.resolve()
+    const write = (chunk: Buffer): void => {
+      if (!to.write(chunk)) full()
+    }
+    const later = async (chunk: Buffer, dueAt: number): Promise<void> => {
+      const leftMs = dueAt - performance.now()
+      if (leftMs > 0) await rest(leftMs)
+      for (const piece of piecesOf(chunk)) {
+        write(piece)
+        if (is.slicing) await new Promise((next) => setImmediate(next))
+      }
+      underWay -= 1
+    }
+    return {
+      hand: (chunk: Buffer): void => {
+        if (underWay === 0 && is.lateMs === 0 && !is.slicing) return write(chunk)
+        underWay += 1
+        const dueAt = performance.now() + is.lateMs
+        tail = tail.then(() => later(chunk, dueAt))
+      },
+      /** After everything that is under way. */
+      after: (work: () => void): void => {
+        if (underWay === 0) work()
+        else void tail.then(work)
+      },
+    }
+  }
 
   const pump = (from: Socket, to: Socket, direction: Direction): void => {
     if (stalled.has(direction)) from.pause()
+    to.setNoDelay(true)
+    const { hand, after } = courier(to, () => from.pause())
     from.on('data', (chunk) => {
       bytes[direction] += chunk.length
-      if (!to.write(chunk)) from.pause()
+      hand(chunk)
     })
     to.on('drain', () => {
       if (!stalled.has(direction)) from.resume()
     })
-    from.on('end', () => to.end())
+    from.on('end', () => after(() => to.end()))
     // The other side sees how it ended: in order, or with a reset.
     from.on('error', () => to.resetAndDestroy())
-    from.on('close', () => to.destroySoon())
+    from.on('close', () => after(() => to.destroySoon()))
   }
 
   const server = createServer({ allowHalfOpen: true }, (near) => {
@@ -96,6 +141,12 @@ export const openProxy = async (url: string): Promise<Proxy> => {
     resume: () => {
       stalled.clear()
       for (const { from } of links) for (const direction of both) from[direction].resume()
+    },
+    slow: (ms) => {
+      is.lateMs = ms
+    },
+    slice: (on) => {
+      is.slicing = on
     },
     cut,
     refuse: () => {
