@@ -33,7 +33,7 @@ label{display:block;margin:.5rem 0}input[type=tel],input.digits{display:block;wi
 .digits{letter-spacing:.25em;font-variant-numeric:tabular-nums}
 .tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem}.tick input{width:1.5rem;height:1.5rem;flex:none}
 nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;margin:-.25rem 0 .5rem}nav a,header a{display:inline-flex;align-items:center;min-height:2.75rem}nav a[aria-current]{font-weight:700;text-decoration:none;border-bottom:2px solid}
-nav form{margin-left:auto}button.quiet{width:auto;min-height:2.75rem;margin:0;padding:.25rem 0;background:none;color:inherit;font-weight:400;text-decoration:underline}
+nav form{margin-left:auto}header form{display:contents}button.quiet{width:auto;min-height:2.75rem;margin:0;padding:.25rem 0;background:none;color:inherit;font-weight:400;text-decoration:underline}
 header{align-items:center;flex-wrap:wrap}
 .card{margin:1rem 0;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem}.card h2{margin:.5rem 0 0;font-size:1.125rem}.urgent{border:2px solid var(--go)}
 .state.on{border-left:.25rem solid var(--go)}

@@ -60,9 +60,15 @@ export const framed = (frame: Frame, title: string, body: Html, isIn: boolean): 
     drill: false,
     locale,
     posko: text.posko,
-    aside: html`<a lang="${other}" href="${PERSONAL}/bahasa?ke=${other}&amp;kembali=${path}"
-      >${text.otherLanguage}</a
-    >`,
+    aside: ownForm(
+      frame,
+      'bahasa',
+      html`<input type="hidden" name="ke" value="${other}" /><input
+          type="hidden"
+          name="kembali"
+          value="${path}"
+        /><button class="quiet" lang="${other}">${text.otherLanguage}</button>`,
+    ),
     body: html`${isIn && nav(frame)}
     ${said && html`<p class="result ${said.look}" role="status">${said.text}</p>`} ${body}`,
   })

@@ -1,7 +1,8 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { locales } from '#contracts/wire/labels/labels.ts'
 import { Problem } from '#contracts/wire/problem.ts'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
@@ -30,6 +31,7 @@ import {
 } from './visitor.ts'
 
 const FORM_BYTES = 8192
+const Language = z.object({ ke: z.enum(locales), kembali: z.string().regex(/^\/siaga(\/[a-z]+)?$/) })
 
 /**
  * The standing page of a volunteer without a platform, mounted at `PERSONAL`: signs in by a code, goes on duty, sees what
@@ -104,12 +106,14 @@ export const personalRouter = (context: Context): Router => {
     res.set('referrer-policy', 'same-origin')
     next()
   })
-  router.get('/bahasa', (req, res) => {
-    keepLocale(res, site, req.query['ke'] === 'en' ? 'en' : 'id')
-    const back = String(req.query['kembali'])
-    res.redirect(303, /^\/siaga(\/[a-z]+)?$/.test(back) ? back : PERSONAL)
-  })
   router.use(express.urlencoded({ extended: false, limit: FORM_BYTES, inflate: false }))
+  // A form, since whoever opens every link must change nothing, the language included.
+  router.post('/bahasa', (req, res) => {
+    mustBeOwnForm(req, site)
+    const { ke, kembali } = parseInput(Language, req.body)
+    keepLocale(res, site, ke)
+    res.redirect(303, kembali)
+  })
   router.use(signInRoutes(context, site, frameOf))
   router.get(
     '/',

@@ -185,8 +185,10 @@ it('changes nothing by being looked at, speaks English when asked, and is privat
     '/siaga/kode',
   ]
   for (const path of pages) expect((await browser.get(path)).status).toBe(200)
-  expect((await browser.get('/siaga/bahasa?ke=en&kembali=/siaga/data')).to).toBe('/siaga/data')
-  expect((await browser.get('/siaga/bahasa?ke=en&kembali=//lain.example')).to).toBe('/siaga')
+  expect(await head()).toEqual(before)
+  const switchTo = (kembali: string) => browser.post('/siaga/bahasa', { ke: 'en', kembali })
+  expect((await switchTo('//lain.example')).status).toBe(400)
+  expect((await switchTo('/siaga/data')).to).toBe('/siaga/data')
   const { text, headers } = await browser.get('/siaga/data')
   expect(text).toContain('<html lang="en">')
   expect(text).toContain('Take back consent')
