@@ -63,18 +63,22 @@ export const createOffering = (options: OfferingOptions) => {
     at: clock.now().toISOString(),
   })
 
-  /** Of those bound, the ones who are another person by now or have left (`holds`); read after the claims were taken. */
+  /**
+   * Of those bound, the ones who are another person by now (`holds`), have left or are not on duty any more: a round takes a
+   * while from reading to writing, and much longer in a process that stood still. Read after the claims were taken.
+   */
   const changedAmong = async (won: readonly Won[]): Promise<Won[]> => {
     if (won.length === 0) return []
     const found = await models.volunteer
       .find({ _id: mongoose.trusted({ $in: won.map(({ volunteerId }) => volunteerId) }) })
-      .select({ 'state.personKey': 1, 'state.standing': 1 })
-      .lean<{ _id: string; state: Pick<Volunteer, 'personKey' | 'standing'> }[]>()
+      .select({ 'state.personKey': 1, 'state.standing': 1, 'state.duty': 1 })
+      .lean<{ _id: string; state: Pick<Volunteer, 'personKey' | 'standing' | 'duty'> }[]>()
       .exec()
     const present = new Map(found.map(({ _id, state }) => [_id, state]))
     const changed = won.filter(({ volunteerId, personKey }) => {
       const now = present.get(volunteerId)
-      return now !== undefined && (now.personKey !== personKey || now.standing === 'withdrawn')
+      if (now === undefined) return false
+      return now.personKey !== personKey || now.standing !== 'active' || now.duty !== 'on'
     })
     for (const _ of changed) count('person_changed')
     return changed

@@ -67,6 +67,16 @@ it(
           expect(ledgerFaults(facts())).toEqual([])
 
           const accepted = facts().filter(({ type }) => type === 'offer.accepted')
+          const created = new Map(
+            facts()
+              .filter(({ type }) => type === 'offer.created')
+              .map((fact) => [String(fact.data['offerId']), fact]),
+          )
+          for (const { data, at, opId } of accepted) {
+            const offer = created.get(String(data['offerId']))
+            // A late yes makes its offer and takes it in one change; every other yes came in time.
+            if (offer?.opId !== opId) expect(String(offer?.data['expiresAt']) >= at).toBe(true)
+          }
           for (const { op, yes, answer } of told) {
             const { outcome, assignmentId } = JSON.parse(answer) as {
               outcome?: string
@@ -78,6 +88,8 @@ it(
             // Asked once more, on another process and much later: what was done under this op says the same.
             const by = { kind: 'system', id: 'test' } as const
             const isRecorded = facts().some(({ opId }) => opId === op)
+            // Every no is written before it is said.
+            if (outcome !== 'confirmed') expect([answer, isRecorded]).toEqual([answer, true])
             if (!isRecorded) continue
             expect(
               JSON.stringify(await acceptOffer(last.store, { opId: op, agencyId: AGENCY, by }, yes)),

@@ -20,7 +20,8 @@ import { openTown, orNull, type Mishap, type Process, type Town, untilAnswered }
 
 export const AGENCY = '5371'
 const by = { kind: 'system', id: 'test' } as const
-const OFFER_LIVES_S = 60
+/** Some forty round trips: yeses come in time and too late. */
+const OFFER_LIVES_S = 6
 
 /** Volunteer → natural person: the last two are the same man at two platforms. */
 export const people = { vol_1: 'ani', vol_2: 'beni', vol_3: 'citra', vol_4: 'citra' } as const

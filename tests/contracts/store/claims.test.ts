@@ -3,6 +3,7 @@ import { accept, decline } from '#contracts/domain/incident/commands/answer.ts'
 import { cancel } from '#contracts/domain/incident/commands/finish.ts'
 import { isLive } from '#contracts/domain/incident/read.ts'
 import { openTestPlatform } from '../../world/platform.ts'
+import { aVolunteer } from '../../races/given.ts'
 import { AGENCY, anAskingIncident, offerTo, op } from './given.ts'
 
 type World = Awaited<ReturnType<typeof openTestPlatform>>
@@ -29,6 +30,19 @@ describe('claims', () => {
       offerTo(world, b, [{ volunteerId: 'vol_at_two', personKey }]),
     ])
     expect(results.flat()).toHaveLength(1)
+  })
+
+  it('are not kept by somebody who has left duty since he was chosen: he is not asked', async () => {
+    const incident = await anAskingIncident(world)
+    const { id: volunteerId, personKey } = await aVolunteer(world, 'ptn_a')
+    const duty = { type: 'volunteer.duty_changed', data: { duty: 'paused', declaredArea: null } } as const
+    await world.store.ledger.change('volunteer', volunteerId, op(), () => [duty])
+    expect(await offerTo(world, incident, [{ volunteerId, personKey }])).toEqual([])
+    expect(await world.store.claims.boundOf(personKey)).toBeNull()
+
+    const back = { ...duty, data: { duty: 'on', declaredArea: null } } as const
+    await world.store.ledger.change('volunteer', volunteerId, op(), () => [back])
+    expect(await offerTo(world, incident, [{ volunteerId, personKey }])).toHaveLength(1)
   })
 
   it('are taken back after a decline, once the decline has its place in the ledger', async () => {
