@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Trouble } from '../trouble.ts'
 import { mustArriveInTime, PHOTO_MS } from './slow-body.ts'
+import { toProblem } from './to-problem.ts'
 
 const LIMITS = {
   // The longest that any request may take to arrive; most have far less (slow-body).
@@ -23,8 +25,12 @@ export interface HttpServer {
   close: () => Promise<void>
 }
 
+/** Nothing is saved yet, and nothing is there yet that could give the request an id. */
 const notYet: RequestListener = (_req, res) => {
-  res.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('starting\n')
+  const { problem, headers } = toProblem(new Trouble('not_saved', { retryAfterS: 1 }), 'starting')
+  res
+    .writeHead(problem.status, { ...headers, 'content-type': 'application/problem+json' })
+    .end(JSON.stringify(problem))
 }
 
 /** Listens at once, so that the port is known before anything that needs to name it. Rejects when the port is taken. */

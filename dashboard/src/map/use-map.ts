@@ -60,9 +60,8 @@ export const useMap = (container: RefObject<HTMLElement | null>, title: string, 
     opened.on('movestart', (event) => isByPerson(event) && keep())
     opened.on('moveend', () => chosen.current !== null && keep())
     opened.once('style.load', () => setMap(opened))
-    // For whoever takes pictures: everything that is there is drawn.
-    opened.on('idle', () => opened.getContainer().setAttribute('data-drawn', 'true'))
-    opened.on('dataloading', () => opened.getContainer().removeAttribute('data-drawn'))
+    // For whoever takes pictures: the first whole drawing is done.
+    opened.once('load', () => opened.getContainer().setAttribute('data-drawn', 'true'))
     return () => {
       setMap(null)
       opened.remove()

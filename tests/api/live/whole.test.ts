@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Role } from '#contracts/domain/roles.ts'
-import { client, type Client } from '../../world/client.ts'
+import { routes } from '#contracts/wire/routes/all.ts'
+import { client, type Answer, type Client } from '../../world/client.ts'
 import { newHome } from '../../world/platform.ts'
 import { openProxy, type Proxy } from '../../world/proxy.ts'
 import { startApiWorld, type ApiWorld } from '../api-world.ts'
@@ -10,6 +11,7 @@ import { openHouse, type House } from './house.ts'
 import { PATIENCE_MS, seeded } from './seed.ts'
 
 const STEPS = Number(process.env['LIVE_STEPS'] ?? 60)
+const { reportIncident } = routes
 const roles: Role[] = ['supervisor', 'operator', 'pimpinan', 'admin']
 
 /** A process of the api, and the wire by which its screens reach it. */
@@ -62,11 +64,15 @@ it(
       return one
     }
 
-    const write = ({ operator, coordinator }: Side): (() => Promise<unknown>) => {
+    const write = ({ operator, coordinator }: Side): (() => Promise<Answer<unknown>>) => {
       const kind = known.length === 0 ? 0 : chance.int(6)
       const params = { id: known.length === 0 ? '' : pick(known) }
       if (kind < 2)
-        return async () => known.push((await operator.call('reportIncident', { body: aReport })).incident.id)
+        return async () => {
+          const answer = await operator.try('reportIncident', { body: aReport })
+          if (answer.status === 201) known.push(reportIncident.response.parse(answer.body).incident.id)
+          return answer
+        }
       if (kind === 2) {
         const person = { displayName: 'Contoh Bria', plate: 'DH 1 AA', vehicle: 'motorcycle' }
         const phone = `+62812${10_000_000 + chance.int(80_000_000)}`
@@ -76,10 +82,12 @@ it(
       if (kind === 4) return () => operator.try('cancelIncident', { params, body: { reason: 'Sudah reda.' } })
       return () => operator.try('noteIncident', { params, body: { text: 'Air masih naik.' } })
     }
-    const send = async (deed: () => Promise<unknown>): Promise<void> => {
+    const send = async (deed: () => Promise<Answer<unknown>>): Promise<void> => {
       try {
-        await deed()
-        seen.written += 1
+        const { status } = await deed()
+        // Down, or not up again yet.
+        if (status < 500) seen.written += 1
+        else seen.unanswered += 1
       } catch (error) {
         // The process was killed under it, or is down.
         if (!(error instanceof TypeError)) throw error
