@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { type AddressInfo, Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { selfSigned } from './tls.ts'
 
-const pem = (name: string): string => readFileSync(new URL(`./tls/${name}.pem`, import.meta.url), 'utf8')
-/** Of `mitra.test`, made for these tests and trusted by nobody else. */
-export const certificate = pem('certificate')
+/** Of `mitra.test`, made for this run and trusted by nobody else. */
+const { key, certificate } = selfSigned('mitra.test')
+export { certificate }
 
 /** IPv4-mapped addresses in their plain spelling. */
 const plain = (address: string | undefined): string => (address ?? '').replace(/^::ffff:/, '')
@@ -24,7 +24,7 @@ export const openListener = async (
 ) => {
   const connections: string[] = []
   const requests: { host: string; name: string; headers: IncomingMessage['headers'] }[] = []
-  const server = createServer({ key: pem('key'), cert: certificate }, (request, response) => {
+  const server = createServer({ key, cert: certificate }, (request, response) => {
     const { socket, headers } = request
     const name = 'servername' in socket ? String(socket.servername) : ''
     requests.push({ host: headers.host ?? '', name, headers })
