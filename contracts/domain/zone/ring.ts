@@ -23,11 +23,13 @@ const isBetween = ([ax, ay]: Position, [bx, by]: Position, [x, y]: Position): bo
 
 const isOn = ([a, b]: Edge, place: Position): boolean => side(a, b, place) === 0 && isBetween(a, b, place)
 
+/** Both on one side of a line, and neither on it. */
+const apart = (s: number, t: number): boolean => (s > 0 && t > 0) || (s < 0 && t < 0)
+
 /** Whether two straight lines share a place, touching included. Degrees as a plane: right for a city. */
 const meet = (one: Edge, other: Edge): boolean => {
   const [a, b] = one
   const [c, d] = other
-  const apart = (s: number, t: number): boolean => (s > 0 && t > 0) || (s < 0 && t < 0)
   if (apart(side(a, b, c), side(a, b, d)) || apart(side(c, d, a), side(c, d, b))) return false
   const isFlat = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)].every((value) => value === 0)
   return !isFlat || isOn(one, c) || isOn(one, d) || isOn(other, a) || isOn(other, b)

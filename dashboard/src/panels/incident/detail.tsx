@@ -10,6 +10,7 @@ import { useText } from '../../text/context.tsx'
 import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
+import { ZonesHere } from '../zones/here.tsx'
 import { IncidentAlarms } from './alarms.tsx'
 import { bestKnown } from './best-known.ts'
 import { Contact } from './contact.tsx'
@@ -73,6 +74,7 @@ export const IncidentPanel = ({ id }: { id: string }) => {
         )}
         <IncidentAlarms detail={detail} />
         <Head detail={detail} />
+        <ZonesHere incident={detail.incident} />
         <Jumps detail={detail} />
         <div className="flex-1 lg:max-xl:grid lg:max-xl:grid-cols-[minmax(0,1fr)_minmax(15rem,19rem)]">
           <div className="min-w-0 lg:max-xl:border-r lg:max-xl:border-line">

@@ -46,7 +46,7 @@ const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
     <li className="space-y-0.5 border-b border-line px-4 py-3 lg:px-5">
       <div className="flex items-start justify-between gap-3">
         <p className="font-semibold">
-          {words.kind[zone.kind]}{' '}
+          {words.kind[zone.kind]} ·{' '}
           <Chip tone={zone.state === 'active' ? 'ink' : 'calm'}>{words.state[zone.state]}</Chip>
           {zone.drill && <Chip>{words.drill}</Chip>}
         </p>

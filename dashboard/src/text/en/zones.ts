@@ -41,5 +41,7 @@ export const zones: Catalogue['zones'] = {
   drill: 'Drill',
   drillHint: 'Holds for drills only.',
   times: (from, until) => `${from} until ${until} WITA`,
+  here: (kind, vehicles, until) =>
+    `Inside a danger zone (${kind}): ${vehicles} not sent here until ${until}.`,
   by: (name) => `Drawn by ${name}`,
 }

@@ -38,5 +38,7 @@ export const zones = {
   drill: 'Latihan',
   drillHint: 'Hanya berlaku bagi kejadian latihan.',
   times: (from: string, until: string) => `${from} s.d. ${until} WITA`,
+  here: (kind: string, vehicles: string, until: string) =>
+    `Di dalam zona bahaya (${kind}): ${vehicles} tidak dikirim ke sini s.d. ${until}.`,
   by: (name: string) => `Digambar oleh ${name}`,
 }

@@ -31,6 +31,9 @@ const play = (...fixes: Seen[]) => {
 }
 const repeated = (fix: (i: number) => Seen, count: number) => Array.from({ length: count }, (_, i) => fix(i))
 
+/** Parked to the last digit, a fix every minute. */
+const still = (minutes: number) => play(...repeated((i) => seen(0, i * 60), minutes + 1)).doubt()
+
 describe('moving from one fix to the next', () => {
   it.each([
     ['a ride through the city', seen(0, 0), seen(200, 10), 0],
@@ -68,7 +71,6 @@ describe('how hard fixes are to believe', () => {
   })
 
   it('rises with every 40 minutes that a precise fix repeats itself to the last digit', () => {
-    const still = (minutes: number) => play(...repeated((i) => seen(0, i * 60), minutes + 1)).doubt()
     expect([still(39), still(40), still(119), still(120)]).toEqual([0, 1, 2, 3])
   })
 

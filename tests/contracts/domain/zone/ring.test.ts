@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceM } from '#contracts/domain/place.ts'
 import { circle, isCrossed, isWithin, MAX_CORNERS, type Position, Ring } from '#contracts/domain/zone/ring.ts'
@@ -26,6 +26,14 @@ const CUP: Position[] = [
 ]
 const messages = (ring: unknown) => Ring.safeParse(ring).error?.issues.map(({ message }) => message) ?? []
 
+const round = (count: number): Position[] => {
+  const corners = Array.from({ length: count }, (_, i): Position => {
+    const angle = (2 * Math.PI * i) / count
+    return [Math.cos(angle), Math.sin(angle)]
+  })
+  return [...corners, corners[0] ?? [0, 0]]
+}
+
 describe('a ring', () => {
   it('is closed, has an inside and does not cross itself, in either direction', () => {
     for (const ring of [SQUARE, SQUARE.toReversed(), CUP, circle(at(123.6, -10.17), 300)])
@@ -48,13 +56,6 @@ describe('a ring', () => {
   }) // prettier-ignore
 
   it('has a limit of corners', () => {
-    const round = (count: number): Position[] => {
-      const corners = Array.from({ length: count }, (_, i): Position => {
-        const angle = (2 * Math.PI * i) / count
-        return [Math.cos(angle), Math.sin(angle)]
-      })
-      return [...corners, corners[0] ?? [0, 0]]
-    }
     expect(messages(round(MAX_CORNERS - 1))).toEqual([])
     expect(messages(round(MAX_CORNERS)).join()).toContain('at most')
   })
@@ -86,18 +87,14 @@ describe('inside a ring', () => {
   it('a circle holds what is nearer than its radius and nothing further away', () => {
     const middle = at(123.62, -10.17)
     const ring = circle(middle, 500)
-    fc.assert(
-      fc.property(
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (x, y) => {
-          const point = at(middle.lng + x * 0.01, middle.lat + y * 0.01)
-          const metres = distanceM(middle, point)
-          // Between the flat sides and the corners of 32 it is either.
-          if (metres < 490) expect(isWithin(point, ring)).toBe(true)
-          if (metres > 502) expect(isWithin(point, ring)).toBe(false)
-        },
-      ),
+    assert(
+      property(double({ min: -1, max: 1, noNaN: true }), double({ min: -1, max: 1, noNaN: true }), (x, y) => {
+        const point = at(middle.lng + x * 0.01, middle.lat + y * 0.01)
+        const metres = distanceM(middle, point)
+        // Between the flat sides and the corners of 32 it is either.
+        if (metres < 490) expect(isWithin(point, ring)).toBe(true)
+        if (metres > 502) expect(isWithin(point, ring)).toBe(false)
+      }),
     )
   })
 })
@@ -120,10 +117,10 @@ describe('the straight way', () => {
   })
 
   it('is crossed exactly where one of many places on it lies inside, but for a graze', () => {
-    const degrees = fc.integer({ min: -1000, max: 4000 }).map((thousandths) => thousandths / 1000)
-    const place = fc.record({ lat: degrees, lng: degrees })
-    fc.assert(
-      fc.property(place, place, (from, to) => {
+    const degrees = integer({ min: -1000, max: 4000 }).map((thousandths) => thousandths / 1000)
+    const place = record({ lat: degrees, lng: degrees })
+    assert(
+      property(place, place, (from, to) => {
         const between = Array.from({ length: 201 }, (_, i) =>
           at(from.lng + ((to.lng - from.lng) * i) / 200, from.lat + ((to.lat - from.lat) * i) / 200),
         )
