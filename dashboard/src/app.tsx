@@ -30,6 +30,12 @@ const ZonesPage = lazy(async () => ({ default: (await import('./pages/zones.tsx'
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people.tsx')).PeoplePage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account.tsx')).AccountPage }))
 
+const AuditPage = lazy(async () => ({ default: (await import('./pages/audit.tsx')).AuditPage }))
+const ShiftPage = lazy(async () => ({ default: (await import('./pages/shift.tsx')).ShiftPage }))
+const VerificationPage = lazy(async () => ({
+  default: (await import('./pages/verification.tsx')).VerificationPage,
+}))
+
 /** A page for those who may; the others are led to what is theirs. */
 const For = ({ action, page }: { action: Action; page: ReactNode }) =>
   useMay()(action) ? page : <HomePage />
@@ -79,6 +85,12 @@ export const App = () => {
                       element={<For action="user.manage" page={<PeoplePage />} />}
                     />
                     <Route path="akun" element={<AccountPage />} />
+                    <Route
+                      path="verifikasi"
+                      element={<For action="incident.gate" page={<VerificationPage />} />}
+                    />
+                    <Route path="piket" element={<For action="shift.read" page={<ShiftPage />} />} />
+                    <Route path="audit" element={<For action="ledger.read" page={<AuditPage />} />} />
                     <Route path="*" element={<NotFoundPage />} />
                   </Route>
                 </Routes>

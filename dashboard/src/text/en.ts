@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { contact } from './en/contact.ts'
+import { desk } from './en/desk.ts'
 import { dialogs } from './en/dialogs.ts'
 import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
@@ -21,6 +22,7 @@ export const en = {
   contact,
   incident,
   dialogs,
+  desk,
   report,
   reports,
   volunteers,

@@ -1,6 +1,7 @@
 import { codes } from './id/codes.ts'
 import { common } from './id/common.ts'
 import { contact } from './id/contact.ts'
+import { desk } from './id/desk.ts'
 import { dialogs } from './id/dialogs.ts'
 import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
@@ -21,6 +22,7 @@ export const id = {
   contact,
   incident,
   dialogs,
+  desk,
   report,
   reports,
   volunteers,

@@ -13,6 +13,12 @@ const shown = {
   m: ['M'],
   slash: ['/'],
   r: ['R'],
+  c: ['C'],
+  v: ['V'],
+  t: ['T'],
+  g: ['G'],
+  u: ['U'],
+  i: ['I'],
   question: ['?'],
   esc: ['Esc'],
 } as const

@@ -1,4 +1,17 @@
-import { Bell, FileText, Handshake, Map, Siren, TriangleAlert, UserCog, Users, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  Bell,
+  ClipboardPen,
+  FileText,
+  Handshake,
+  Map,
+  ScrollText,
+  Siren,
+  TriangleAlert,
+  UserCog,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Action } from '#contracts/wire/actions.ts'
 
 /** The parts of the dashboard, for the bar above and the bar below. */
@@ -18,8 +31,11 @@ export const sections = [
 
 /** Those that a narrow bar keeps behind "more". */
 export const furtherSections = [
+  { to: '/verifikasi', name: 'verification', icon: BadgeCheck, action: 'incident.gate' },
   { to: '/zona', name: 'zones', icon: TriangleAlert, action: 'zone.read' },
   { to: '/laporan', name: 'reports', icon: FileText, action: 'report.read' },
+  { to: '/piket', name: 'shift', icon: ClipboardPen, action: 'shift.read' },
+  { to: '/audit', name: 'audit', icon: ScrollText, action: 'ledger.read' },
   { to: '/mitra', name: 'partners', icon: Handshake, action: 'partner.read' },
   { to: '/pengguna', name: 'people', icon: UserCog, action: 'user.manage' },
 ] as const satisfies readonly { to: string; name: string; icon: LucideIcon; action: Action }[]

@@ -1,0 +1,151 @@
+import { Handshake, Play, Printer, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
+import { useRead } from '../api/queries.ts'
+import { HandOver, StartShift } from '../panels/shift/dialogs.tsx'
+import { Log } from '../panels/shift/log.tsx'
+import { Sheet } from '../panels/shift/sheet.tsx'
+import { Write } from '../panels/shift/write.tsx'
+import { useMay } from '../session/context.tsx'
+import { useSpeech } from '../text/context.tsx'
+import { longMoment } from '../time/wita.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty, Loading } from '../ui/empty.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+
+/** Others write too, and a log is no fact of the live view: it is looked at again while it is open. */
+const EVERY_MS = 15_000
+
+const Present = ({ shift }: { shift: ShiftView }) => {
+  const { text } = useSpeech()
+  const words = text.desk.shift
+  const may = useMay()('shift.write')
+  const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
+  const sheet = useRead('handoverSheet', ['sheet'], {})
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-2">
+      <section aria-label={words.log} className="flex flex-col gap-3">
+        <h2 className="heading-small">{words.log}</h2>
+        {may && (
+          <Write
+            key={correcting?.entryId ?? ''}
+            shiftId={shift.id}
+            correcting={correcting}
+            onDone={() => setCorrecting(null)}
+          />
+        )}
+        <Log entries={shift.entries} onCorrect={may ? setCorrecting : undefined} />
+      </section>
+      <section aria-label={words.sheet} className="rounded-lg border border-line bg-panel px-4 py-3.5">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+          <h2 className="text-[1.1rem] font-semibold">
+            {words.sheet} <span className="text-[0.9rem] font-normal text-soft">{words.sheetNow}</span>
+          </h2>
+          <Button
+            size="small"
+            icon={RefreshCw}
+            pending={sheet.isFetching}
+            className="print:hidden"
+            onClick={() => void sheet.refetch()}
+          >
+            {words.refresh}
+          </Button>
+        </div>
+        {sheet.isError && <ProblemNote error={sheet.error} onRetry={() => void sheet.refetch()} />}
+        {sheet.isPending && <Loading label={text.word.loading} />}
+        {sheet.data && <Sheet sheet={sheet.data} />}
+      </section>
+    </div>
+  )
+}
+
+const Earlier = ({ shift }: { shift: ShiftView }) => {
+  const { text, language } = useSpeech()
+  const words = text.desk.shift
+  const { handedOver } = shift
+  return (
+    <details className="rounded-lg border border-line bg-panel px-4 py-3">
+      <summary className="cursor-pointer">
+        <span className="font-medium">{shift.crew.join(', ')}</span>
+        <span className="ml-2 text-soft">{words.since(longMoment(shift.startedAt, language))}</span>
+      </summary>
+      {handedOver && (
+        <div className="mt-3 flex flex-col gap-3">
+          <p>{words.handedOverAt(longMoment(handedOver.at, language), handedOver.byName)}</p>
+          {handedOver.note !== null && <p className="whitespace-pre-wrap">“{handedOver.note}”</p>}
+          <Sheet sheet={handedOver.sheet} />
+        </div>
+      )}
+      <div className="mt-3">
+        <Log entries={shift.entries} />
+      </div>
+    </details>
+  )
+}
+
+/** Piket: the crew on duty, its log, and what it hands over. */
+export const ShiftPage = () => {
+  const { text, language } = useSpeech()
+  const { desk, word } = text
+  const { shift: words } = desk
+  const may = useMay()('shift.write')
+  const shifts = useRead('listShifts', ['shifts'], { query: {} }, true, () => EVERY_MS)
+  const [asking, setAsking] = useState<'start' | 'over' | null>(null)
+  const all = shifts.data?.shifts ?? []
+  const present = all.find(({ handedOver }) => handedOver === null)
+  const close = (): void => setAsking(null)
+  return (
+    <main id="isi" className="min-h-0 flex-1 overflow-y-auto px-4 py-4 lg:px-6">
+      <div className="mx-auto flex max-w-[96rem] flex-col gap-4">
+        <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h1 className="text-[1.35rem] font-semibold">{words.title}</h1>
+          {present && (
+            <p className="text-soft">
+              <span className="font-medium text-ink">{present.crew.join(', ')}</span> ·{' '}
+              {words.since(longMoment(present.startedAt, language))} ·{' '}
+              {words.until(longMoment(present.cutoffAt, language))}
+            </p>
+          )}
+          <span className="ml-auto flex flex-wrap gap-2 print:hidden">
+            {present && (
+              <Button icon={Printer} onClick={() => window.print()}>
+                {words.print}
+              </Button>
+            )}
+            {present && may && (
+              <Button icon={Handshake} look="primary" onClick={() => setAsking('over')}>
+                {words.handOver}
+              </Button>
+            )}
+          </span>
+        </header>
+        {shifts.isError && !shifts.data && (
+          <ProblemNote error={shifts.error} onRetry={() => void shifts.refetch()} />
+        )}
+        {shifts.isPending && <Loading label={word.loading} />}
+        {shifts.data && !present && (
+          <Empty title={words.nobody} hint={words.nobodyHint}>
+            {may && (
+              <Button icon={Play} look="primary" className="mt-2" onClick={() => setAsking('start')}>
+                {words.start}
+              </Button>
+            )}
+          </Empty>
+        )}
+        {present && <Present key={present.id} shift={present} />}
+        {all.some(({ handedOver }) => handedOver !== null) && (
+          <section aria-label={words.earlier} className="flex flex-col gap-2 print:hidden">
+            <h2 className="heading-small">{words.earlier}</h2>
+            {all
+              .filter(({ handedOver }) => handedOver !== null)
+              .map((shift) => (
+                <Earlier key={shift.id} shift={shift} />
+              ))}
+          </section>
+        )}
+      </div>
+      {asking === 'start' && <StartShift onClose={close} />}
+      {asking === 'over' && present && <HandOver id={present.id} onClose={close} />}
+    </main>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { SheetView } from '#contracts/wire/routes/shifts.ts'
+import { labelOf } from '../../text/catalogue.ts'
+import { useSpeech } from '../../text/context.tsx'
+import { longMoment } from '../../time/wita.ts'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { IncidentStatusChip } from '../shared/incident-status.tsx'
+
+const Part = ({ title, count, children }: { title: string; count: number; children: ReactNode }) => {
+  const { word } = useSpeech().text
+  return (
+    <section className="break-inside-avoid">
+      <h3 className="heading-small mb-1">
+        {title} ({count})
+      </h3>
+      {count === 0 ? (
+        <p className="text-soft">{word.nil}</p>
+      ) : (
+        <ul className="flex flex-col gap-1">{children}</ul>
+      )}
+    </section>
+  )
+}
+
+const Number = ({ id, children }: { id: string; children: ReactNode }) => (
+  <Link to={`/kejadian/${id}`} className="font-medium text-accent underline-offset-4 hover:underline">
+    {children}
+  </Link>
+)
+
+/** What one crew leaves to the next; printed as it stands. */
+export const Sheet = ({ sheet }: { sheet: SheetView }) => {
+  const { text, language } = useSpeech()
+  const { desk, labels, incident: words } = text
+  const { shift } = desk
+  return (
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
+      <Part title={shift.incidents} count={sheet.incidents.length}>
+        {sheet.incidents.map(({ incidentId, number, hazard, severity, title, status, wanted, filled }) => (
+          <li key={incidentId} className="flex items-start gap-2">
+            <SeverityMark severity={severity} />
+            <span className="min-w-0 flex-1">
+              <Number id={incidentId}>{number}</Number> {labels.hazard[hazard]}, {title}
+              <span className="flex flex-wrap gap-x-3 text-[0.9rem] text-soft">
+                <IncidentStatusChip status={status} />
+                <span>
+                  {filled}/{wanted}
+                </span>
+              </span>
+            </span>
+          </li>
+        ))}
+      </Part>
+      <Part title={shift.out} count={sheet.out.length}>
+        {sheet.out.map(({ incidentId, number, name, state }) => (
+          <li key={`${incidentId} ${name}`}>
+            {name} · <Number id={incidentId}>{number}</Number> ·{' '}
+            <span className="text-soft">{labelOf(labels.assignment, state)}</span>
+          </li>
+        ))}
+      </Part>
+      <Part title={shift.stalled} count={sheet.stalled.length}>
+        {sheet.stalled.map(({ incidentId, number, task }, index) => (
+          <li key={`${incidentId} ${String(index)}`}>
+            <Number id={incidentId}>{number}</Number> {task !== null && labels.task[task]}
+          </li>
+        ))}
+      </Part>
+      <Part title={shift.alarms} count={sheet.alarms.length}>
+        {sheet.alarms.map(({ incidentId, number, what, acknowledged }, index) => (
+          <li key={`${incidentId} ${what} ${String(index)}`}>
+            <Number id={incidentId}>{number}</Number> {labelOf(words.alarms.kinds, what)} ·{' '}
+            <span className={acknowledged ? 'text-soft' : 'font-medium text-kritis'}>
+              {acknowledged ? shift.seen : shift.unseen}
+            </span>
+          </li>
+        ))}
+      </Part>
+      <section className="md:col-span-2">
+        <h3 className="heading-small mb-1">{shift.chain}</h3>
+        <p className="text-soft">
+          {longMoment(sheet.at, language)} · {shift.chainAt(sheet.seq)}
+        </p>
+        <code className="text-[0.85rem] break-all">{sheet.hash ?? ''}</code>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState, type FormEvent } from 'react'
+import type { LogCategory } from '#contracts/domain/shift/shift.ts'
+import type { LogEntryView } from '#contracts/wire/routes/shifts.ts'
+import { codesOf } from '../../text/codes.ts'
+import { useSpeech } from '../../text/context.tsx'
+import { clockTime } from '../../time/wita.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextArea } from '../../ui/field.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { useShiftAct } from './act.ts'
+
+interface Props {
+  shiftId: string
+  correcting: LogEntryView | null
+  onDone: () => void
+}
+
+/** A new entry, or one that corrects another. What was typed stays until the server has taken it. */
+export const Write = ({ shiftId, correcting, onDone }: Props) => {
+  const { text, language } = useSpeech()
+  const { desk, word } = text
+  const { shift } = desk
+  const announce = useAnnounce()
+  const [category, setCategory] = useState<LogCategory>(correcting?.category ?? 'kejadian')
+  const [body, setBody] = useState('')
+  const act = useShiftAct('logEntry', () => {
+    setBody('')
+    announce(shift.written)
+    onDone()
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (body.trim() === '' || act.isPending) return
+    const corrects = correcting === null ? {} : { corrects: correcting.entryId }
+    act.mutate({ params: { id: shiftId }, body: { category, text: body.trim(), ...corrects } })
+  }
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-2 print:hidden">
+      {correcting && (
+        <p className="flex items-center gap-3 font-medium">
+          {shift.correcting(clockTime(correcting.at, language))}
+          <Button look="plain" size="small" onClick={onDone}>
+            {word.cancel}
+          </Button>
+        </p>
+      )}
+      <TextArea
+        label={shift.entry}
+        hint={shift.entryHint}
+        maxLength={2000}
+        rows={2}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      <div className="flex items-end gap-2">
+        <SelectField
+          label={shift.category}
+          className="w-44"
+          value={category}
+          onChange={({ target }) =>
+            setCategory(codesOf(shift.categories).find((one) => one === target.value) ?? 'lainnya')
+          }
+        >
+          {codesOf(shift.categories).map((one) => (
+            <option key={one} value={one}>
+              {shift.categories[one]}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" look="primary" pending={act.isPending} disabled={body.trim() === ''}>
+          {shift.write}
+        </Button>
+      </div>
+      {act.error && <ProblemNote error={act.error} acting />}
+    </form>
+  )
+}

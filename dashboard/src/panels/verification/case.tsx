@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { IncidentDetail, PossibleDuplicate } from '#contracts/wire/routes/views.ts'
+import { useIncidentAct } from '../../api/act.ts'
+import { useRead } from '../../api/queries.ts'
+import { useSpeech } from '../../text/context.tsx'
+import { longMoment } from '../../time/wita.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
+import { useShortcuts } from '../../ui/shortcuts.tsx'
+import { useAnnounce } from '../../ui/toast.tsx'
+import { Duplicate } from '../incident/dialogs/duplicate.tsx'
+import { Refer } from '../incident/dialogs/refer.tsx'
+import { Reject } from '../incident/dialogs/reject.tsx'
+import { useAreas } from '../shared/areas.ts'
+import { Candidates } from './candidates.tsx'
+
+const dialogs = { reject: Reject, refer: Refer, other: Duplicate }
+
+const Told = ({ detail }: { detail: IncidentDetail }) => {
+  const { text, language } = useSpeech()
+  const { desk, labels, incident: words } = text
+  const { incident, texts, reporter } = detail
+  const areas = useAreas()
+  const rows = [
+    [words.head.point, areas.fullNameOf(incident.place)],
+    [desk.verification.channel, labels.channel[incident.channel]],
+    [
+      desk.verification.reporter,
+      [reporter?.name ?? words.head.anonymous, reporter?.phoneMasked].filter(Boolean).join(' · '),
+    ],
+    [text.report.occurred, longMoment(incident.occurredAt, language)],
+  ] as const
+  return (
+    <>
+      <p className="flex items-center gap-2">
+        <SeverityMark severity={incident.severity} size={20} />
+        <SeverityWord severity={incident.severity} />
+        <span className="text-soft">{incident.number}</span>
+      </p>
+      <h2 className="mt-1 text-[1.3rem] leading-tight font-semibold">
+        {labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
+      </h2>
+      <p className="mt-2 whitespace-pre-wrap">{texts[incident.descriptionId]}</p>
+      <dl className="mt-3 grid gap-2">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt className="label-small">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {incident.place.doubt && <p className="mt-2 font-medium text-tinggi">{words.place.doubt}</p>}
+    </>
+  )
+}
+
+interface Props {
+  detail: IncidentDetail
+  onMerged: (detail: IncidentDetail) => void
+}
+
+/** One report and what may be done about it. Nothing counts as done before the server has said so. */
+export const Case = ({ detail, onMerged }: Props) => {
+  const { text } = useSpeech()
+  const { desk, dialogs: said } = text
+  const { verification: words } = desk
+  const { id } = detail.incident
+  const announce = useAnnounce()
+  const [asking, setAsking] = useState<keyof typeof dialogs | null>(null)
+  const verify = useIncidentAct('verifyIncident', () => announce(said.done.verified))
+  const merge = useIncidentAct('markDuplicate', onMerged)
+  const found = useRead('possibleDuplicates', ['nearby', 'duplicates', id], { params: { id } })
+  const candidates = found.data?.candidates ?? []
+  const open = detail.incident.status === 'reported'
+  const begin = (): void => {
+    if (open && !verify.isPending) verify.mutate({ params: { id }, body: {} })
+  }
+  const mergeInto = ({ incident }: PossibleDuplicate): void => {
+    if (open && !merge.isPending) merge.mutate({ params: { id }, body: { of: incident.id } })
+  }
+  useShortcuts({
+    v: begin,
+    t: () => setAsking('reject'),
+    i: () => setAsking('refer'),
+    g: () => setAsking('other'),
+    ...Object.fromEntries(
+      candidates.slice(0, 9).map((candidate, index) => [String(index + 1), () => mergeInto(candidate)]),
+    ),
+  })
+  const Dialog = asking === null ? null : dialogs[asking]
+  const error = verify.error ?? merge.error
+  return (
+    <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+      <section aria-label={words.report} className="rounded-lg border border-line bg-panel px-4 py-3.5">
+        <Told detail={detail} />
+        {error && (
+          <div className="mt-3">
+            <ProblemNote error={error} acting />
+          </div>
+        )}
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button look="primary" shortcut="V" pending={verify.isPending} disabled={!open} onClick={begin}>
+            {words.verify}
+          </Button>
+          <Button shortcut="T" disabled={!open} onClick={() => setAsking('reject')}>
+            {words.reject}
+          </Button>
+          <Button shortcut="G" disabled={!open} onClick={() => setAsking('other')}>
+            {words.mergeOther}
+          </Button>
+          <Button shortcut="I" disabled={!open} onClick={() => setAsking('refer')}>
+            {words.refer}
+          </Button>
+        </div>
+        <Link
+          to={`/kejadian/${id}`}
+          className="mt-3 inline-block font-medium text-accent underline underline-offset-4"
+        >
+          {words.open}
+        </Link>
+      </section>
+      <section aria-label={words.duplicates}>
+        <h3 className="heading-small mb-2">{words.duplicates}</h3>
+        {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
+        {found.isPending && <p className="text-soft">{text.word.loading}</p>}
+        {found.data && <Candidates candidates={candidates} pending={merge.isPending} onMerge={mergeInto} />}
+      </section>
+      {Dialog && <Dialog detail={detail} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
+import { useText } from '../../text/context.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Flag } from '../../ui/chip.tsx'
+import { Ago, DeadlineRing } from '../../ui/running.tsx'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { useAreas } from '../shared/areas.ts'
+
+interface Props {
+  waiting: readonly IncidentSummary[]
+  selected: string | undefined
+  onSelect: (id: string) => void
+}
+
+/** Reports that nobody has verified, the oldest first, each with the time left. */
+export const Queue = ({ waiting, selected, onSelect }: Props) => {
+  const { desk, labels, word, incident: words } = useText()
+  const areas = useAreas()
+  return (
+    <ul aria-label={desk.verification.title} className="divide-y divide-line">
+      {waiting.map((incident) => {
+        const { id, number, hazard, severity, place, reportedAt, nextDueAt, drill } = incident
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === selected}
+              onClick={() => onSelect(id)}
+              className={classes(
+                'flex min-h-14 w-full items-center gap-2.5 border-l-3 px-3 py-2 text-left',
+                id === selected ? 'border-accent bg-tint' : 'border-transparent hover:bg-raised',
+              )}
+            >
+              <SeverityMark severity={severity} />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-semibold">
+                  {labels.hazard[hazard]}, {areas.nameOf(place)}
+                </span>
+                <span className="flex gap-2 text-[0.88rem] text-soft">
+                  <span>{number.split('-').at(-1)}</span>
+                  <Ago at={reportedAt} />
+                  {drill && <Flag tone="drill">{word.drill}</Flag>}
+                </span>
+              </span>
+              {nextDueAt !== null && (
+                <DeadlineRing from={reportedAt} until={nextDueAt} label={words.list.due} />
+              )}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startApiWorld, type ApiWorld } from './api-world.ts'
+import { given } from './given.ts'
+
+let world: ApiWorld
+beforeAll(async () => {
+  world = await startApiWorld()
+})
+afterAll(async () => world.stop())
+
+const crew = ['Contoh Lado', 'Contoh Bria']
+const soon = (): string => new Date(Date.now() + 3_600_000).toISOString()
+const start = { body: { crew, cutoffAt: soon() } }
+
+it('two who start at the same moment start one shift, and the log holds what both write', async () => {
+  const [operator, supervisor] = [await world.as('operator'), await world.as('supervisor')]
+  const both = await Promise.all([operator.try('startShift', start), supervisor.try('startShift', start)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  const { shifts } = await operator.call('listShifts')
+  expect(shifts).toHaveLength(1)
+  const id = shifts[0]?.id ?? ''
+  const write = (who: typeof operator, text: string) =>
+    who.call('logEntry', { params: { id }, body: { category: 'cuaca', text } })
+  await Promise.all([write(operator, 'Hujan lebat.'), write(supervisor, 'Angin 40 knot.')])
+  const entries = (await operator.call('listShifts')).shifts[0]?.entries ?? []
+  expect(entries.map(({ text }) => text).toSorted()).toEqual(['Angin 40 knot.', 'Hujan lebat.'])
+  expect(entries.map(({ byName }) => byName).toSorted()).toEqual(['Contoh operator', 'Contoh supervisor'])
+})
+
+it('hands over what stands open, with the end of the ledger; the next crew starts after it', async () => {
+  const operator = await world.as('operator')
+  const { incident } = await given(world).assigned()
+  const id = (await operator.call('listShifts')).shifts[0]?.id ?? ''
+  await world.settled()
+  const head = await world.context.store.cursors.head('5371')
+  const over = await operator.call('handOverShift', { params: { id }, body: { note: 'Pantau TDM.' } })
+  expect(over.handedOver).toMatchObject({ note: 'Pantau TDM.', byName: 'Contoh operator' })
+  const sheet = over.handedOver?.sheet
+  expect([sheet?.seq, sheet?.hash]).toEqual([head.seq, head.hash])
+  expect(sheet?.incidents.map(({ number }) => number)).toContain(incident.number)
+  expect(sheet?.out).toMatchObject([{ incidentId: incident.id, state: 'accepted' }])
+  // Written after the handover: taken, and late.
+  await operator.call('logEntry', { params: { id }, body: { category: 'lainnya', text: 'Lupa dicatat.' } })
+  const next = await operator.call('startShift', { body: { crew: ['Contoh Neno'], cutoffAt: soon() } })
+  const { shifts } = await operator.call('listShifts')
+  expect(shifts.map((shift) => shift.id)).toEqual([next.id, id])
+  expect(shifts[1]?.entries.at(-1)).toMatchObject({ text: 'Lupa dicatat.', late: true })
+})
+
+it('keeps names and words out of the ledger', async () => {
+  await world.settled()
+  const facts = await world.context.store.cursors.after('5371', 0, 1000)
+  const told = JSON.stringify(facts.filter(({ kind }) => kind === 'shift'))
+  expect(told).toContain('shift.handed_over')
+  expect(told).not.toMatch(/Contoh|Hujan|Pantau TDM/)
+})
+
+it('the cut-off lies ahead', async () => {
+  const operator = await world.as('operator')
+  const { status } = await operator.try('startShift', {
+    body: { crew, cutoffAt: '2026-01-01T00:00:00+08:00' },
+  })
+  expect(status).toBe(400)
+})
