@@ -126,8 +126,8 @@ const routes = {
   'partner.disabled': nothing,
   'partner.enabled': match,
 
-  // A zone that is smaller, over, or open to another vehicle lets somebody through. A new one lets nobody.
-  'zone.drawn': nothing,
+  // A new zone takes offers back; one that is smaller, over, or open to another vehicle lets somebody through.
+  'zone.drawn': match,
   'zone.changed': match,
   'zone.ended': match,
 

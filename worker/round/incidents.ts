@@ -36,7 +36,8 @@ export const openNeed = (incident: Incident, need: Need, now: Instant, policy: M
 export const needsOpen = (incident: Incident): Need[] =>
   incident.needs.filter((need) => openSlots(incident, need) > 0)
 
-const inForce = (zones: readonly Zone[], drill: boolean, now: Instant): DangerZone[] =>
+/** The zones that keep vehicles away from such an incident now. */
+export const inForce = (zones: readonly Zone[], drill: boolean, now: Instant): DangerZone[] =>
   zones
     .filter((zone) => isInForce(zone, drill, now))
     .map(({ id, ring, bars }) => ({ zoneId: id, ring, bars }))

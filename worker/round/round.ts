@@ -1,4 +1,5 @@
 import type { WorkerContext } from '../context.ts'
+import { withdrawBarred } from './barred.ts'
 import { keepRound } from './keep.ts'
 import { readRound } from './read.ts'
 import { writePlan } from './write.ts'
@@ -38,6 +39,7 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
 export const runRound = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
   // Read before the incidents: whatever has a seq by now is in the files that the round reads.
   const { seq } = await ctx.store.cursors.head(agencyId)
+  await withdrawBarred(ctx, agencyId)
   for (let pass = 1; pass <= PASSES && (await onePass(ctx, agencyId)) === 'short'; pass += 1);
   await ctx.store.cursors.advance(matchedCursor(agencyId), seq)
 }

@@ -33,6 +33,7 @@ export const offerEndReasons = [
   'need_dropped',
   'replanned',
   'volunteer_left',
+  'danger_zone',
 ] as const
 export type OfferEndReason = (typeof offerEndReasons)[number]
 

@@ -66,6 +66,7 @@ export const english: Labels = {
     need_dropped: 'The need was dropped',
     replanned: 'The need was changed',
     volunteer_left: 'The volunteer has left',
+    danger_zone: 'The way leads through a danger zone',
     no_answer: 'No answer',
     undelivered: 'Not delivered',
     reassigned: 'Reassigned',

@@ -71,6 +71,7 @@ export const indonesian: Labels = {
     need_dropped: 'Kebutuhan dihapus',
     replanned: 'Kebutuhan diubah',
     volunteer_left: 'Relawan mundur',
+    danger_zone: 'Jalan ke lokasi melewati zona bahaya',
     no_answer: 'Tidak dijawab',
     undelivered: 'Tidak tersampaikan',
     reassigned: 'Dialihkan',

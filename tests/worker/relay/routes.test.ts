@@ -23,6 +23,9 @@ describe('what follows from a fact', () => {
     'volunteer.reinstated',
     'volunteer.updated',
     'partner.enabled',
+    'zone.drawn',
+    'zone.changed',
+    'zone.ended',
   ])('%s: a round', (type) => {
     expect(work(type)).toEqual([MATCH])
   })

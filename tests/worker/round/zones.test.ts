@@ -111,3 +111,23 @@ it('a zone of a drill, or of tomorrow, keeps nobody from a real incident', async
   const { id } = await anIncident(bench.ctx)
   expect(await asked(id)).toEqual([rider])
 })
+
+it('takes back what was asked of people behind a new zone, and asks others instead; he may be asked again later', async () => {
+  const rider = await aVolunteer(bench.ctx, { partnerId, north: 2000 })
+  const { id } = await anIncident(bench.ctx)
+  expect(await asked(id)).toEqual([rider])
+  const near = await aVolunteer(bench.ctx, { partnerId, north: -400 })
+  const zoneId = await drawn()
+  expect(await asked(id)).toEqual([near])
+  const facts = await bench.ctx.store.cursors.after(AGENCY, 0, 1000)
+  expect(facts.filter(({ type }) => type === 'offer.withdrawn').map(({ data }) => data)).toMatchObject([
+    { volunteerId: rider, reason: 'danger_zone' },
+  ])
+  expect(await asked(id)).toEqual([near])
+  await bench.ctx.store.ledger.change('zone', zoneId, op(), (state, now) =>
+    state === null ? [] : endZone(state, now),
+  )
+  await bench.ctx.store.settled()
+  const second = await anIncident(bench.ctx)
+  expect(await asked(second.id)).toEqual([rider])
+})
