@@ -1,0 +1,105 @@
+import type { Chance } from '../chance.ts'
+import type { Place } from './place.ts'
+import { eventOf, signed, type Signing } from './platform.ts'
+import type { Message, Speech } from './say.ts'
+
+export interface OthersOptions {
+  place: Place
+  speech: Speech
+  chance: () => Chance
+  nextId: (what: string) => string
+}
+
+type Partner = Place['partners'][number]
+
+const partnerOf = ({ partners }: Place, ref: string): Partner => {
+  const found = partners.find((partner) => partner.ref === ref)
+  if (found === undefined) throw new Error(`${ref} is no partner`)
+  return found
+}
+/** Outside the 300 s, on either side. */
+const STALE_S = 320
+const forgeries: Record<string, Signing> = {
+  'another secret': { secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}` },
+  'too old': { offS: -STALE_S },
+  'too early': { offS: STALE_S },
+}
+/** Drivers whose phones tell where they are. */
+const TELLING = 60
+
+/** What else goes on in a city: people change their duty, move, see things; and somebody tries to speak in their name. */
+export const createOthers = ({ place, speech, chance, nextId }: OthersOptions) => {
+  const dutyOf = (partner: Partner, volunteerRef: string, duty: string): Message =>
+    eventOf(
+      partner,
+      'duty',
+      nextId('duty'),
+      { type: 'volunteer.duty_changed', data: { volunteerRef, duty } },
+      { volunteerRef, duty, partner: partner.ref },
+    )
+
+  return {
+    duty: async (): Promise<void> => {
+      const luck = chance()
+      const { partner, ref } = luck.pick(place.drivers)
+      const from = partnerOf(place, partner)
+      await speech.say(dutyOf(from, ref, 'paused'), luck.int(2), luck.oneIn(15) ? 2 : 1)
+      await speech.say(dutyOf(from, ref, 'on'), luck.int(2))
+    },
+
+    observe: async (): Promise<void> => {
+      const luck = chance()
+      const { partner, ref } = luck.pick(place.drivers)
+      const at = new Date().toISOString()
+      const data = { volunteerRef: ref, hazard: 'pohon_tumbang', lat: -10.17, lng: 123.61, at }
+      const event = { type: 'incident.observed', data }
+      const message = eventOf(partnerOf(place, partner), 'observe', nextId('seen'), event)
+      await speech.say(message, luck.int(2), luck.oneIn(20) ? 2 : 1)
+    },
+
+    /** Not journalled, so not in the ledger: lost with Redis and made good by the next. */
+    positions: async (): Promise<void> => {
+      const luck = chance()
+      const from = luck.pick(place.partners)
+      const at = new Date().toISOString()
+      const positions = place.drivers
+        .filter(({ partner }) => partner === from.ref)
+        .slice(0, TELLING)
+        .map(({ ref }) => ({
+          volunteerRef: ref,
+          lat: luck.between(-10.2, -10.14),
+          lng: luck.between(123.57, 123.66),
+          at,
+        }))
+      const body = JSON.stringify({ positions })
+      await speech.ask(
+        signed(from, { kind: 'duty', id: nextId('fix'), path: '/partner/v1/positions', body }),
+        luck.int(2),
+      )
+    },
+
+    /** Wrongly signed or stale: nothing of it may have an effect. */
+    forge: async (): Promise<void> => {
+      const luck = chance()
+      const { partner, ref } = luck.pick(place.drivers)
+      const [how, signing] = luck.pick(Object.entries(forgeries))
+      const event = { type: 'volunteer.duty_changed', data: { volunteerRef: ref, duty: 'off' } }
+      const own = partnerOf(place, partner)
+      await speech.say(eventOf(own, 'forged', nextId('forged'), event, { how }, signing), luck.int(2))
+    },
+
+    /** Rightly signed, but in the name of another platform's driver and about an offer that is not its own. */
+    meddle: async (offerId: string, owner: string): Promise<void> => {
+      const luck = chance()
+      const stranger = place.partners.find(({ ref }) => ref !== owner)
+      const { ref } = luck.pick(place.drivers.filter(({ partner }) => partner === stranger?.ref))
+      if (stranger === undefined) return
+      const event = { type: 'offer.accepted', data: { offerId, volunteerRef: ref } }
+      await speech.say(
+        eventOf(stranger, 'forged', nextId('forged'), event, { how: 'not his offer' }),
+        luck.int(2),
+      )
+    },
+  }
+}
+export type Others = ReturnType<typeof createOthers>

@@ -1,0 +1,108 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import { chanceOf } from './chance.ts'
+import { draw } from './faults/draw.ts'
+import type { Ground } from './ground/ground.ts'
+import type { Sometimes } from './ground/sometimes.ts'
+import { countFaults, type CycleLine } from './line.ts'
+import type { Fault } from './oracle/evidence.ts'
+import { settle } from './settle.ts'
+
+/** A cycle counts only with so many writes acknowledged in the second before the fault. */
+export const LEAST_BEFORE = 50
+const LOAD_WITHIN_MS = 12_000
+/** Traffic again after any single fault, in seconds (I8). */
+const AGAIN_WITHIN_S = 15
+
+export interface CycleOptions {
+  cycle: number
+  seed: number
+  commit: string
+  only: readonly string[]
+  sometimes: Sometimes
+}
+
+/** Waits until enough was acknowledged within a second, or a while. */
+const underLoad = async ({ people }: Ground): Promise<number> => {
+  const deadline = performance.now() + LOAD_WITHIN_MS
+  while (people.tally().perSecond < LEAST_BEFORE && performance.now() < deadline) await rest(50)
+  return people.tally().perSecond
+}
+
+const difference = (after: Record<string, number>, before: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([what, count]) => [what, count - (before[what] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  )
+const crashesOf = (ground: Ground): number =>
+  ground.members().reduce((sum, member) => sum + member.fate().crashes, 0)
+
+/**
+ * Did everything work again in time? `calm`: how long the same took under this load before anything went wrong. A machine
+ * that is busy with other things is no fault of the platform's.
+ */
+const recovered = (ms: number | null, calm: number | null): Fault[] => {
+  if (ms === null ? calm === null : ms <= AGAIN_WITHIN_S * 1000 + (calm ?? Infinity)) return []
+  const [again, undisturbed] = [ms === null ? 'more than 40' : ms / 1000, (calm ?? 0) / 1000]
+  return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${undisturbed} s` }]
+}
+
+/** One cycle: load, something goes wrong, it is made good, and when all is quiet the oracle looks. */
+export const playCycle = async (ground: Ground, options: CycleOptions): Promise<CycleLine> => {
+  const { cycle, seed, commit, only, sometimes } = options
+  const { people } = ground
+  const chance = chanceOf(seed)
+  const faults = draw(chance, cycle, ground, only)
+  const [was, countsBefore, crashesBefore] = [people.tally(), await sometimes.totals(), crashesOf(ground)]
+  people.slowestMs()
+  const cpuBefore = ground.cpuS()
+  people.play(seed)
+  // Never in the first moment: stories must have come to their offers.
+  const calm = await people.probe()
+  const before = await underLoad(ground)
+
+  const hurtAt = performance.now()
+  const atHurt = people.tally().acknowledged
+  const mends: (() => Promise<void>)[] = []
+  let lastsMs = 0
+  for (const fault of faults) {
+    const drawn = Math.round(chance.between(...fault.lastsMs))
+    lastsMs = Math.max(lastsMs, drawn)
+    mends.push(await fault.hurt(ground, chance, drawn))
+  }
+  await rest(lastsMs)
+  const during = people.tally().acknowledged - atHurt
+  const mendAt = performance.now()
+  await Promise.all(mends.map((mend) => mend()))
+  const probe = await people.probe()
+  const recoveryMs = probe === null ? null : Math.round(performance.now() - mendAt)
+  await people.rest()
+  const restAt = performance.now()
+  const broken = [...recovered(recoveryMs, calm), ...(await settle(ground))]
+
+  const is = people.tally()
+  return {
+    cycle,
+    seed,
+    commit,
+    at: new Date().toISOString(),
+    engine: ground.mongo.kind,
+    faults: faults.map(({ name }) => name),
+    lastedMs: Math.round(mendAt - hurtAt),
+    counts: before >= LEAST_BEFORE,
+    before,
+    during,
+    acknowledged: is.acknowledged - was.acknowledged,
+    acceptances: is.acceptances - was.acceptances,
+    confirmed: is.confirmed - was.confirmed,
+    slowestMs: people.slowestMs(),
+    calmS: calm === null ? null : calm / 1000,
+    recoveryS: recoveryMs === null ? null : recoveryMs / 1000,
+    settledS: Math.round(performance.now() - restAt) / 1000,
+    ...countFaults(broken),
+    broken,
+    sometimes: difference(await sometimes.totals(), countsBefore),
+    crashes: crashesOf(ground) - crashesBefore,
+    cpuS: difference(ground.cpuS(), cpuBefore),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Fault } from './oracle/evidence.ts'
+
+/** What one cycle came to: a line of the run file. */
+export interface CycleLine {
+  cycle: number
+  seed: number
+  commit: string
+  at: string
+  engine: string
+  /** What went wrong, in this order. */
+  faults: string[]
+  lastedMs: number
+  /** False: fewer than 50 writes were acknowledged in the second before, so the cycle proves nothing. */
+  counts: boolean
+  /** Acknowledged writes: in the second before the fault, while it lasted, in the whole cycle. */
+  before: number
+  during: number
+  acknowledged: number
+  acceptances: number
+  confirmed: number
+  slowestMs: number
+  /** A report, its search and a yes, under this load and before anything went wrong. */
+  calmS: number | null
+  /** From the cure until a report, its search and a yes went through, all new; null: not within 40 s. */
+  recoveryS: number | null
+  /** From the end of the load until no law was broken any more. */
+  settledS: number
+  lost: number
+  double: number
+  gaps: number
+  broken: Fault[]
+  /** What only happens sometimes, within this cycle. */
+  sometimes: Record<string, number>
+  crashes: number
+  /** CPU seconds of all processes that lived through the cycle; the harness included. */
+  cpuS: Record<string, number>
+}
+
+const doubles = new Set(['I2', 'I3', 'I5'])
+
+export const countFaults = (broken: readonly Fault[]): Pick<CycleLine, 'lost' | 'double' | 'gaps'> => ({
+  lost: broken.filter(({ law }) => law === 'I1').length,
+  double: broken.filter(({ law }) => doubles.has(law)).length,
+  gaps: broken.filter(({ law, what }) => law === 'I7' && what.includes('follows on')).length,
+})
+
+export const isGood = ({ broken }: CycleLine): boolean => broken.length === 0
+
+/** One cycle on the screen. */
+export const say = (line: CycleLine): string => {
+  const { cycle, seed, faults, before, acknowledged, acceptances, confirmed, recoveryS, settledS } = line
+  const { lost, double, gaps, broken } = line
+  const words = [
+    `${String(cycle).padStart(4)}  seed ${seed}  ${faults.join(' + ')} (${(line.lastedMs / 1000).toFixed(1)} s)`,
+    `      ${before}/s before, ${line.during} during, ${acknowledged} acknowledged (${acceptances} yes, ${confirmed} tasks)`,
+    `      again after ${recoveryS ?? '—'} s (undisturbed ${line.calmS ?? '—'} s), settled after ${settledS} s, ${Math.round(Object.values(line.cpuS).reduce((a, b) => a + b, 0))} s of CPU; lost ${lost}, double ${double}, gaps ${gaps}`,
+    ...broken.slice(0, 8).map(({ law, subject, what }) => `      BAD ${law}  ${subject}  ${what}`),
+    ...(line.counts ? [] : ['      does not count: too little was acknowledged before']),
+    ...(line.crashes > 0 ? [`      ${line.crashes} processes ended by themselves`] : []),
+  ]
+  return words.join('\n')
+}

@@ -1,0 +1,43 @@
+import { say } from './line.ts'
+import { faultsOptions, type FaultsOptions, usage } from './options.ts'
+import { lawNames } from './oracle/evidence.ts'
+import { type Grown, plantAll, sayGrown } from './planted/planted.ts'
+import { run } from './run.ts'
+import { summaryOf, saySummary } from './summary.ts'
+
+/** One planted bug after the other; 0 when all were caught and none was so plain that smoke found it. */
+const planted = async ({ only, json, smoke }: FaultsOptions): Promise<number> => {
+  const say = (one: Grown): void => console.log(json ? JSON.stringify(one) : sayGrown(one))
+  const grown = await plantAll({ only, withSmoke: smoke }, say)
+  const caught = grown.filter((one) => one.caught).length
+  const laws = [...new Set(grown.map(({ law }) => law))].map((law) => `${law} ${lawNames[law as 'I1']}`)
+  if (!json) console.log(`\n${caught} of ${grown.length} planted bugs caught; laws: ${laws.join(' · ')}`)
+  return caught === grown.length && grown.every((one) => one.smoke !== false) ? 0 : 1
+}
+
+/** `npm run faults`: 0 when every cycle held, 1 when a law was broken or nothing was proven, 2 when it could not run. */
+const main = async (): Promise<number> => {
+  const options = faultsOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(usage)
+    return 0
+  }
+  if (options.planted) return planted(options)
+  const note = (text: string): void => (options.json ? console.error(text) : console.log(text))
+  const lines = await run(
+    options,
+    (line) => console.log(options.json ? JSON.stringify(line) : say(line)),
+    note,
+  )
+  const summary = summaryOf(lines)
+  console.log(options.json ? JSON.stringify(summary) : saySummary(summary))
+  return summary.ok ? 0 : 1
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(2)
+  },
+)

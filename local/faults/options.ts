@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+
+export interface FaultsOptions {
+  cycles: number
+  seed: number
+  json: boolean
+  resume: boolean
+  planted: boolean
+  /** With `planted`: each bug must pass the smoke run first. */
+  smoke: boolean
+  only: string[]
+  /** Cycles before everything begins anew on empty servers. */
+  fresh: number
+  drivers: number
+  file: string | null
+  help: boolean
+}
+
+export const usage = `npm run faults -- [options]
+  --cycles N      so many cycles (15)
+  --seed S        what is drawn follows from it (1); a cycle that failed is repeated by its own seed with --cycles 1
+  --resume        go on with the run file of this seed up to N cycles in all
+  --json          one line of JSON a cycle and a last one for the run
+  --only NAME     this fault, again for a pair; with --planted: this planted bug
+  --planted       plants one bug after the other in a copy of the tree: each passes smoke, each must be caught
+  --no-smoke      with --planted: leave the smoke run of each out
+  --fresh N       empty servers after so many cycles (12)
+  --drivers N     natural persons who drive (260)
+  --file PATH     where the lines are kept (out/faults/seed-S.jsonl)
+  --help          this text`
+
+const whole = (text: string, name: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} is a whole number`)
+  return value
+}
+
+/** @throws Error with one sentence when the command line makes no sense */
+export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      cycles: { type: 'string', default: '15' },
+      seed: { type: 'string', default: '1' },
+      fresh: { type: 'string', default: '12' },
+      drivers: { type: 'string', default: '260' },
+      only: { type: 'string', multiple: true, default: [] },
+      file: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      resume: { type: 'boolean', default: false },
+      planted: { type: 'boolean', default: false },
+      'no-smoke': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    ...values,
+    smoke: !values['no-smoke'],
+    cycles: whole(values.cycles, 'cycles'),
+    seed: whole(values.seed, 'seed'),
+    fresh: Math.max(1, whole(values.fresh, 'fresh')),
+    drivers: Math.max(40, whole(values.drivers, 'drivers')),
+    file: values.file ?? null,
+  }
+}

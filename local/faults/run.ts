@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { playCycle } from './cycle.ts'
+import { bundle, root } from './ground/bundle.ts'
+import { openGround, type Ground } from './ground/ground.ts'
+import { watchSometimes, type Sometimes } from './ground/sometimes.ts'
+import { isGood, type CycleLine } from './line.ts'
+import type { FaultsOptions } from './options.ts'
+
+/** The seed of each cycle follows from that of the run; with `--cycles 1` it is the run's own. */
+const seedOf = (run: number, cycle: number): number =>
+  cycle === 1 ? run : (run * 7919 + cycle * 104_729) % 2 ** 31
+
+/** The commit that is tried; a tree without git says so in a file. */
+const commitOf = async (): Promise<string> => {
+  const note = join(root, 'COMMIT')
+  if (existsSync(note)) return (await readFile(note, 'utf8')).trim()
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
+export const readLines = async (file: string): Promise<CycleLine[]> =>
+  existsSync(file)
+    ? (await readFile(file, 'utf8'))
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as CycleLine)
+    : []
+
+interface Stage {
+  ground: Ground
+  sometimes: Sometimes
+  played: number
+}
+
+const open = async (options: FaultsOptions, seed: number): Promise<Stage> => {
+  const dir = await mkdtemp(join(tmpdir(), 'tr-faults-'))
+  const ground = await openGround({ dir, seed, drivers: options.drivers })
+  return { ground, sometimes: watchSometimes(ground), played: 0 }
+}
+
+/** What is needed to look at a failure later stays; the rest goes. */
+const leave = async ({ ground, sometimes }: Stage, keep: boolean): Promise<void> => {
+  sometimes.stop()
+  await ground.close()
+  if (!keep) await rm(ground.dir, { recursive: true, force: true })
+}
+
+/** Plays cycle after cycle, each a line in the run file at once. Returns all lines of the file. */
+export const run = async (
+  options: FaultsOptions,
+  heard: (line: CycleLine) => void,
+  note: (text: string) => void,
+): Promise<CycleLine[]> => {
+  const { cycles, seed, resume, fresh, only } = options
+  const file = options.file ?? join(root, 'out', 'faults', `seed-${seed}.jsonl`)
+  await mkdir(dirname(file), { recursive: true })
+  if (!resume) await writeFile(file, '')
+  const lines = await readLines(file)
+  await bundle()
+  const commit = await commitOf()
+  let stage: Stage | null = null
+  // Ctrl-C and the like: nothing that was started or mounted stays behind.
+  const leaving = (): void => {
+    void (stage === null ? Promise.resolve() : leave(stage, false)).finally(() => process.exit(130))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leaving)
+  try {
+    while (lines.length < cycles) {
+      const cycle = lines.length + 1
+      const own = seedOf(seed, cycle)
+      stage ??= await open(options, own)
+      const line = await playCycle(stage.ground, {
+        cycle,
+        seed: own,
+        commit,
+        only,
+        sometimes: stage.sometimes,
+      })
+      await appendFile(file, `${JSON.stringify(line)}\n`)
+      lines.push(line)
+      heard(line)
+      stage.played += 1
+      if (!isGood(line)) note(`      kept for a look: ${stage.ground.dir}`)
+      if (stage.played < fresh && isGood(line)) continue
+      await leave(stage, !isGood(line))
+      stage = null
+    }
+  } finally {
+    if (stage !== null) await leave(stage, false)
+  }
+  return lines
+}

@@ -1,0 +1,85 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import mongoose from 'mongoose'
+import { REPORTER, TOLD } from './crowd/desk.ts'
+import type { Ground } from './ground/ground.ts'
+import type { Fault } from './oracle/evidence.ts'
+import { judge } from './oracle/judge.ts'
+import { readAnchors, readLedger, takeDump } from './oracle/read.ts'
+
+/** Until then the platform must have put itself in order; what is broken afterwards is broken. */
+const WITHIN_MS = 30_000
+const LOOK_EVERY_MS = 1500
+/** Numbers of invented drivers and of the invented reporter. */
+const secrets = [REPORTER.name, REPORTER.phone, TOLD, /\+62812\d{8,}/]
+
+const logsOf = async (dir: string): Promise<Record<string, string>> => {
+  const names = (await readdir(dir)).filter((name) => /^(api|worker)-\d\.log$/.test(name))
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name), 'utf8')])),
+  )
+}
+
+/** Every key and value that Redis holds, as text. */
+const redisText = async (url: string): Promise<string> => {
+  const redis = new Redis(url, { maxRetriesPerRequest: 3 })
+  redis.on('error', () => undefined)
+  try {
+    const keys = await redis.keys('*')
+    const hashes = keys.filter((key) => /:q:.+:.+|:pos:/.test(key)).slice(0, 400)
+    const values = await Promise.all(hashes.map((key) => redis.hgetall(key).catch(() => ({}))))
+    return [...keys, ...values.map((value) => JSON.stringify(value))].join('\n')
+  } finally {
+    redis.disconnect()
+  }
+}
+
+/** A cheap look first: has every follower come to the end, has every fact its place? */
+const isQuiet = async (client: mongoose.mongo.MongoClient): Promise<boolean> => {
+  const db = client.db()
+  for (const name of ['incidents', 'volunteers'])
+    if ((await db.collection(name).findOne({ 'pending.0.id': { $exists: true } })) !== null) return false
+  const [head] = await db
+    .collection<{ agencyId: string; seq: number }>('facts')
+    .find({})
+    .sort({ agencyId: 1, seq: -1 })
+    .limit(1)
+    .toArray()
+  const cursors = await db.collection<{ _id: string; seq: number }>('cursors').find({}).toArray()
+  return cursors.find(({ _id }) => _id === `relay:${head?.agencyId}`)?.seq === head?.seq
+}
+
+/** Waits for quiet, not longer than `deadline` (ms of `performance.now`). */
+const quiet = async (mongoUri: string, deadline: number): Promise<void> => {
+  const client = await mongoose.mongo.MongoClient.connect(mongoUri)
+  try {
+    while (performance.now() < deadline && !(await isQuiet(client))) await rest(150)
+  } finally {
+    await client.close()
+  }
+}
+
+/** Looks again and again until no law is broken, and returns what is still broken after a while. */
+export const settle = async (ground: Ground): Promise<Fault[]> => {
+  const deadline = performance.now() + WITHIN_MS
+  await quiet(ground.mongoUri, deadline)
+  for (;;) {
+    const screens = await ground.people.screens()
+    const dump = await takeDump(ground.mongoUri)
+    const evidence = {
+      ...(await readLedger(ground.ledgerFile)),
+      dump,
+      screens,
+      anchors: await readAnchors(join(ground.dir, 'anchor.jsonl')),
+      logs: { ...(await logsOf(ground.dir)), Redis: await redisText(ground.redis.url) },
+      secrets,
+      trapHits: ground.trap.hits(),
+      now: Date.now(),
+    }
+    const faults = await judge(evidence)
+    if (faults.length === 0 || performance.now() > deadline) return faults
+    await rest(LOOK_EVERY_MS)
+  }
+}

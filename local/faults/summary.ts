@@ -1,0 +1,68 @@
+import type { CycleLine } from './line.ts'
+
+/** What a run must have refused at least once: a run without it proves nothing. */
+const mustHappen = ['lost_race', 'repeated_op', 'seq_collision'] as const
+
+export interface Summary {
+  ok: boolean
+  cycles: number
+  /** With enough load before the fault. */
+  counted: number
+  acknowledged: number
+  acceptances: number
+  confirmed: number
+  lost: number
+  double: number
+  gaps: number
+  broken: number
+  crashes: number
+  recoveryS: { median: number; worst: number }
+  sometimes: Record<string, number>
+  /** Of what must happen sometimes, what never did. */
+  missing: string[]
+}
+
+const sum = (lines: readonly CycleLine[], of: (line: CycleLine) => number): number =>
+  lines.reduce((total, line) => total + of(line), 0)
+
+export const summaryOf = (lines: readonly CycleLine[]): Summary => {
+  const sometimes: Record<string, number> = {}
+  for (const line of lines)
+    for (const [what, count] of Object.entries(line.sometimes))
+      sometimes[what] = (sometimes[what] ?? 0) + count
+  const recoveries = lines.flatMap(({ recoveryS }) => recoveryS ?? []).sort((a, b) => a - b)
+  const missing = mustHappen.filter((what) => !(sometimes[what] ?? 0))
+  const broken = sum(lines, (line) => line.broken.length)
+  return {
+    ok: broken === 0 && missing.length === 0,
+    cycles: lines.length,
+    counted: lines.filter(({ counts }) => counts).length,
+    acknowledged: sum(lines, (line) => line.acknowledged),
+    acceptances: sum(lines, (line) => line.acceptances),
+    confirmed: sum(lines, (line) => line.confirmed),
+    lost: sum(lines, (line) => line.lost),
+    double: sum(lines, (line) => line.double),
+    gaps: sum(lines, (line) => line.gaps),
+    broken,
+    crashes: sum(lines, (line) => line.crashes),
+    recoveryS: { median: recoveries[Math.floor(recoveries.length / 2)] ?? 0, worst: recoveries.at(-1) ?? 0 },
+    sometimes,
+    missing,
+  }
+}
+
+export const saySummary = (summary: Summary): string => {
+  const { cycles, counted, acknowledged, acceptances, confirmed, lost, double, gaps, broken, missing } =
+    summary
+  return [
+    '',
+    `${cycles} cycles (${counted} count), ${acknowledged} writes acknowledged, of them ${acceptances} yes (${confirmed} tasks confirmed)`,
+    `lost ${lost}, double ${double}, gaps ${gaps}, breaches in all ${broken}, processes that ended by themselves ${summary.crashes}`,
+    `traffic again: median ${summary.recoveryS.median} s, worst ${summary.recoveryS.worst} s`,
+    `sometimes: ${Object.entries(summary.sometimes)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}`,
+    ...(missing.length === 0 ? [] : [`NEVER: ${missing.join(', ')}: this run proves nothing`]),
+    summary.ok ? 'ok' : 'NOT ok',
+  ].join('\n')
+}
