@@ -36,6 +36,8 @@ export class Refused extends Error {
 export interface Client {
   /** Tries until there is an answer: the api may be starting again. @throws Refused */
   call<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** The token of the last call. */
+  token: () => string
 }
 
 export interface Credentials {
@@ -57,6 +59,7 @@ export async function signIn(apiUrl: string, credentials: Credentials): Promise<
   }
 
   return {
+    token: () => token,
     call: async <N extends RouteName>(name: N, input: Input<N>) => {
       const answer = await persist(() => request(apiUrl, name, input, token)).catch(
         async (error: unknown) => {

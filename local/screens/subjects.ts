@@ -14,9 +14,6 @@ const filesOf = async (client: Client, query: { status?: 'open' }): Promise<Inci
 /** The open incidents as they are at this moment. */
 export const openFiles = (client: Client): Promise<IncidentDetail[]> => filesOf(client, { status: 'open' })
 
-/** The open incidents and those that have ended, as far as one page of the api goes. */
-export const recentFiles = (client: Client): Promise<IncidentDetail[]> => filesOf(client, {})
-
 /** The first open incident that is so, or null. */
 export const incidentWith = async (
   client: Client,

@@ -11,7 +11,8 @@ import { STALE_S } from '../../../dashboard/src/map/model.ts'
 import { id as words } from '../../../dashboard/src/text/id.ts'
 import { duration } from '../../../dashboard/src/time/duration.ts'
 import type { Client } from '../../scenario/client.ts'
-import { recentFiles, type Incident } from '../subjects.ts'
+import { snapshotOf } from '../snapshot.ts'
+import type { Incident } from '../subjects.ts'
 
 const { strip } = words.incident
 type AreaOf = (incident: Incident) => string
@@ -81,11 +82,12 @@ const ofPeople = async (client: Client, files: readonly Incident[]): Promise<Exp
 const who = ({ volunteerId }: { volunteerId: string }): string => volunteerId
 
 /** Every figure of the strip as the api would have it, by its label. */
-export const expectedFigures = async (client: Client): Promise<Map<string, string>> => {
+export const expectedFigures = async (client: Client, url: string): Promise<Map<string, string>> => {
   const { incidents } = await client.call('listIncidents', { query: { status: 'open', limit: 200 } })
   const { kelurahan } = await client.call('reference', {})
   const areaOf: AreaOf = ({ place }) => kelurahan.find(({ code }) => code === place.kelurahan)?.name ?? ''
-  const files = (await recentFiles(client)).map(({ incident }) => incident)
+  // The files of all incidents at one moment; asked for one by one they would be of many.
+  const files = (await snapshotOf(url, client.token())).incidents.map(({ state }) => state)
   return new Map([
     ...ofIncidents(incidents, figuresOf(files, Date.now()), areaOf),
     ...(await ofPeople(client, files)),
