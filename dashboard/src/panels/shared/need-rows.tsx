@@ -69,7 +69,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       </select>
       <select
         aria-label={`${needs.vehicle}, ${name}`}
-        className="field @max-md:order-3 @max-md:col-span-2"
+        className="field @max-md:order-3 @max-md:col-span-2 @md:col-start-2 @md:row-start-2"
         value={need.vehicle}
         onChange={(event) => onChange({ vehicle: event.target.value as NeedVehicle })}
       >
@@ -82,7 +82,7 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
       <select
         aria-label={`${needs.skill}, ${name}`}
         className={classes(
-          'field @max-md:order-4',
+          'field @max-md:order-4 @md:col-start-3 @md:row-start-2',
           onRemove ? '@max-md:col-span-2' : '@max-md:col-span-full',
         )}
         value={need.skill ?? ''}
