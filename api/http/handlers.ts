@@ -2,6 +2,7 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import { codeHandlers } from './code-handlers.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
+import { explanationHandlers } from './explanation-handlers.ts'
 import { incidentHandlers } from './incident-handlers.ts'
 import { partnerHandlers } from './partner-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
@@ -18,6 +19,7 @@ export const handlers = {
   ...sessionHandlers,
   ...referenceHandlers,
   ...incidentHandlers,
+  ...explanationHandlers,
   ...reportHandlers,
   ...ledgerHandlers,
   ...shiftHandlers,

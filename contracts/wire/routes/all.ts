@@ -1,5 +1,6 @@
 import { codeRoutes } from './codes.ts'
 import { deliveryRoutes } from './delivery-orders.ts'
+import { explanationRoutes } from './explanation.ts'
 import { incidentRoutes } from './incidents.ts'
 import { partnerRoutes } from './partners.ts'
 import { ledgerRoutes } from './ledger.ts'
@@ -17,6 +18,7 @@ export const routes = {
   ...sessionRoutes,
   ...referenceRoutes,
   ...incidentRoutes,
+  ...explanationRoutes,
   ...reportRoutes,
   ...ledgerRoutes,
   ...shiftRoutes,

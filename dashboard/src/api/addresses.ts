@@ -27,6 +27,7 @@ export const addresses = {
   reportIncident: ['post', '/incidents'],
   getIncident: ['get', '/incidents/:id'],
   incidentFacts: ['get', '/incidents/:id/facts'],
+  readExplanation: ['get', '/incidents/:id/explanation'],
   correctIncident: ['patch', '/incidents/:id'],
   verifyIncident: ['post', '/incidents/:id/verify'],
   rejectIncident: ['post', '/incidents/:id/reject'],

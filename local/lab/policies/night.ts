@@ -1,6 +1,9 @@
 import { distanceM } from '#contracts/domain/place.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { priorOf } from '../../../worker/matching/acceptance.ts'
+import { travelS } from '../../../worker/matching/eta.ts'
+import { assumedHabits } from '../../../worker/matching/habits.ts'
 import { planRound } from '../../../worker/matching/round.ts'
 import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
 import type { Known, Lacking, NightPolicy } from '../seroja/view.ts'
@@ -33,14 +36,25 @@ export const productRound =
   (policy: MatchPolicy = defaultMatchPolicy): NightPolicy =>
   ({ nowS, helpers, lacking }) => {
     const now = at(nowS)
-    const incidents = lacking.map((one) => incidentOf(one, nowS, policy))
+    const incidents = lacking.map((one) => incidentOf(one, helpers, nowS, policy))
     const candidates = helpers.map((person, helper) => candidateOf(person, helper))
-    return planRound({ now, policy, incidents, candidates }).incidents.flatMap(({ incidentId, offers }) =>
-      offers.map(({ volunteerId }) => ({ call: Number(incidentId), helper: Number(volunteerId) })),
+    const prior = priorOf(
+      helpers.map(({ answers }) => answers),
+      policy.assumedChance,
+    )
+    const habits = { ...assumedHabits(policy), prior }
+    return planRound({ now, policy, habits, incidents, candidates }).incidents.flatMap(
+      ({ incidentId, offers }) =>
+        offers.map(({ volunteerId }) => ({ call: Number(incidentId), helper: Number(volunteerId) })),
     )
   }
 
-const incidentOf = (one: Lacking, nowS: number, policy: MatchPolicy): OpenIncident => {
+const incidentOf = (
+  one: Lacking,
+  helpers: readonly Known[],
+  nowS: number,
+  policy: MatchPolicy,
+): OpenIncident => {
   const { call, place, severity, reportedS, openSlots, pending, asked } = one
   const fresh = pending.filter(({ askedS }) => nowS - askedS < policy.waveS[severity])
   return {
@@ -60,6 +74,13 @@ const incidentOf = (one: Lacking, nowS: number, policy: MatchPolicy): OpenIncide
         openSlots,
         openOffers: pending.length,
         freshOffers: fresh.length,
+        pending: pending.map(({ helper, askedS }) => ({
+          volunteerId: String(helper),
+          travelS: helpers[helper]
+            ? travelS(distanceM(helpers[helper].place, place), 'motorcycle', policy)
+            : 0,
+          silentS: nowS - askedS,
+        })),
       },
     ],
   }
@@ -75,6 +96,7 @@ const candidateOf = (person: Known, helper: number): Candidate => ({
   standing: 'active',
   claimed: !person.isFree,
   onTrip: false,
+  answers: person.answers,
   askedToday: person.askedToday,
   servedThisWeek: 0,
   dutyS: 0,

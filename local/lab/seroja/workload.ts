@@ -1,3 +1,4 @@
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { randomOf } from '../../simulator/random.ts'
 import { type Measured, mean, quantile } from '../measure.ts'
 import { nearestPerSlot, productRound } from '../policies/night.ts'
@@ -10,6 +11,7 @@ const policies: Readonly<Record<string, NightPolicy>> = {
   'broadcast 20': nearestPerSlot(20),
   '3 + replace': nearestPerSlot(3),
   '7 + replace': nearestPerSlot(7),
+  'two per slot and waves': productRound({ ...defaultMatchPolicy, overAsk: 2 }),
   ours: productRound(),
 }
 

@@ -34,6 +34,7 @@ export const atRoutes: Record<RouteName, string> = {
   nearbyIncidents: 'OSCKPV-A',
   getIncident: 'OSCKPV-A',
   incidentFacts: 'OSCKPV-A',
+  readExplanation: 'OSCKPV-A',
   getPhoto: 'OSCKPV-A',
 
   // The control room takes reports and keeps the gate.

@@ -28,6 +28,7 @@ export const intakeRows = {
   },
   getIncident: read({ params: nowhere }, async (given) => of(await given.reported())),
   incidentFacts: read({ params: nowhere }, async (given) => of(await given.reported())),
+  readExplanation: read({ params: nowhere }, async (given) => of(await given.reported())),
   correctIncident: order(
     { severity: 'parah' },
     { severity: 'kritis' },

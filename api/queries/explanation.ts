@@ -1,0 +1,87 @@
+import type { PlacedFact } from '#contracts/domain/fact.ts'
+import { incidentFacts } from '#contracts/domain/incident/facts.ts'
+import { openSlots } from '#contracts/domain/incident/read.ts'
+import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
+import { Refusal } from '#contracts/domain/refusal.ts'
+import { createRounds } from '#contracts/store/rounds.ts'
+import { whySentence } from '#contracts/wire/labels/why.ts'
+import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Caller } from '../caller.ts'
+import type { Context } from '../context.ts'
+import { mayDo } from '../policies.ts'
+import type { Answer } from '../route-types.ts'
+
+type Explanation = Answer<Routes['readExplanation']>
+type Explained = Explanation['needs'][number]
+type IdsByReason = Record<string, string[]>
+
+const offerExplained = (offer: Offer): Explanation['offers'][number] => {
+  const { id: offerId, needId, volunteerId, createdAt: at, chosenBy, why, position } = offer
+  const sentence = { id: whySentence(offer, 'id'), en: whySentence(offer, 'en') }
+  return { offerId, needId, volunteerId, at, chosenBy, why, position, sentence }
+}
+
+/** What the latest wave told of each need. */
+const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<Explained['wave']>> => {
+  const waves = new Map<string, NonNullable<Explained['wave']>>()
+  for (const { type, at, data } of facts) {
+    if (type !== 'wave.opened') continue
+    const { wave, policyVersion, roundId = null, needs = [] } = incidentFacts[type].parse(data)
+    for (const { needId, ...looked } of needs)
+      waves.set(needId, { at, wave, policyVersion, roundId, ...looked })
+  }
+  return waves
+}
+
+const unfilledOf = (incident: Incident, need: Need): Explained['unfilled'] => {
+  const slots = openSlots(incident, need)
+  if (slots === 0) return null
+  const asked = incident.offers.filter(({ needId }) => needId === need.id).length
+  const why = need.stalled ? 'nobody_left' : need.status === 'open' ? 'not_searched' : 'waiting'
+  return { slots, why, asked, remedies: need.stalled?.remedies ?? [] }
+}
+
+/** By need id, from the rounds that are still kept. */
+const notAskedBy = async (
+  context: Context,
+  waves: ReturnType<typeof wavesOf>,
+): Promise<Map<string, IdsByReason>> => {
+  const rounds = createRounds(context.store.models)
+  const byNeed = new Map<string, IdsByReason>()
+  for (const [needId, { roundId }] of waves) {
+    const kept = roundId === null ? null : await rounds.read(roundId)
+    const notAsked = JSON.parse(kept?.notAsked ?? 'null') as {
+      anyway: IdsByReason
+      byNeed: Record<string, IdsByReason>
+    } | null
+    if (notAsked !== null) byNeed.set(needId, { ...notAsked.anyway, ...notAsked.byNeed[needId] })
+  }
+  return byNeed
+}
+
+/** Why these volunteers, why not others, and what would help. @throws Refusal `not_found` */
+export const readExplanation = async (
+  context: Context,
+  { agencyId, role }: Caller,
+  id: string,
+): Promise<Explanation> => {
+  const doc = await context.store.ledger.load('incident', id)
+  if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
+  const incident = doc.state
+  const waves = wavesOf(await context.store.cursors.of(id))
+  const notAsked = mayDo(role, 'volunteer.read')
+    ? await notAskedBy(context, waves)
+    : new Map<string, IdsByReason>()
+  return {
+    version: doc.version,
+    offers: incident.offers.map(offerExplained),
+    needs: incident.needs.map((need) => ({
+      needId: need.id,
+      status: need.status,
+      slots: { wanted: need.quantity, filled: need.quantity - openSlots(incident, need) },
+      wave: waves.get(need.id) ?? null,
+      unfilled: unfilledOf(incident, need),
+      notAsked: notAsked.get(need.id) ?? null,
+    })),
+  }
+}
