@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { parseSecret } from '#contracts/runtime/secret.ts'
 import { benchFor, runChecks, type Result } from './check.ts'
 import { checklist } from './checklist.ts'
+import { runInboundSelf } from './inbound/run.ts'
 import { runSelf } from './self/run.ts'
 
 const usage = `npm run conformance -- --url URL --secret whsec_…
@@ -10,7 +11,8 @@ npm run conformance -- --self
 Plays the platform against the endpoint of a partner: signed messages that must be taken, and others that must be refused.
   --url     your endpoint; nothing but made-up messages is posted there
   --secret  the secret with which your endpoint expects us to sign
-  --self    against an endpoint of our own, written with the public library
+  --self    against an endpoint of our own, written with the public library; then a partner of our own, written with it
+            too, says everything that a partner may say to a platform that is started for it (a minute)
 Prints a checklist with reasons; exits 1 when something is not as it should be.`
 
 const { values } = parseArgs({
@@ -27,7 +29,11 @@ const tell = ({ name, why, finding }: Result): void => {
 }
 
 const results = async (): Promise<Result[] | null> => {
-  if (values.self) return runSelf(tell)
+  if (values.self) {
+    const out = await runSelf(tell)
+    console.log('\nThe other way: what a partner says to the platform')
+    return [...out, ...(await runInboundSelf(tell))]
+  }
   const { url, secret } = values
   if (url === undefined || secret === undefined || !URL.canParse(url)) return null
   parseSecret(secret)

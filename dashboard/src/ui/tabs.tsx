@@ -33,7 +33,7 @@ export const Tabs = <T extends string>({ label, value, onChange, tabs }: Props<T
         <Radix.Trigger
           key={tab.value}
           value={tab.value}
-          className="min-h-10 border-b-2 border-transparent px-2.5 font-medium whitespace-nowrap text-soft hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:text-ink pointer-coarse:min-h-11"
+          className="min-h-10 border-b-2 border-transparent px-1.5 font-medium whitespace-nowrap text-soft max-sm:text-[0.93rem] sm:px-2.5 hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:text-ink pointer-coarse:min-h-11"
         >
           {tab.label}
         </Radix.Trigger>

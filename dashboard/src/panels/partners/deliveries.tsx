@@ -26,7 +26,7 @@ const Row = ({ delivery, onOpen }: { delivery: DeliveryRow; onOpen: () => void }
         onClick={onOpen}
         className="grid min-h-11 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-3.5 py-1.5 text-left hover:bg-raised focus-visible:-outline-offset-2 lg:grid-cols-[7rem_minmax(0,1.2fr)_minmax(0,1fr)_8rem]"
       >
-        <time dateTime={createdAt} className="text-soft max-lg:order-3 max-lg:text-[0.88rem]">
+        <time dateTime={createdAt} className="text-soft max-lg:hidden">
           {moment(createdAt)}
         </time>
         <span className="min-w-0">
@@ -36,7 +36,8 @@ const Row = ({ delivery, onOpen }: { delivery: DeliveryRow; onOpen: () => void }
           </span>
           <span className="block truncate text-[0.88rem] text-faint">{delivery.volunteerRef}</span>
         </span>
-        <span className="truncate text-[0.93rem] text-soft max-lg:order-4 max-lg:text-right">
+        <span className="truncate text-[0.93rem] text-soft max-lg:order-last max-lg:col-span-2">
+          <span className="lg:hidden">{moment(createdAt)} · </span>
           {words.attempts(attempts)}
           {answer !== null && ` · ${answer}`}
           {lastTookMs !== null && ` · ${words.took(Math.round(lastTookMs))}`}

@@ -12,7 +12,7 @@ interface Props<K extends string> {
 export const SelectOrAny = <K extends string>({ label, any, names, value, onChange }: Props<K>) => (
   <select
     aria-label={label}
-    className="field w-auto max-sm:flex-1"
+    className="field w-auto max-sm:min-w-0 max-sm:flex-1 max-sm:basis-0"
     value={value ?? ''}
     onChange={(event) => onChange(codesOf(names).find((code) => code === event.target.value))}
   >
