@@ -21,12 +21,8 @@ const printHere = async ({ report, agencyName }: PaperOrder): Promise<Uint8Array
 /** Prints reports as PDF, in a thread (`bundle`): setting type keeps a processor busy for half a second. Rejects with what failed. */
 export const createPrinter = (bundle: URL, log: Logger) => {
   const hasThread = existsSync(fileURLToPath(bundle))
-  const thread = createThread<PaperOrder, Uint8Array<ArrayBuffer>>(bundle)
   if (!hasThread) log.debug('reports are printed without a thread')
-  return {
-    afterAction: (order: PaperOrder): Promise<Uint8Array<ArrayBuffer>> =>
-      hasThread ? thread.ask(order) : printHere(order),
-    close: (): Promise<void> => thread.close(),
-  }
+  const { ask, close } = createThread(hasThread ? bundle : null, printHere)
+  return { afterAction: ask, close }
 }
 export type Printer = ReturnType<typeof createPrinter>

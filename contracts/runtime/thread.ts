@@ -11,17 +11,23 @@ interface Waiting<O> {
   reject: (reason: unknown) => void
 }
 
+export interface Thread<I, O> {
+  ask: (input: I) => Promise<O>
+  close: () => Promise<void>
+}
+
 /**
  * Work that would keep the event loop waiting, done in a thread of its own: started when first asked, started anew after
- * it died. `ask` rejects with what the work threw, or when the thread ends. Input and output are plain data.
+ * it died. `ask` rejects with what the work threw, or when the thread ends. Input and output are plain data. Where there
+ * is no bundle (a process that runs from source) the work is done `here`.
  */
-export const createThread = <I, O>(bundle: URL) => {
+export const createThread = <I, O>(bundle: URL | null, here: (input: I) => Promise<O>): Thread<I, O> => {
   const waiting = new Map<number, Waiting<O>>()
   let running: Worker | undefined
   let lastId = 0
 
-  const start = (): Worker => {
-    const worker = new Worker(bundle)
+  const start = (file: URL): Worker => {
+    const worker = new Worker(file)
     worker.unref()
     const end = (reason: unknown): void => {
       if (running === worker) running = undefined
@@ -40,29 +46,29 @@ export const createThread = <I, O>(bundle: URL) => {
   }
 
   return {
-    ask: (input: I): Promise<O> =>
-      new Promise((resolve, reject) => {
-        running ??= start()
-        lastId += 1
-        waiting.set(lastId, { resolve, reject })
-        running.postMessage({ id: lastId, input } satisfies Asked<I>, [])
-      }),
-    close: async (): Promise<void> => {
+    ask: (input) =>
+      bundle === null
+        ? here(input)
+        : new Promise((resolve, reject) => {
+            running ??= start(bundle)
+            lastId += 1
+            waiting.set(lastId, { resolve, reject })
+            running.postMessage({ id: lastId, input } satisfies Asked<I>, [])
+          }),
+    close: async () => {
       await running?.terminate()
     },
   }
 }
 
+const answer = (told: Told<unknown>): void => parentPort?.postMessage(told, [])
+
 /** The other side: called once in the file that is the thread. */
-export const serveThread = <I, O>(work: (input: I) => Promise<O>): void => {
-  parentPort?.on('message', ({ id, input }: Asked<I>) => {
+export const serveThread = (work: (input: never) => Promise<unknown>): void => {
+  parentPort?.on('message', ({ id, input }: Asked<never>) => {
     work(input).then(
-      (output) => parentPort?.postMessage({ id, output } satisfies Told<O>, []),
-      (error: unknown) =>
-        parentPort?.postMessage(
-          { id, error: error instanceof Error ? error.message : String(error) } satisfies Told<O>,
-          [],
-        ),
+      (output) => answer({ id, output }),
+      (error: unknown) => answer({ id, error: error instanceof Error ? error.message : String(error) }),
     )
   })
 }

@@ -15,7 +15,7 @@ const start = { body: { crew, cutoffAt: soon() } }
 it('two who start at the same moment start one shift, and the log holds what both write', async () => {
   const [operator, supervisor] = [await world.as('operator'), await world.as('supervisor')]
   const both = await Promise.all([operator.try('startShift', start), supervisor.try('startShift', start)])
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
   const { shifts } = await operator.call('listShifts')
   expect(shifts).toHaveLength(1)
   const id = shifts[0]?.id ?? ''
@@ -23,8 +23,10 @@ it('two who start at the same moment start one shift, and the log holds what bot
     who.call('logEntry', { params: { id }, body: { category: 'cuaca', text } })
   await Promise.all([write(operator, 'Hujan lebat.'), write(supervisor, 'Angin 40 knot.')])
   const entries = (await operator.call('listShifts')).shifts[0]?.entries ?? []
-  expect(entries.map(({ text }) => text).toSorted()).toEqual(['Angin 40 knot.', 'Hujan lebat.'])
-  expect(entries.map(({ byName }) => byName).toSorted()).toEqual(['Contoh operator', 'Contoh supervisor'])
+  expect(new Set(entries.map(({ text }) => text))).toEqual(new Set(['Angin 40 knot.', 'Hujan lebat.']))
+  expect(new Set(entries.map(({ byName }) => byName))).toEqual(
+    new Set(['Contoh operator', 'Contoh supervisor']),
+  )
 })
 
 it('hands over what stands open, with the end of the ledger; the next crew starts after it', async () => {

@@ -8,11 +8,11 @@ import { ImpactForm } from '../panels/reports/impact-form.tsx'
 import { PaperButton } from '../panels/reports/paper-button.tsx'
 import { useAfterAction } from '../panels/reports/queries.ts'
 import { Sitrep } from '../panels/reports/sitrep.tsx'
+import { tabLook } from '../panels/reports/tab-look.ts'
 import { useAreas } from '../panels/shared/areas.ts'
 import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
 import { Button } from '../ui/button.tsx'
-import { classes } from '../ui/classes.ts'
 import { Loading } from '../ui/empty.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 
@@ -53,11 +53,6 @@ export const IncidentReportPage = () => {
     if (done)
       for (const kind of ['sitrep', 'afterAction']) void queries.invalidateQueries({ queryKey: [kind, id] })
   }
-  const look = ({ isActive }: { isActive: boolean }): string =>
-    classes(
-      'inline-flex min-h-8 items-center rounded-md px-2.5 font-medium pointer-coarse:min-h-11',
-      isActive ? 'bg-raised text-ink' : 'text-soft hover:bg-raised hover:text-ink',
-    )
   return (
     <main id="isi" className="min-h-0 flex-1 overflow-y-auto px-4 py-4 lg:px-6">
       <div className="mx-auto flex max-w-[96rem] flex-col gap-4">
@@ -74,10 +69,10 @@ export const IncidentReportPage = () => {
             {incident && <span className="ml-2 text-[1rem] font-normal text-soft">{incident.number}</span>}
           </h1>
           <nav aria-label={reports.title} className="flex gap-1 print:hidden">
-            <NavLink end to={`/laporan/kejadian/${id}`} className={look}>
+            <NavLink end to={`/laporan/kejadian/${id}`} className={tabLook}>
               {reports.sitrep}
             </NavLink>
-            <NavLink to={`/laporan/kejadian/${id}/pascakejadian`} className={look}>
+            <NavLink to={`/laporan/kejadian/${id}/pascakejadian`} className={tabLook}>
               {reports.afterAction}
             </NavLink>
           </nav>

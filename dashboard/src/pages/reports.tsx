@@ -2,8 +2,8 @@ import { NavLink, useParams } from 'react-router'
 import { IncidentChoice } from '../panels/reports/incident-choice.tsx'
 import { Monthly } from '../panels/reports/monthly.tsx'
 import { Recap } from '../panels/reports/recap.tsx'
+import { tabLook } from '../panels/reports/tab-look.ts'
 import { useText } from '../text/context.tsx'
-import { classes } from '../ui/classes.ts'
 
 const tabs = [
   { name: 'incidents', to: '/laporan' },
@@ -22,17 +22,7 @@ export const ReportsPage = () => {
           <h1 className="text-[1.35rem] font-semibold">{reports.title}</h1>
           <nav aria-label={reports.title} className="flex gap-1 print:hidden">
             {tabs.map(({ name, to }) => (
-              <NavLink
-                key={name}
-                end
-                to={to}
-                className={({ isActive }) =>
-                  classes(
-                    'inline-flex min-h-8 items-center rounded-md px-2.5 font-medium pointer-coarse:min-h-11',
-                    isActive ? 'bg-raised text-ink' : 'text-soft hover:bg-raised hover:text-ink',
-                  )
-                }
-              >
+              <NavLink key={name} end to={to} className={tabLook}>
                 {reports.tabs[name]}
               </NavLink>
             ))}

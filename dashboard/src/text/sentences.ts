@@ -17,7 +17,7 @@ export type VolunteerSentences = Sentences<VolunteerFactBody>
 /** Every fact that a timeline may show: complete by type, so that no fact is ever without words. */
 export type FactSentences = Sentences<IncidentFactBody | VolunteerFactBody | PartnerFactBody>
 
-export interface FactLike {
+interface FactLike {
   type: string
   data: Readonly<Record<string, unknown>>
 }

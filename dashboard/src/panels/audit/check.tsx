@@ -43,14 +43,15 @@ const Result = ({ check }: { check: ChainCheck }) => {
   )
 }
 
+const isWhole = (typed: string): boolean => /^(?:[1-9]\d{0,9})?$/.test(typed.trim())
+const numberOf = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed))
+
 /** Lets the server follow the chain, and says what came of it. */
 export const Check = ({ onClose }: { onClose: () => void }) => {
   const { desk } = useSpeech().text
   const { audit } = desk
   const api = useApi()
   const [range, setRange] = useState({ from: '', to: '' })
-  const isWhole = (typed: string): boolean => /^(?:[1-9]\d{0,9})?$/.test(typed.trim())
-  const numberOf = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed))
   const check = useMutation({
     mutationFn: () => {
       const [from, to] = [numberOf(range.from), numberOf(range.to)]

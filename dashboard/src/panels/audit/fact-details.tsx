@@ -8,13 +8,14 @@ import { actorWords, factWords } from './sentence.ts'
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
     <dt className="label-small">{label}</dt>
-    <dd className="break-words">{children}</dd>
+    <dd className="wrap-anywhere">{children}</dd>
   </div>
 )
 
 /** The content of a fact, one line for each leaf: `place.lat`. */
 const leavesOf = (value: unknown, path = ''): [string, string][] => {
-  if (value === null || typeof value !== 'object') return [[path, value === null ? '–' : String(value)]]
+  if (value === null || typeof value !== 'object')
+    return [[path, typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')]]
   return Object.entries(value).flatMap(([key, inner]) =>
     leavesOf(inner, path === '' ? key : `${path}.${key}`),
   )
@@ -38,7 +39,9 @@ export const FactDetails = ({ fact, onlyThis, onlyWho }: Props) => {
         <Row label={audit.when}>
           {longMoment(fact.at, language)} · #{fact.seq}
         </Row>
-        <Row label={audit.who}>{actorWords(text, fact)}</Row>
+        <Row label={audit.who}>
+          {actorWords(text, fact)} <span className="text-soft">{fact.by.id}</span>
+        </Row>
         <Row label={audit.about}>
           {audit.kinds[fact.kind]} {fact.subject ?? ''} <span className="text-soft">{fact.entityId}</span>
         </Row>
@@ -56,8 +59,8 @@ export const FactDetails = ({ fact, onlyThis, onlyWho }: Props) => {
         <dl className="grid gap-1">
           {leaves.map(([path, value]) => (
             <div key={path} className="flex gap-3">
-              <dt className="w-40 shrink-0 break-words text-soft">{path}</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
+              <dt className="w-32 shrink-0 wrap-anywhere text-soft">{path}</dt>
+              <dd className="min-w-0 wrap-anywhere">{value}</dd>
             </div>
           ))}
         </dl>

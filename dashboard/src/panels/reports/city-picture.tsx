@@ -19,7 +19,7 @@ export const CityPicture = ({ place, journeys }: Pick<AfterAction, 'place' | 'jo
         viewBox={`0 0 ${String(map.width)} ${String(map.height)}`}
         className="w-full rounded-lg border border-line bg-ground"
       >
-        <path d={map.land} fill="var(--panel)" stroke="var(--edge)" />
+        <path d={map.land} fill="var(--raised)" stroke="var(--edge)" />
         <path d={map.areas.map(({ d }) => d).join('')} fill="none" stroke="var(--line)" strokeWidth="0.8" />
         {origins.map(({ order, x, y }) => (
           <line

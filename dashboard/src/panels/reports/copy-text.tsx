@@ -22,6 +22,14 @@ export const CopyText = ({ text, label }: { text: string; label: string }) => {
   useShortcuts({ c: () => void copy(), p: () => window.print() })
   return (
     <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2 print:hidden">
+        <Button look="primary" icon={Clipboard} shortcut="C" onClick={() => void copy()}>
+          {reports.copy}
+        </Button>
+        <Button icon={Printer} shortcut="P" onClick={() => window.print()}>
+          {reports.print}
+        </Button>
+      </div>
       <pre
         // A scrolling part of the page must be reachable by keyboard.
         tabIndex={0}
@@ -32,14 +40,6 @@ export const CopyText = ({ text, label }: { text: string; label: string }) => {
         {text}
       </pre>
       {byHand && <p className="text-soft print:hidden">{reports.copyByHand}</p>}
-      <div className="flex flex-wrap gap-2 print:hidden">
-        <Button look="primary" icon={Clipboard} shortcut="C" onClick={() => void copy()}>
-          {reports.copy}
-        </Button>
-        <Button icon={Printer} shortcut="P" onClick={() => window.print()}>
-          {reports.print}
-        </Button>
-      </div>
     </div>
   )
 }

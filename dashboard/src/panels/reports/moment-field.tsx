@@ -19,7 +19,7 @@ export const MomentField = ({ label, value, wrong, hint, onChange }: Props) => {
       error={wrong ? reports.badMoment : null}
       inputMode="text"
       autoComplete="off"
-      className="w-44"
+      className={hint === undefined ? 'w-44' : 'w-72 max-w-full'}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

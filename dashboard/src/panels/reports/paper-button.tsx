@@ -27,7 +27,7 @@ export const PaperButton = ({ id, number }: { id: string; number: string }) => {
   const paper = useMutation({
     mutationFn: () => api.call('afterActionPaper', { params: { id } }),
     onSuccess: (bytes) => {
-      download(bytes as Uint8Array<ArrayBuffer>, `${number}.pdf`)
+      download(bytes, `${number}.pdf`)
       announce(reports.paperDone)
     },
   })

@@ -44,9 +44,11 @@ export const Sheet = ({ sheet }: { sheet: SheetView }) => {
               <Number id={incidentId}>{number}</Number> {labels.hazard[hazard]}, {title}
               <span className="flex flex-wrap gap-x-3 text-[0.9rem] text-soft">
                 <IncidentStatusChip status={status} />
-                <span>
-                  {filled}/{wanted}
-                </span>
+                {wanted > 0 && (
+                  <span>
+                    {filled}/{wanted}
+                  </span>
+                )}
               </span>
             </span>
           </li>

@@ -7,7 +7,6 @@ import {
   MAX_ENTRIES,
   startShift,
   type Shift,
-  type ShiftFact,
   type ShiftFactBody,
 } from '#contracts/domain/shift/shift.ts'
 
@@ -19,8 +18,7 @@ const sheet = { seq: 9, hash: 'h', incidents: [], stalled: [], out: [], alarms: 
 
 const fold = (state: Shift | null, bodies: readonly ShiftFactBody[], at: string): Shift | null =>
   bodies.reduce<Shift | null>(
-    (before, body) =>
-      evolveShift(before, { ...body, at, by: { kind: 'user', id: 'usr_1' } } as ShiftFact, birth),
+    (before, body) => evolveShift(before, { ...body, at, by: { kind: 'user', id: 'usr_1' } }, birth),
     state,
   )
 const running = (): Shift => {
