@@ -10,8 +10,8 @@ export const ledgerFaults = (facts: readonly StoredFact[], replays = true): stri
   const chain = followChain('5371', [], accuse)
   const replay = createReplay(accuse)
   for (const fact of [...facts].sort((a, b) => a.seq - b.seq)) {
-    chain.step(fact as never)
-    if (replays) replay.step(fact as never)
+    chain.step(fact)
+    if (replays) replay.step(fact)
   }
   return faults
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Receipt, StoredFact } from '#contracts/store/documents.ts'
 import { oneAnswer } from '../../api/http/one-answer.ts'
@@ -18,6 +18,8 @@ const kind = {
 }
 const kinds = { incident: kind } as never
 const by = { kind: 'partner', id: 'ptn_a' } as const
+
+const isReused = (error: unknown) => error instanceof Trouble && error.code === 'id_reused'
 
 const messages = fc.array(
   fc.record({
@@ -54,7 +56,6 @@ it(
             },
           )
         const say = async ({ at, id, body }: (typeof given)[number]): Promise<void> => {
-          const isReused = (error: unknown) => error instanceof Trouble && error.code === 'id_reused'
           const told = await untilAnswered(processes, at, isReused, (process) =>
             receive(process, id, body),
           ).catch(orNull)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Filed, StoredFact } from '#contracts/store/documents.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { note } from '#contracts/domain/incident/commands/notes.ts'
 import { report } from '#contracts/domain/incident/commands/report.ts'
@@ -58,13 +58,14 @@ const followerOf = ({ store }: Process) => {
   }
 }
 
+const caller = () =>
+  ({ agencyId: AGENCY, userId: 'usr_a', role: 'admin', sid: 's', partnerId: null }) as const
+
 /** A screen that loses its line now and then, and comes back with its cursor. */
 const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, clock: object) => {
   let city: LiveCity | null = null
   const faults: string[] = []
   const context = { store: process.store, clock } as never
-  const caller = () =>
-    ({ agencyId: AGENCY, userId: 'usr_a', role: 'admin', sid: 's', partnerId: null }) as const
   let line = 0
   const connect = () => {
     const mine = (line += 1)

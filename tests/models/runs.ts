@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Say `MODEL_RUNS=5000` for a long run and `MODEL_SEED=…` to repeat one; a failure tells its seed and path itself. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 500)

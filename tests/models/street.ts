@@ -1,4 +1,4 @@
-import type fc from 'fast-check'
+import type * as fc from 'fast-check'
 import { openWave } from '#contracts/domain/incident/commands/wave.ts'
 import { cancel } from '#contracts/domain/incident/commands/finish.ts'
 import { release } from '#contracts/domain/incident/commands/assignment.ts'
@@ -102,6 +102,32 @@ const lawOf = (town: () => Town) => (): string[] => {
   ]
 }
 
+const ask = (process: Process, place: Place, whom: readonly VolunteerId[], name: string) =>
+  process.store.offer(
+    place,
+    op(name),
+    () => whom.map((volunteerId) => ({ volunteerId, personKey: people[volunteerId] })),
+    (state, won, now) =>
+      won.length === 0
+        ? []
+        : openWave(state, {
+            offers: won.map(({ offerId, volunteerId }) => ({
+              offerId,
+              volunteerId,
+              needId: `${place}.nd`,
+              partnerId: 'ptn_a',
+              channel: 'webhook',
+              expiresAt: plusSeconds(now, OFFER_LIVES_S),
+              why: null,
+              position: null,
+            })),
+            stalled: [],
+            ring: 0,
+            nextWaveAt: null,
+            policyVersion: 'test',
+          }),
+  )
+
 export interface Told {
   op: string
   yes: Parameters<typeof acceptOffer>[2]
@@ -121,35 +147,7 @@ export const openStreet = async (scheduler: fc.Scheduler, mishaps: readonly Mish
 
   /** The offer that he was asked by last, as he knows it. */
   const offerOf = (place: Place, who: VolunteerId): string | undefined =>
-    town.database
-      .row<Filed<'incident'>>('incident', place)
-      ?.state.asked.findLast(({ volunteerId }) => volunteerId === who)?.offerId
-
-  const ask = (process: Process, place: Place, whom: readonly VolunteerId[], name: string) =>
-    process.store.offer(
-      place,
-      op(name),
-      () => whom.map((volunteerId) => ({ volunteerId, personKey: people[volunteerId] })),
-      (state, won, now) =>
-        won.length === 0
-          ? []
-          : openWave(state, {
-              offers: won.map(({ offerId, volunteerId }) => ({
-                offerId,
-                volunteerId,
-                needId: `${place}.nd`,
-                partnerId: 'ptn_a',
-                channel: 'webhook',
-                expiresAt: plusSeconds(now, OFFER_LIVES_S),
-                why: null,
-                position: null,
-              })),
-              stalled: [],
-              ring: 0,
-              nextWaveAt: null,
-              policyVersion: 'test',
-            }),
-    )
+    town.database.incident(place)?.state.asked.findLast(({ volunteerId }) => volunteerId === who)?.offerId
 
   const reconcile = async (process: Process): Promise<void> => {
     for (const claim of town.database.rows<Claim>('claims')) {
@@ -170,7 +168,7 @@ export const openStreet = async (scheduler: fc.Scheduler, mishaps: readonly Mish
       ))
     const { place, who } = deed
     if (deed.do === 'give back') {
-      const file = town.database.row<Filed<'incident'>>('incident', place)
+      const file = town.database.incident(place)
       const held = file?.state.assignments.find((one) => one.volunteerId === who && isActive(one))
       if (held === undefined) return
       const bearer = { assignmentId: held.id, volunteerId: who, partnerId: 'ptn_a' }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import mongoose from 'mongoose'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { createSerial } from '#contracts/runtime/queue.ts'
@@ -41,6 +41,13 @@ const silent = {
   info: () => undefined,
 } as never
 
+/** The moment at which a process ends: whoever waits for it hears of it. */
+const deathOf = () => {
+  const listeners: (() => void)[] = []
+  const died = new Promise<'died'>((resolve) => listeners.push(() => resolve('died')))
+  return { died, come: (): void => listeners.forEach((hear) => hear()) }
+}
+
 export interface TownOptions {
   scheduler: fc.Scheduler
   mishaps: readonly Mishap[]
@@ -72,13 +79,7 @@ export const openTown = ({
   /** `before`: what it does is done before anything is scheduled or goes wrong. */
   const openProcess = (name: string, before = false) => {
     let isDead = false
-    let die: () => void = () => undefined
-    const died = new Promise<'died'>((resolve) => {
-      die = () => {
-        isDead = true
-        resolve('died')
-      }
-    })
+    const death = deathOf()
     const trip = async <T>(what: string, isWrite: boolean, work: () => T): Promise<T> => {
       if (isDead) return forEver()
       if (!isCalm && !before) await scheduler.schedule(Promise.resolve(), `${name} ${what}`)
@@ -91,7 +92,8 @@ export const openTown = ({
       if (isWrite && !before) broken.push(...(law?.() ?? []))
       if (mishap === 'reply lost') throw new mongoose.mongo.MongoNetworkError('the line broke')
       if (mishap === 'process dies') {
-        die()
+        isDead = true
+        death.come()
         return forEver()
       }
       return result
@@ -127,7 +129,7 @@ export const openTown = ({
       background,
       sla: defaultSla,
     }
-    return { name, store: store as Store, died, settled: background.settled }
+    return { name, store: store as Store, died: death.died, settled: background.settled }
   }
 
   return {

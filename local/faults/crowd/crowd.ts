@@ -21,7 +21,7 @@ type Opening = Extract<Order, { do: 'open' }>
 /** Everybody outside the platform: control room, two platforms with their drivers, screens, and somebody with bad intentions. */
 export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) => {
   let luck: Chance = chanceOf(seed)
-  let isPlaying = false
+  const is = { playing: false }
   let manner: Manner = 'well'
   let counted = 0
   const chance = () => luck
@@ -30,7 +30,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   const ledger = await openLedger(ledgerFile)
   const people = await signInAll(place)
   const speech = createSay({ apis: place.apis, ledger, counts, renew: people.renew })
-  const shared = { place, speech, chance, nextId, isPlaying: () => isPlaying }
+  const shared = { place, speech, chance, nextId, isPlaying: () => is.playing }
   const token = () => people.of('operator')
   const drivers = createDrivers({ ...shared, linkOf: createLinkOf(speech, token) })
   const desk = createDesk({ ...shared, drivers, token })
@@ -44,7 +44,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
         hear: (heard) => {
           drivers.hear(partner, heard)
           const { offerId } = heard.data
-          if (isPlaying && heard.type === 'offer.created' && typeof offerId === 'string' && luck.oneIn(3))
+          if (is.playing && heard.type === 'offer.created' && typeof offerId === 'string' && luck.oneIn(3))
             void others.meddle(offerId, partner.ref)
         },
       }),
@@ -54,7 +54,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   let running: Promise<void>[] = []
   const loop = (work: () => Promise<unknown>, pauseMs: number, isFiller = false): void => {
     const run = async (): Promise<void> => {
-      while (isPlaying) {
+      while (is.playing) {
         if (!isFiller || counts.perSecond() < ENOUGH) await work()
         await rest(pauseMs)
       }
@@ -78,7 +78,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   return {
     play: (from: number): void => {
       luck = chanceOf(from)
-      isPlaying = true
+      is.playing = true
       for (let n = 0; n < STORIES; n += 1) loop(desk.story, 20)
       for (let n = 0; n < 4; n += 1) loop(desk.hoax, 10, true)
       for (let n = 0; n < 2; n += 1) loop(others.duty, 10, true)
@@ -89,7 +89,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     },
     /** Nobody begins anything new; resolves when everything that was said has its answer. */
     rest: async (): Promise<void> => {
-      isPlaying = false
+      is.playing = false
       await Promise.all(running)
       running = []
       await drivers.settled()
@@ -107,7 +107,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     },
     screens: (): Shown[] => screens.shown(),
     close: async (): Promise<void> => {
-      isPlaying = false
+      is.playing = false
       screens.close()
       for (const platform of platforms) platform.close()
       await speech.close()

@@ -50,6 +50,10 @@ const refOf = (body: Record<string, unknown>): Record<string, string> => {
   return id === '' ? ref : { ...ref, incidentId: id }
 }
 
+/** A 5xx, a wait, a broken line: no answer yet. Nor is a token that ran out; a forger's 401 is one. */
+const isDefinite = ({ kind }: Message, { status }: Answer): boolean =>
+  status < 500 && !again.has(status) && (status !== 401 || kind === 'forged')
+
 export interface SayOptions {
   apis: readonly string[]
   ledger: Ledger
@@ -65,7 +69,7 @@ export const createSay = ({ apis, ledger, counts, renew }: SayOptions) => {
       new Pool(url, { connections: CONNECTIONS, headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS }),
   )
   const first = new Set<string>()
-  let closed = false
+  const is = { closed: false }
 
   const once = async (side: number, message: Message): Promise<Answer> => {
     const pool = pools[side % pools.length]
@@ -82,12 +86,8 @@ export const createSay = ({ apis, ledger, counts, renew }: SayOptions) => {
     return { status: statusCode, word, body: read, location: textOf(headers['location']) || null }
   }
 
-  /** A 5xx, a wait, a broken line: no answer yet. Nor is a token that ran out; a forger's 401 is one. */
-  const isDefinite = ({ kind }: Message, { status }: Answer): boolean =>
-    status < 500 && !again.has(status) && (status !== 401 || kind === 'forged')
-
   const untilDefinite = async (start: number, message: Message): Promise<Answer | null> => {
-    for (let tries = 0; !closed; tries += 1) {
+    for (let tries = 0; !is.closed; tries += 1) {
       const side = start + tries
       const sentAt = performance.now()
       try {
@@ -139,7 +139,7 @@ export const createSay = ({ apis, ledger, counts, renew }: SayOptions) => {
     /** Asked once, written down nowhere; null when no answer came. */
     ask: (message: Message, side: number): Promise<Answer | null> => once(side, message).catch(() => null),
     close: async (): Promise<void> => {
-      closed = true
+      is.closed = true
       await Promise.all(pools.map((pool) => pool.destroy()))
     },
   }

@@ -56,6 +56,13 @@ const openTrap = async () => {
   return { url: `http://127.0.0.1:${port}/inside`, hits: () => hits, close: () => void server.close() }
 }
 
+/** @throws Error when nothing goes by that name */
+const found = <K, V>(map: Map<K, V>, key: K): V => {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`there is no ${String(key)}`)
+  return value
+}
+
 /** The whole platform as real processes on servers of its own, with a crowd outside; everything can be disturbed. */
 export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
   await rm(dir, { recursive: true, force: true })
@@ -139,11 +146,6 @@ export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
       trapUrl: trap.url,
     })
     closers.add('crowd', people.close)
-    const found = <K, V>(map: Map<K, V>, key: K): V => {
-      const value = map.get(key)
-      if (value === undefined) throw new Error(`there is no ${String(key)}`)
-      return value
-    }
     return {
       dir,
       ledgerFile,

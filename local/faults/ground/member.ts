@@ -47,7 +47,7 @@ export const startMember = async ({ name, file, env, logFile }: MemberOptions): 
   const log = createWriteStream(logFile, { flags: 'a' })
   const fate: Fate = { starts: 0, crashes: 0, failedStarts: 0 }
   let child: ChildProcess | null = null
-  let isReady = false
+  const is = { ready: false }
   let stopped = false
   /** We mean it to end: that is no crash. */
   let meant: ChildProcess | null = null
@@ -56,7 +56,7 @@ export const startMember = async ({ name, file, env, logFile }: MemberOptions): 
   const launch = (): void => {
     if (stopped) return
     fate.starts += 1
-    isReady = false
+    is.ready = false
     const mine = fork(file, [], {
       env: { ...kept, ...env },
       execArgv: [`--inspect-port=127.0.0.1:${inspectPort}`],
@@ -67,15 +67,15 @@ export const startMember = async ({ name, file, env, logFile }: MemberOptions): 
     mine.stdout?.pipe(log, { end: false })
     mine.stderr?.pipe(log, { end: false })
     mine.on('message', (message) => {
-      if (typeof message === 'object' && message !== null && 'ready' in message) isReady = true
+      if (typeof message === 'object' && message !== null && 'ready' in message) is.ready = true
     })
     mine.once('exit', (code, signal) => {
       log.write(`{"supervisor":"${name} ended","code":${code},"signal":"${signal}"}\n`)
       if (meant !== mine) {
-        if (isReady) fate.crashes += 1
+        if (is.ready) fate.crashes += 1
         else fate.failedStarts += 1
       }
-      isReady = false
+      is.ready = false
       setTimeout(launch, meant === mine ? downMs : AGAIN_MS)
     })
   }
@@ -93,7 +93,7 @@ export const startMember = async ({ name, file, env, logFile }: MemberOptions): 
   }
   const ready = async (withinMs: number): Promise<void> => {
     const deadline = performance.now() + withinMs
-    while (!isReady) {
+    while (!is.ready) {
       if (performance.now() > deadline)
         throw new Error(`${name} was not ready within ${withinMs} ms: ${logFile}`)
       await rest(25)
@@ -105,7 +105,7 @@ export const startMember = async ({ name, file, env, logFile }: MemberOptions): 
     name,
     inspectPort,
     pid: () => child?.pid,
-    isReady: () => isReady,
+    isReady: () => is.ready,
     fate: () => ({ ...fate }),
     signal: (signal) => void child?.kill(signal),
     kill: async (down) => {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { openGarden, type Garden, type Ran } from './garden.ts'
 import { readPlants, type Plant } from './patches.ts'
 
@@ -14,11 +15,13 @@ const SMOKE_WITHIN_MS = 300_000
 const CATCH_WITHIN_MS = 420_000
 const MODELS = 'tests/models/'
 const CYCLES = '3'
+/** Of a model, at most, until the bug shows itself. */
+const RUNS = '4000'
 
 /** The first line that names what is wrong. */
 const reasonOf = ({ said }: Ran): string =>
   /(AssertionError: .+|Property failed.+|BAD I\d+.+|Error: .+)/
-    .exec(said.replaceAll(/\u001B\[\d+m/g, ''))?.[1]
+    .exec(stripVTControlCharacters(said))?.[1]
     ?.slice(0, 160) ?? ''
 
 const smoke = (garden: Garden): Promise<Ran> =>
@@ -36,7 +39,7 @@ const look = (garden: Garden, { caughtBy }: Plant): Promise<Ran> => {
       CATCH_WITHIN_MS,
     )
   }
-  const env = { MODEL_HASTY: 'true', PLANTED_SERVERS: String(!caughtBy.startsWith(MODELS)) }
+  const env = { MODEL_HASTY: 'true', MODEL_RUNS: RUNS, PLANTED_SERVERS: String(!caughtBy.startsWith(MODELS)) }
   const args = ['vitest', 'run', '--config', 'local/faults/planted/vitest.config.ts', caughtBy]
   return garden.run('npx', args, env, CATCH_WITHIN_MS)
 }

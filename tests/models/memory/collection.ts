@@ -19,10 +19,12 @@ const duplicate = (keys: readonly string[]): Error =>
     keyPattern: Object.fromEntries(keys.map((key) => [key, 1])),
   })
 
+/** What a unique index compares. */
+const keyOf = (one: Doc, keys: readonly string[]) =>
+  JSON.stringify(keys.map((key) => valuesAt(one, [key])[0]))
+
 const insert = ({ docs, unique }: Table, doc: Doc): void => {
   if (docs.has(doc._id)) throw duplicate(['_id'])
-  const keyOf = (one: Doc, keys: readonly string[]) =>
-    JSON.stringify(keys.map((key) => valuesAt(one, [key])[0]))
   for (const keys of unique)
     if ([...docs.values()].some((other) => keyOf(other, keys) === keyOf(doc, keys))) throw duplicate(keys)
   docs.set(doc._id, structuredClone(doc))

@@ -1,3 +1,4 @@
+import type { Filed } from '#contracts/store/documents.ts'
 import type { Models } from '#contracts/store/models.ts'
 import { openCollection, type Table, type Trip } from './collection.ts'
 
@@ -29,7 +30,7 @@ export const newDatabase = () => {
   return {
     /** Past all scheduling, for whoever only looks. */
     rows: <T>(name: TableName): T[] => [...tableOf(name).docs.values()] as never,
-    row: <T>(name: TableName, id: string): T | null => (tableOf(name).docs.get(id) ?? null) as never,
+    incident: (id: string): Filed<'incident'> | null => (tableOf('incident').docs.get(id) ?? null) as never,
     /** The models of one process. */
     models: (trip: Trip): Models =>
       Object.fromEntries(

@@ -44,7 +44,8 @@ const missing = (told: Told, { word, ref }: Told['answers'][number], there: Know
     case 'accept by link': {
       const outcome = there.receiptOf(told)?.outcome
       if (!outcome) return 'the answer was not kept'
-      const offerId = String(outcome.body['offerId'] ?? about['offerId'])
+      const own = outcome.body['offerId']
+      const offerId = typeof own === 'string' ? own : (about['offerId'] ?? '')
       const isConfirmed = outcome.status === 200 && outcome.body['result'] === 'confirmed'
       return !isConfirmed || there.acceptedOffers.has(offerId) ? null : 'the yes by link is not there'
     }

@@ -23,7 +23,8 @@ const notKept = ({ told, dump }: Evidence, nameOf: (told: Told) => string | null
     const outcome = receipts.get(name ?? '')?.outcome
     if (!outcome) return fault('was answered and no answer is kept')
     if (!(name ?? '').startsWith('partner:')) return []
-    const word = String(outcome.body['outcome'] ?? outcome.body['code'] ?? '')
+    const said = outcome.body['outcome'] ?? outcome.body['code']
+    const word = typeof said === 'string' ? said : ''
     const isSame = outcome.status === answer.status && word === answer.word
     return isSame
       ? []
