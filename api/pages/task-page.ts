@@ -7,9 +7,13 @@ import { checkin, messageForm, messagesOf, noteForm, photoForm } from './contact
 import { askedFor, titleOf } from './describe.ts'
 import { html, type Html } from './html.ts'
 import { form, placeFields, safety } from './parts.ts'
+import { PERSONAL } from './personal/visitor.ts'
 import type { Stage, Task } from './read-task.ts'
 
 type AtWork = Extract<Stage, { at: 'task' }>
+
+/** Where he goes on and off duty. */
+const ownPage = html`<a href="${PERSONAL}">Halaman siaga saya</a>`
 
 /** What the button of each step says. */
 const buttons: Record<Exclude<AssignmentStep, 'accepted'>, string> = {
@@ -41,7 +45,7 @@ export const taskPage = (task: Task, stage: AtWork, base: string, nonce: string)
     <p data-share="${base}/position" hidden><button type="button">Bagikan posisi saya</button></p>
     ${safety(incident.hazard, kind)} ${photoForm(base, nonce)} ${noteForm(base, nonce)}
     ${messageForm(base, nonce)} ${wayOut(base, nonce)}
-    <p class="small"><a href="${base}">Perbarui halaman</a></p>`
+    <p class="small"><a href="${base}">Perbarui halaman</a> · ${ownPage}</p>`
 }
 
 const place = ({ incident, agency }: Task, { address, description }: AtWork): Html => {
@@ -123,7 +127,8 @@ const endPage = ({ incident }: Task, assignment: Assignment, base: string, nonce
     </dl>
     ${checkin(assignment, base, nonce)}
     ${calledHome && acks.stood_down !== 'read' && form(`${base}/read`, nonce, html`<button class="yes">Saya sudah membaca</button>`)}
-    <p><a class="sos" href="${base}/sos">Butuh bantuan (darurat)</a></p>`
+    <p><a class="sos" href="${base}/sos">Butuh bantuan (darurat)</a></p>
+    <p class="small">${ownPage}</p>`
 }
 
 /** Asks once more before the alarm goes off; works without a script. */

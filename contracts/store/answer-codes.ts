@@ -10,6 +10,9 @@ import { isDuplicateKey } from './errors.ts'
 /** Far more than it takes while less than half of all codes are in use. */
 const MOST_TURNS = 100
 
+const codeOf = ({ _id, agencyId }: AnswerCode): string => _id.slice(agencyId.length + 1)
+const idOf = (agencyId: string, code: string): string => `${agencyId}:${code}`
+
 interface Living {
   agencyId: string
   offerId: string
@@ -21,9 +24,6 @@ interface Living {
  * another offer when that one's time is over. Whether it is still open, the incident file says.
  */
 export const createAnswerCodes = (models: Models, clock: Clock, serverKey: string) => {
-  const codeOf = ({ _id, agencyId }: AnswerCode): string => _id.slice(agencyId.length + 1)
-  const idOf = (agencyId: string, code: string): string => `${agencyId}:${code}`
-
   const ofOffer = async (offerId: string): Promise<string | null> => {
     const known = await models.answerCodes.findOne({ offerId }).lean<AnswerCode>().exec()
     return known && codeOf(known)

@@ -26,6 +26,7 @@ button,.sos{border:0;margin:.75rem 0;padding:.75rem;font-weight:700;color:#fff;b
 button.yes{background:var(--go);min-height:4rem;font-size:1.25rem}
 a.sos,button.sos{background:var(--alarm);color:#fff;font-weight:700}
 input[type=file]{display:block;width:100%;margin:.5rem 0;min-height:2.75rem;font:inherit}
+::file-selector-button{min-height:2.75rem;margin-right:.75rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--wash);color:inherit;font:inherit}
 select,textarea{margin:.25rem 0 .5rem;padding:.5rem;border:1px solid var(--line);background:var(--paper);color:inherit}
 details{margin:1rem 0;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem}
 summary{min-height:2.75rem;line-height:2.75rem;cursor:pointer}

@@ -33,6 +33,8 @@ import {
 const FORM_BYTES = 8192
 const Language = z.object({ ke: z.enum(locales), kembali: z.string().regex(/^\/siaga(\/[a-z]+)?$/) })
 
+const receiptOf = (me: Volunteer) => (key: string) => `siaga:${me.id}|${key}`
+
 /**
  * The standing page of a volunteer without a platform, mounted at `PERSONAL`: signs in by a code, goes on duty, sees what
  * he is asked and what he has done. A GET changes nothing.
@@ -54,7 +56,6 @@ export const personalRouter = (context: Context): Router => {
       said: null,
     }
   }
-  const receiptOf = (me: Volunteer) => (key: string) => `siaga:${me.id}|${key}`
 
   const saidOf = async (req: Request, me: Volunteer, { text, locale }: Frame): Promise<Frame['said']> => {
     const outcome = await keptUnder(context, req.query['n'], receiptOf(me))

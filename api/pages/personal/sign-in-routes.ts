@@ -45,7 +45,8 @@ export const signInRoutes = (
     (req, res) => {
       const visitor = readVisitor(req) ?? newVisitor(res)
       const frame = frameOf(req, visitor, path)
-      const said = words[String(req.query['kata'])]?.(frame.text)
+      const { kata } = req.query
+      const said = typeof kata === 'string' ? words[kata]?.(frame.text) : undefined
       const shown = said === undefined ? frame : { ...frame, said: { look: 'calm' as const, text: said } }
       res.type('html').send(framed(shown, frame.text.signIn.heading, body(frame), false))
     }
@@ -55,14 +56,13 @@ export const signInRoutes = (
     return visitor
   }
 
-  const router = Router({ caseSensitive: true, strict: true })
-  router.get(
-    '/masuk',
-    show(`${PERSONAL}/masuk`, (frame) => signInPage(frame, context.config.smsGateway)),
-  )
-  router.get('/kode', show(`${PERSONAL}/kode`, codePage))
-  router.post('/kode', async (req, res) => {
-    const visitor = mustBeOwnForm(req, site)
+  /** A form of the door, sent back by whom it was shown to. */
+  const step =
+    (take: (req: Request, res: Response, visitor: string) => Promise<void>): RequestHandler =>
+    (req, res) =>
+      take(req, res, mustBeOwnForm(req, site))
+
+  const askForCode = step(async (req, res, visitor) => {
     const phone = toE164(parseInput(Asked, req.body).phone)
     if (phone === null) return res.redirect(303, `${PERSONAL}/masuk?kata=nomor`)
     await requestCode(context, {
@@ -73,8 +73,7 @@ export const signInRoutes = (
     })
     res.redirect(303, `${PERSONAL}/kode`)
   })
-  router.post('/masuk', async (req, res) => {
-    const visitor = mustBeOwnForm(req, site)
+  const comeIn = step(async (req, res, visitor) => {
     const { digits } = parseInput(Given, req.body)
     try {
       const given = { visitor: visitorOf(visitor), digits, address: req.ip ?? '' }
@@ -85,12 +84,21 @@ export const signInRoutes = (
     }
     res.redirect(303, PERSONAL)
   })
-  router.post('/keluar', async (req, res) => {
-    const visitor = mustBeOwnForm(req, site)
+  const goOut = step(async (req, res, visitor) => {
     const who = await whoIsIn(context, visitor)
     if (who !== null) await context.sessions.kill(who.sid, context.clock.now().toISOString())
     dropVisitor(res, site)
     res.redirect(303, `${PERSONAL}/masuk?kata=keluar`)
   })
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.get(
+    '/masuk',
+    show(`${PERSONAL}/masuk`, (frame) => signInPage(frame, context.config.smsGateway)),
+  )
+  router.get('/kode', show(`${PERSONAL}/kode`, codePage))
+  router.post('/kode', askForCode)
+  router.post('/masuk', comeIn)
+  router.post('/keluar', goOut)
   return router
 }

@@ -156,43 +156,44 @@ describe('on the way', () => {
   })
 })
 
-describe('the code of a sign-in', () => {
-  const signIn = async (codeId: string, lastsS = 300): Promise<Delivery> => {
-    const at = post.ctx.clock.now().toISOString()
-    const volunteerId = 'vol_siaga'
-    await known(volunteerId)
-    await post.ctx.signInCodes.keep({
-      _id: `visitor-${codeId}`,
-      codeId,
-      agencyId: AGENCY,
-      volunteerId,
-      personKey: 'p',
-      at,
-      expiresAt: plusSeconds(at, lastsS),
-      tries: 0,
-      usedAt: null,
-    })
-    const message: Delivery = {
-      ...untouched,
-      _id: codeId,
-      agencyId: AGENCY,
-      partnerId: post.partner.id,
-      webhookId: `msg_${codeId}`,
-      type: 'sign_in.code',
-      entityId: volunteerId,
-      subject: codeId,
-      volunteerId,
-      data: { locale: 'id' },
-      state: 'pending',
-      createdAt: at,
-      nextAt: at,
-      attempts: [],
-      via: 'sms',
-    }
-    await post.ctx.deliveries.add(message)
-    return message
+/** A message with a code is in the outbox. */
+const signIn = async (codeId: string, lastsS = 300): Promise<Delivery> => {
+  const at = post.ctx.clock.now().toISOString()
+  const volunteerId = 'vol_siaga'
+  await known(volunteerId)
+  await post.ctx.signInCodes.keep({
+    _id: `visitor-${codeId}`,
+    codeId,
+    agencyId: AGENCY,
+    volunteerId,
+    personKey: 'p',
+    at,
+    expiresAt: plusSeconds(at, lastsS),
+    tries: 0,
+    usedAt: null,
+  })
+  const message: Delivery = {
+    ...untouched,
+    _id: codeId,
+    agencyId: AGENCY,
+    partnerId: post.partner.id,
+    webhookId: `msg_${codeId}`,
+    type: 'sign_in.code',
+    entityId: volunteerId,
+    subject: codeId,
+    volunteerId,
+    data: { locale: 'id' },
+    state: 'pending',
+    createdAt: at,
+    nextAt: at,
+    attempts: [],
+    via: 'sms',
   }
+  await post.ctx.deliveries.add(message)
+  return message
+}
 
+describe('the code of a sign-in', () => {
   it('is worked out for the message and kept nowhere', async () => {
     await open()
     const { state } = await post.tryOut(await signIn('code_1'))

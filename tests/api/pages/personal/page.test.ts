@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestCheckin, sendMessage } from '#contracts/domain/incident/commands/contact.ts'
+import { setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { linkPath } from '#contracts/runtime/task-link.ts'
 import { audit } from '../../../world/audit.ts'
@@ -30,6 +31,9 @@ const head = async () => {
 }
 /** He is asked, and his page shows it. */
 const offered = async (me: Volunteer) => {
+  await api.context.store.ledger.change('volunteer', me.id, op(), (state) =>
+    setDuty(state ?? me, { duty: 'on', declaredArea: null }),
+  )
   const incident = await anIncident(api.context)
   const offerId = (await ask(api.context, incident, [me])).get(me.id) ?? ''
   return { incident, offerId, path: linkPath(api.context.serverKey, offerId) }

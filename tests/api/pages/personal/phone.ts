@@ -23,12 +23,15 @@ const hidden = (name: string, text: string): string =>
 export const browserAt = (url: string) => {
   const jar = new Map<string, string>()
   let last = ''
-  const ask = async (path: string, init: RequestInit = {}): Promise<Page> => {
+  const ask = async (
+    path: string,
+    { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Page> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url + path, {
       redirect: 'manual',
       ...init,
-      headers: { cookie, ...init.headers },
+      headers: { cookie, ...headers },
     })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []

@@ -132,10 +132,10 @@ describe('the door', () => {
   })
 })
 
-describe('a sign-in ends', () => {
-  const isIn = async (browser: ReturnType<typeof browserAt>): Promise<boolean> =>
-    (await browser.get('/siaga')).status === 200
+const isIn = async (browser: ReturnType<typeof browserAt>): Promise<boolean> =>
+  (await browser.get('/siaga')).status === 200
 
+describe('a sign-in ends', () => {
   it('when he signs out, and the cookie is worth nothing afterwards', async () => {
     const browser = await signedIn(api, await aMandiri(api))
     const cookie = browser.jar.get('siaga') ?? ''
