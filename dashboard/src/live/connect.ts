@@ -25,6 +25,8 @@ export interface LiveOptions {
   farewell?: (farewell: Farewell) => void
   /** Each snapshot and frame as it came, before it is folded. */
   received?: (message: Snapshot | Frame) => void
+  /** Whenever it asks for everything again, and from where. */
+  asking?: (from: number | null) => void
   now?: () => number
 }
 
@@ -76,8 +78,10 @@ export const connectLive = (options: LiveOptions) => {
   const isBehind = (): boolean => performance.now() - freshAt > BEHIND_AFTER_MS
   /** Asked once: everything after our seq comes again, in order; with null, everything that is. */
   const askAgain = (from: number | null): void => {
-    if (!asked) socket.emit('resync', from)
+    if (asked) return
     asked = true
+    options.asking?.(from)
+    socket.emit('resync', from)
   }
 
   socket.on('snapshot', (snapshot) => {

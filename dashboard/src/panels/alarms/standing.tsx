@@ -50,14 +50,14 @@ export const StandingAlarmRow = ({ alarm }: { alarm: StandingAlarm }) => {
         >
           {sayingOf(text.incident, alarm, subject)}
         </Link>
-        <p className="flex items-center gap-1.5 text-[0.88rem] text-soft">
+        <p className="flex flex-wrap items-center gap-x-1.5 text-[0.88rem] text-soft">
           {incident && (
             <>
               <SeverityMark severity={incident.severity} size={14} />
               <SeverityWord severity={incident.severity} />
             </>
           )}
-          <span className="min-w-0 truncate">{where}</span>
+          <span>{where}</span>
         </p>
       </div>
       {alarm.acknowledgedAt === null ? (
