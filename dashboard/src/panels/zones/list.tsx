@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { isWithin } from '#contracts/domain/zone/ring.ts'
 import type { ZoneView } from '#contracts/wire/routes/zones.ts'
+import { useMapData } from '../../live/map-data.ts'
 import { useMay } from '../../session/context.tsx'
 import { useSpeech, useText } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
@@ -36,11 +38,21 @@ const EndDialog = ({ zone, onClose }: { zone: ZoneView; onClose: () => void }) =
   )
 }
 
+/** Who is inside as far as his position is known: those on duty, and those who were asked or are out. */
+const useInside = ({ polygon }: ZoneView): { waiting: number; out: number } => {
+  const { volunteers } = useMapData(useNow(10_000))
+  const [ring] = polygon.coordinates
+  const inside = volunteers.filter((one) => one.source !== 'declared' && isWithin(one, ring))
+  const waiting = inside.filter(({ state }) => state === 'on_duty').length
+  return { waiting, out: inside.length - waiting }
+}
+
 const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
   const { text, language } = useSpeech()
   const { zones: words, labels } = text
   const now = useNow(60_000)
   const may = useMay()
+  const { waiting, out } = useInside(zone)
   const moment = (at: string): string => shortMoment(at, now, language)
   return (
     <li className="space-y-0.5 border-b border-line px-4 py-3 lg:px-5">
@@ -61,6 +73,7 @@ const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
         {words.bars}: {zone.bars.map((vehicle) => labels.vehicle[vehicle]).join(', ')}
       </p>
       <p className="text-soft tabular-nums">{words.times(moment(zone.from), moment(zone.until))}</p>
+      <p className={out > 0 ? 'font-medium' : 'text-soft'}>{words.inside(waiting, out)}</p>
       <p className="text-faint">{words.by(zone.drawnBy.displayName)}</p>
     </li>
   )

@@ -43,5 +43,6 @@ export const zones: Catalogue['zones'] = {
   times: (from, until) => `${from} until ${until} WITA`,
   here: (kind, vehicles, until) =>
     `Inside a danger zone (${kind}): ${vehicles} not sent here until ${until}.`,
+  inside: (waiting, out) => `Inside now: ${String(waiting)} on duty, ${String(out)} asked or on task`,
   by: (name) => `Drawn by ${name}`,
 }

@@ -40,5 +40,7 @@ export const zones = {
   times: (from: string, until: string) => `${from} s.d. ${until} WITA`,
   here: (kind: string, vehicles: string, until: string) =>
     `Di dalam zona bahaya (${kind}): ${vehicles} tidak dikirim ke sini s.d. ${until}.`,
+  inside: (waiting: number, out: number) =>
+    `Di dalam sekarang: ${String(waiting)} siaga, ${String(out)} ditawari atau bertugas`,
   by: (name: string) => `Digambar oleh ${name}`,
 }
