@@ -9,7 +9,7 @@ import { anId } from './platform.ts'
 const late = 'Events overtake each other: what is further on must not be turned back by what comes late.'
 
 /** Waits until this driver or, with none named, anybody is asked; learns the offer. */
-const asked = async (ground: Ground, but: string | null): Promise<void> => {
+export const asked = async (ground: Ground, but: string | null): Promise<void> => {
   const offer = await awaited('an offer', async () => {
     const { text } = await ground.ours.look('/offers?state=open')
     return OpenOffers.parse(JSON.parse(text)).offers.find(({ volunteerRef }) => volunteerRef !== but)
@@ -45,7 +45,7 @@ const plain = (
 })
 
 /** A drill that asks both drivers. */
-const drill = async (ground: Ground): Promise<void> => {
+export const drill = async (ground: Ground): Promise<void> => {
   const { incident } = await ground.operator.call('reportIncident', {
     body: {
       hazard: 'banjir',

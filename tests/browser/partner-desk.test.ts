@@ -1,0 +1,193 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { id as words } from '../../dashboard/src/text/id.ts'
+import { awaited, type Ground } from '../../local/conformance/inbound/bench.ts'
+import { eventBytes } from '../../local/conformance/inbound/bytes.ts'
+import { partnerServer } from '../../local/conformance/inbound/platform.ts'
+import { groundIn } from '../../local/conformance/inbound/run.ts'
+import { asked, drill } from '../../local/conformance/inbound/checks-work.ts'
+import { openDesk, PATIENCE_MS, type Desk, type Look } from '../../local/screens/desk.ts'
+import { openCity, type TestCity } from '../recovery/city.ts'
+import { axeFaults, openBrowser, signInOf } from './browser.ts'
+
+const { partners, people, session, once } = words
+let city: TestCity
+let browser: Browser
+let ground: Ground
+beforeAll(async () => {
+  city = await openCity({ volunteers: 5 })
+  browser = await openBrowser()
+  ground = await groundIn(city, city.dataDir)
+})
+afterAll(async () => {
+  await browser?.close()
+  await ground?.close()
+  await city?.end()
+})
+
+const wide: Look = { colorScheme: 'light', viewport: { width: 1440, height: 900 } }
+const phone: Look = { colorScheme: 'dark', viewport: { width: 390, height: 844 } }
+
+const atDesk = async (role: string, look: Look, path: string): Promise<Desk> => {
+  const desk = await openDesk(browser, `${city.apiUrl}${path}`, look)
+  const { login, password } = signInOf(city, role)
+  await desk.page.getByLabel(session.login).fill(login)
+  await desk.page.getByLabel(session.password, { exact: true }).fill(password)
+  await desk.page.getByRole('button', { name: session.submit }).click()
+  return desk
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const dialog = (page: Page) => page.getByRole('dialog')
+const submit = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click()
+
+/** The secrets on the screen, read off before they are thrown away. */
+const secretsShown = async (page: Page): Promise<string[]> => {
+  await dialog(page).getByText(partners.shown.warning).waitFor()
+  const fields = await dialog(page).getByRole('textbox').all()
+  const secrets = await Promise.all(fields.map((field) => field.inputValue()))
+  await submit(page, once.done)
+  // Not copied: it asks once more before it lets go.
+  await dialog(page).getByText(once.unsaved).waitFor()
+  await submit(page, once.done)
+  await dialog(page).waitFor({ state: 'hidden' })
+  return secrets
+}
+
+describe('the partner desk', () => {
+  it('makes a partner, connects and rotates him, and shows what he says', async () => {
+    const { page, complaints } = await atDesk('admin', wide, '/mitra')
+    await page.getByRole('list', { name: partners.title }).getByRole('listitem').first().waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await press(page, partners.create)
+    await page.getByLabel(partners.name, { exact: true }).fill('Ojek Uji')
+    await page.getByLabel(partners.ref, { exact: true }).fill('ojek-uji')
+    expect(await axeFaults(page)).toEqual([])
+    await submit(page, partners.create)
+    const [secretIn = ''] = await secretsShown(page)
+    expect(secretIn).toMatch(/^whsec_/)
+    const { partners: all } = await ground.admin.call('listPartners', {})
+    const id = all.find(({ ref }) => ref === 'ojek-uji')?.id ?? ''
+
+    await press(page, partners.secrets.rotate)
+    expect(await axeFaults(page)).toEqual([])
+    await submit(page, partners.secrets.rotate)
+    const [fresh = ''] = await secretsShown(page)
+    const { secrets } = await ground.admin.call('getPartner', { params: { id }, query: {} })
+    expect(secrets.map(({ direction, until }) => [direction, until === null])).toEqual([
+      ['in', false],
+      ['in', true],
+      ['out', true],
+    ])
+    for (const secret of [secretIn, fresh]) {
+      const server = partnerServer({ url: city.apiUrl, ref: 'ojek-uji', secret })
+      const { status } = await server.say(eventBytes(ground.names)['volunteer.registered'])
+      expect(status).toBeLessThan(410)
+    }
+    await page.getByRole('tab', { name: partners.tabs.in }).click()
+    const events = page.getByRole('list', { name: partners.tabs.in })
+    await events.getByText('200 · registered').waitFor()
+    await events.locator('summary').first().click()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await page.content()).not.toContain('Relawan Konformans')
+
+    await page.getByRole('tab', { name: partners.tabs.about }).click()
+    await press(page, partners.endpoint.propose)
+    await page.getByLabel(partners.endpoint.url).fill('ftp://mitra.example')
+    await submit(page, partners.endpoint.propose)
+    await dialog(page).getByRole('alert').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByLabel(partners.endpoint.url).fill('http://127.0.0.1:9/nobody')
+    await submit(page, partners.endpoint.propose)
+    await page.getByText(partners.endpoint.failed('').split(':')[0] ?? '').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('lets an address count after its ping, and sends a dead letter once more, with who and why', async () => {
+    const { admin, ours, names } = ground
+    await ours.say(eventBytes(names)['volunteer.duty_changed'])
+    await drill(ground)
+    await asked(ground, null)
+    await ours.say(eventBytes(ground.names)['offer.accepted'])
+    const { partners: all } = await admin.call('listPartners', {})
+    const partner = all.find(({ sandbox, url }) => sandbox && url !== null)
+    const id = partner?.id ?? ''
+    const query = { type: 'assignment.confirmed', limit: 1 } as const
+    const letter = await awaited('the confirmation', async () => {
+      const { deliveries } = await admin.call('partnerDeliveries', { params: { id }, query })
+      return deliveries.find(({ state }) => state === 'delivered')
+    })
+    // As if it had been given up after half a day.
+    await city.look((connection) =>
+      connection.collection('deliveries').updateOne({ _id: letter.id as never }, { $set: { state: 'dead' } }),
+    )
+    const before = ground.heard.length
+    const { page } = await atDesk('admin', phone, `/mitra/${id}/keluar`)
+    await page.getByRole('button', { name: partners.out.replayAll(1) }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: /assignment\.confirmed/ }).click()
+    await submit(page, partners.delivery.replay)
+    await page.getByLabel(partners.reason).fill('Server mitra sudah pulih.')
+    expect(await axeFaults(page)).toEqual([])
+    await dialog(page).last().getByRole('button', { name: partners.delivery.replay, exact: true }).click()
+    await awaited('the letter', async () => (ground.heard.length > before ? true : null))
+    const { facts, texts } = await admin.call('partnerFacts', { params: { id }, query: {} })
+    const order = facts.find(({ type }) => type === 'partner.replay_ordered')
+    expect(order).toMatchObject({ byName: 'Administrator Contoh', data: { deliveryId: letter.id } })
+    expect(texts[String(order?.data['reason'])]).toBe('Server mitra sudah pulih.')
+    await page.context().close()
+  })
+
+  it('shows each role what it may do, and an engineer his own partner', async () => {
+    const kalak = await atDesk('kalak', wide, '/mitra')
+    await kalak.page.getByRole('link', { name: /Ojek Contoh/ }).click()
+    await kalak.page.getByText(partners.secrets.title).waitFor()
+    for (const name of [
+      partners.create,
+      partners.disable,
+      partners.secrets.rotate,
+      partners.endpoint.propose,
+    ])
+      expect(await kalak.page.getByRole('button', { name }).count()).toBe(0)
+    await kalak.page.context().close()
+
+    const engineer = await atDesk('partner_admin', wide, '/')
+    const list = engineer.page.getByRole('list', { name: partners.title }).getByRole('listitem')
+    await list.first().waitFor()
+    expect(await list.count()).toBe(1)
+    await list.getByRole('link').click()
+    await engineer.page.getByRole('button', { name: partners.secrets.rotate }).first().waitFor()
+    expect(await engineer.page.getByRole('button', { name: partners.disable }).count()).toBe(0)
+    await engineer.page.context().close()
+  })
+})
+
+describe('people and one’s own account', () => {
+  it('adds somebody with a password shown once, who changes it and ends another sign-in of his', async () => {
+    const { page } = await atDesk('admin', wide, '/pengguna')
+    await press(page, people.create)
+    await page.getByLabel(people.name, { exact: true }).fill('Yohana Contoh')
+    await page.getByLabel(people.login, { exact: true }).fill('y.contoh')
+    expect(await axeFaults(page)).toEqual([])
+    await submit(page, people.create)
+    const password = await dialog(page).getByRole('textbox').inputValue()
+    expect(await axeFaults(page)).toEqual([])
+    await page.context().close()
+
+    const own = await openDesk(browser, `${city.apiUrl}/akun`, phone)
+    await own.page.getByLabel(session.login).fill('y.contoh')
+    await own.page.getByLabel(session.password, { exact: true }).fill(password)
+    await own.page.getByRole('button', { name: session.submit }).click()
+    await own.page.getByText(people.thisOne).waitFor()
+    expect(await axeFaults(own.page)).toEqual([])
+    await own.page.getByLabel(people.present).fill('salah salah salah')
+    await own.page.getByLabel(people.next, { exact: true }).fill('kata sandi yang baru')
+    await own.page.getByLabel(people.again).fill('kata sandi yang baru')
+    await press(own.page, people.change)
+    await own.page.getByText(people.wrong).waitFor()
+    await own.page.getByLabel(people.present).fill(password)
+    await press(own.page, people.change)
+    await own.page.getByText(people.done.password).waitFor({ timeout: PATIENCE_MS })
+    await own.page.context().close()
+  })
+})
