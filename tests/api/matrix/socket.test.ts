@@ -33,6 +33,8 @@ const somethingOfEach = async (): Promise<void> => {
     vehicle: 'motorcycle',
   }
   await (await world.as('coordinator')).call('registerVolunteer', { body: person })
+  const cutoffAt = new Date(context.clock.now().getTime() + 3_600_000).toISOString()
+  await (await world.as('operator')).call('startShift', { body: { crew: ['Contoh Lado'], cutoffAt } })
   await createPartner(context, { agencyId: AGENCY, ref: 'x', name: 'X', sandbox: true, url: null }, BY)
   await createUser(
     context,
