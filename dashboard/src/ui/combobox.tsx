@@ -144,7 +144,7 @@ export const Combobox = (props: Props) => {
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => take(option)}
                   className={classes(
-                    'flex min-h-8 items-center justify-between gap-3 px-3 py-1 pointer-coarse:min-h-11',
+                    'flex min-h-8 justify-between gap-x-3 px-3 py-1 max-sm:flex-col sm:items-center pointer-coarse:min-h-11',
                     index === at && 'bg-tint',
                     option.disabled && 'opacity-55',
                   )}

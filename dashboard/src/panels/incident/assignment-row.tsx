@@ -58,7 +58,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
   return (
     <li className={classes('py-1.5', !out && 'text-soft')}>
       <div className="flex items-center justify-between gap-3">
-        <p className="min-w-0 truncate">
+        <p className="min-w-0">
           <span className={out ? 'font-semibold' : 'font-medium'}>{name}</span>{' '}
           {assignment.sosAt !== null && (
             <Flag tone="trouble">

@@ -38,7 +38,7 @@ export const OfferRow = ({ detail, offer }: Props) => {
   return (
     <li className="py-1.5">
       <div className="flex items-center justify-between gap-3">
-        <p className="min-w-0 truncate font-medium">{name}</p>
+        <p className="min-w-0 font-medium">{name}</p>
         <p className="shrink-0">
           <Chip icon={Hourglass}>
             <span className="max-sm:sr-only">{text.labels.offerOpen} · </span>
