@@ -24,6 +24,13 @@ const packed = async (text: string): Promise<string> => (await pack(text)).toStr
 const unpacked = async (text: string): Promise<string> =>
   (await unpack(Buffer.from(text, 'base64'))).toString('utf8')
 
+/** The texts of a kept round, also of one that was read from a backup. */
+export const textsOf = async ({ input, plan, notAsked }: RoundTexts): Promise<RoundTexts> => ({
+  input: await unpacked(input),
+  plan: await unpacked(plan),
+  notAsked: await unpacked(notAsked),
+})
+
 /** The rounds that changed something, for as long as they are kept (`eraseBefore`). They hold no names and no phones. */
 export const createRounds = (models: Models) => ({
   /** Keeps one round; a second time changes nothing. A round too large to keep is kept without its input. */
@@ -46,15 +53,7 @@ export const createRounds = (models: Models) => ({
     const found = await models.rounds.findById(id).lean<KeptRound>().exec()
     if (found?.packs == null) return null
     const { packs, agencyId, at } = found
-    const [input, plan, notAsked] = await Promise.all([packs.input, packs.plan, packs.notAsked].map(unpacked))
-    return {
-      input: input ?? '',
-      plan: plan ?? '',
-      notAsked: notAsked ?? '',
-      agencyId,
-      at,
-      digest: found.digest,
-    }
+    return { ...(await textsOf(packs)), agencyId, at, digest: found.digest }
   },
 
   /** Ids of the rounds kept, the oldest first. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { compareOwn } from './ledger/compare.ts'
 import type { Row } from './measure.ts'
 import { labOptions, usage } from './options.ts'
 import { page } from './report/html.ts'
@@ -14,9 +15,10 @@ const verdictLines = (verdicts: readonly Verdict[]): string =>
     .map(({ target, measured, reached }) => `${reached ? 'reached' : 'MISSED '}  ${target}: ${measured}`)
     .join('\n')
 
-const main = (args: readonly string[]): void => {
+const main = async (args: readonly string[]): Promise<void> => {
   const options = labOptions(args)
   if (options.help) return console.log(usage)
+  if (options.ledger !== null) return compareOwn(options.ledger, options)
   const { quick, seed, seeds, json, html, policy, workload } = options
   const size = quick ? 'quick' : 'full'
   const list = Array.from({ length: seeds }, (_, n) => seed + n)
@@ -42,9 +44,7 @@ const main = (args: readonly string[]): void => {
   else console.log(`${title}${few}\n\n${tables(shown)}\n\n${verdictLines(verdicts)}`)
 }
 
-try {
-  main(process.argv.slice(2))
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-}
+})

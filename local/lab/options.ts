@@ -7,8 +7,10 @@ export interface LabOptions {
   seeds: number
   json: boolean
   html: string | null
-  /** Only policies whose names contain this. */
+  /** Only policies whose names contain this; the name of a JSON file: settings to compare with, for `ledger`. */
   policy: string | null
+  /** A MongoDB address or a backup: the agency's own rounds are decided again instead of a workload. */
+  ledger: string | null
   /** Only workloads whose names contain this. */
   workload: string | null
   help: boolean
@@ -22,7 +24,9 @@ export const usage = `npm run lab -- [options]
   --seed N         the first seed (default 1)
   --seeds N        how many (default 20, quick 3)
   --workload TEXT  only workloads whose names contain it: Density, Taxi, City, Seroja
-  --policy TEXT    only policies whose names contain it
+  --policy TEXT    only policies whose names contain it; with --ledger a JSON file of settings (those that differ)
+  --ledger FROM    the agency's own rounds of the last two weeks, from a MongoDB address or a file of \`npm run backup\`,
+                   decided by other policies in the same situations
   --json           print JSON instead of the tables
   --html FILE      also write plots to this file
   --help           this text`
@@ -44,11 +48,12 @@ export const labOptions = (args: readonly string[]): LabOptions => {
       json: { type: 'boolean', default: false },
       html: { type: 'string' },
       policy: { type: 'string' },
+      ledger: { type: 'string' },
       workload: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  const { quick, json, help, html, policy, workload } = values
+  const { quick, json, help, html, policy, workload, ledger } = values
   return {
     quick,
     json,
@@ -57,6 +62,7 @@ export const labOptions = (args: readonly string[]): LabOptions => {
     seeds: Math.max(1, whole('seeds', values.seeds ?? String(quick ? QUICK_SEEDS : FULL_SEEDS))),
     html: html ?? null,
     policy: policy ?? null,
+    ledger: ledger ?? null,
     workload: workload ?? null,
   }
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
+import { type MatchPolicy, PolicySettings } from '#contracts/domain/policy/settings.ts'
+import { planRound } from '../../../worker/matching/round.ts'
+import type { RoundInput } from '../../../worker/matching/types.ts'
+import type { LabOptions } from '../options.ts'
+import { ownRounds } from './own-rounds.ts'
+
+/** What a policy did in the situations of an agency's own rounds. */
+export interface OwnRow {
+  policy: string
+  rounds: number
+  /** Needs for which somebody could be asked at all. */
+  needs: number
+  alerts: number
+  /** Mean over these needs: minutes to the nearest person asked, and the chance that one of those asked says yes. */
+  nearestMin: number
+  chanceOfYes: number
+  stalled: number
+}
+
+type Rule = [name: string, of: (own: MatchPolicy) => MatchPolicy]
+
+const rulesOf = (file: string | null): Rule[] => [
+  ['as it was', (own) => own],
+  ['two per slot and waves', (own) => ({ ...own, overAsk: 2, version: 'two' })],
+  ['today’s defaults', () => defaultMatchPolicy],
+  ...(file === null
+    ? []
+    : [
+        [
+          file,
+          (own) => {
+            const settings = PolicySettings.partial().parse(JSON.parse(readFileSync(file, 'utf8')))
+            return { ...own, ...settings, version: file } as MatchPolicy
+          },
+        ] satisfies Rule,
+      ]),
+]
+
+const add = (row: OwnRow, input: RoundInput, policy: MatchPolicy): void => {
+  row.rounds += 1
+  for (const { offers, needs } of planRound({ ...input, policy }).incidents)
+    for (const { needId, stalled } of needs) {
+      if (stalled) row.stalled += 1
+      const own = offers.filter((offer) => offer.needId === needId)
+      if (own.length === 0) continue
+      row.needs += 1
+      row.alerts += own.length
+      row.nearestMin += Math.min(...own.map(({ etaS, uncertaintyS }) => etaS + uncertaintyS)) / 60
+      row.chanceOfYes += 1 - own.reduce((none, { why }) => none * (1 - why.chance), 1)
+    }
+}
+
+const line = ({ policy, needs, alerts, nearestMin, chanceOfYes, stalled }: OwnRow): string =>
+  `${policy.padEnd(26)} ${(alerts / needs).toFixed(2).padStart(8)} ${(nearestMin / needs).toFixed(1).padStart(12)} ` +
+  `${((chanceOfYes / needs) * 100).toFixed(0).padStart(10)} % ${String(stalled).padStart(8)}`
+
+/**
+ * Decides the rounds of an agency's own history again by other policies, each in the situation as it was. What people would
+ * have answered is not known, and what a different round would have led to afterwards neither: their learned chances stand in.
+ */
+export const compareOwn = async (
+  from: string,
+  { policy: file, json }: Pick<LabOptions, 'policy' | 'json'>,
+): Promise<void> => {
+  const rules = rulesOf(file)
+  const rows = rules.map(([policy]): OwnRow => {
+    return { policy, rounds: 0, needs: 0, alerts: 0, nearestMin: 0, chanceOfYes: 0, stalled: 0 }
+  })
+  for await (const input of ownRounds(from))
+    rules.forEach(([, of], n) => {
+      const row = rows[n]
+      if (row) add(row, input, of(input.policy))
+    })
+  if ((rows[0]?.rounds ?? 0) === 0) throw new Error('no round is kept there')
+  if (json) return console.log(JSON.stringify(rows))
+  console.log(`${rows[0]?.rounds ?? 0} rounds of this agency, decided again\n`)
+  console.log(
+    `${''.padEnd(26)} ${'alerts'.padStart(8)} ${'nearest, min'.padStart(12)} ${'yes'.padStart(12)} ${'stalled'.padStart(8)}`,
+  )
+  for (const row of rows) console.log(line(row))
+}
