@@ -12,7 +12,7 @@ import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
-import type { Claim, Filed, StoredFact } from '#contracts/store/documents.ts'
+import type { Filed, StoredFact } from '#contracts/store/documents.ts'
 import { acceptOffer } from '../../api/usecases/answer/accept-offer.ts'
 import { declineOffer } from '../../api/usecases/answer/decline-offer.ts'
 import { aReport } from '../contracts/store/given.ts'
@@ -20,6 +20,9 @@ import { openTown, orNull, type Mishap, type Process, type Town, untilAnswered }
 
 export const AGENCY = '5371'
 const by = { kind: 'system', id: 'test' } as const
+/** Of the reconciler, in one deed. */
+const PASSES = 5
+const FAR_AHEAD = '2027-01-01T00:00:00.000Z'
 /** Some forty round trips: yeses come in time and too late. */
 const OFFER_LIVES_S = 6
 
@@ -149,11 +152,13 @@ export const openStreet = async (scheduler: fc.Scheduler, mishaps: readonly Mish
   const offerOf = (place: Place, who: VolunteerId): string | undefined =>
     town.database.incident(place)?.state.asked.findLast(({ volunteerId }) => volunteerId === who)?.offerId
 
-  const reconcile = async (process: Process): Promise<void> => {
-    for (const claim of town.database.rows<Claim>('claims')) {
-      await process.store.flush('incident', claim.incidentId)
-      await process.store.claims.free(claim)
-    }
+  /** Looks at every claim, however young, again and again while the others go on. */
+  const reconcile = async ({ store }: Process): Promise<void> => {
+    for (let pass = 0; pass < PASSES; pass += 1)
+      for (const claim of await store.claims.olderThan(FAR_AHEAD)) {
+        await store.flush('incident', claim.incidentId)
+        await store.claims.free(claim)
+      }
   }
 
   /** What one of them does, and what he is told; nothing when there is nothing to do it to. */

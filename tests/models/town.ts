@@ -16,23 +16,34 @@ import type { Store } from '#contracts/store/store.ts'
 import { Trouble } from '../../api/trouble.ts'
 import { newDatabase } from './memory/database.ts'
 
-/** What goes wrong at a write, counted over the whole run: it never arrives, its reply is lost, its process dies. */
+/**
+ * What goes wrong at a write, counted over the whole run: it never arrives, its reply is lost, its process dies; or the
+ * process stands still just before it, for as long as the others need to do much.
+ */
 export interface Mishap {
   at: number
-  what: 'never arrives' | 'reply lost' | 'process dies'
+  what: 'never arrives' | 'reply lost' | 'process dies' | 'stands still'
 }
 export const mishaps = (within: number) =>
   fc.uniqueArray(
     fc.record<Mishap>({
       at: fc.nat({ max: within }),
-      what: fc.constantFrom<Mishap['what']>('never arrives', 'reply lost', 'process dies'),
+      what: fc.constantFrom<Mishap['what']>(
+        'never arrives',
+        'reply lost',
+        'process dies',
+        'stands still',
+        'stands still',
+      ),
     }),
-    { maxLength: 4, selector: ({ at }) => at },
+    { maxLength: 5, selector: ({ at }) => at },
   )
 
 const T0 = Date.parse('2026-01-17T05:00:00.000Z')
 /** How far time goes on with each round trip. */
 const STEP_MS = 150
+/** Turns that go to others while one stands still. */
+const STILL = 60
 const forEver = (): Promise<never> => new Promise(() => undefined)
 const silent = {
   warn: () => undefined,
@@ -87,6 +98,9 @@ export const openTown = ({
       trips += 1
       const mishap = isWrite && !isCalm && !before ? mishapAt.get(writes) : undefined
       if (isWrite && !before) writes += 1
+      if (mishap === 'stands still')
+        for (let turn = 0; turn < STILL && !isCalm; turn += 1)
+          await scheduler.schedule(Promise.resolve(), `${name} stands still`)
       if (mishap === 'never arrives') throw new mongoose.mongo.MongoNetworkError('the line broke')
       const result = work()
       if (isWrite && !before) broken.push(...(law?.() ?? []))
