@@ -70,11 +70,13 @@ const deeds = () =>
     return Promise.all([facts, answers, codes])
   })
 
+const manners: readonly Record<string, string>[] = [{}, { 'sec-purpose': 'prefetch' }]
+
 /** A chat preview, a virus scanner and a browser that fetches ahead: all of them open every link. */
 const scan = async ({ page }: SlowPhone, links: readonly string[]): Promise<number> => {
   for (const url of links)
     for (const method of ['GET', 'HEAD', 'GET'])
-      for (const headers of [{}, { 'sec-purpose': 'prefetch' }])
+      for (const headers of manners)
         await Promise.all([
           fetch(url, { method, headers, redirect: 'follow' }),
           page.request.fetch(url, { method, headers, failOnStatusCode: false }),
@@ -117,9 +119,11 @@ describe.each(ways)('on a slow phone, scripts $scripts', ({ scripts, phone: numb
     await look('home with an offer', () => page.goto(`${city.apiUrl}/siaga`))
     await says(page, 'Ada tawaran tugas')
     await look('offer', () => page.goto(/http\S+\/t\/\S+/.exec(text)?.[0] ?? ''))
-    const before = await deeds()
-    expect(await scan(phone, [...links])).toBeGreaterThan(10)
-    expect(await deeds()).toEqual(before)
+    if (!scripts) {
+      const before = await deeds()
+      expect(await scan(phone, [...links])).toBeGreaterThan(10)
+      expect(await deeds()).toEqual(before)
+    }
 
     await page.reload()
     await press(page, 'Terima tugas')

@@ -58,5 +58,5 @@ export const selfSigned = (host: string): { key: string; certificate: string } =
     der(0xa3, extensions),
   )
   const signed = sequence(toBeSigned, algorithm, bits(sign('sha256', toBeSigned, privateKey)))
-  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }), certificate: pem(signed) }
+  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), certificate: pem(signed) }
 }
