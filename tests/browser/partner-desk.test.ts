@@ -28,9 +28,15 @@ afterAll(async () => {
 const wide: Look = { colorScheme: 'light', viewport: { width: 1440, height: 900 } }
 const phone: Look = { colorScheme: 'dark', viewport: { width: 390, height: 844 } }
 
-const atDesk = async (role: string, look: Look, path: string): Promise<Desk> => {
-  const desk = await openDesk(browser, `${city.apiUrl}${path}`, look)
-  const { login, password } = signInOf(city, role)
+interface Person {
+  login: string
+  password: string
+}
+
+const atDesk = async (who: Person, look: Look, path: string): Promise<Desk> => {
+  const desk = await openDesk(browser, city.apiUrl, look)
+  await desk.page.goto(`${city.apiUrl}${path}`)
+  const { login, password } = who
   await desk.page.getByLabel(session.login).fill(login)
   await desk.page.getByLabel(session.password, { exact: true }).fill(password)
   await desk.page.getByRole('button', { name: session.submit }).click()
@@ -55,7 +61,7 @@ const secretsShown = async (page: Page): Promise<string[]> => {
 
 describe('the partner desk', () => {
   it('makes a partner, connects and rotates him, and shows what he says', async () => {
-    const { page, complaints } = await atDesk('admin', wide, '/mitra')
+    const { page, complaints } = await atDesk(signInOf(city, 'admin'), wide, '/mitra')
     await page.getByRole('list', { name: partners.title }).getByRole('listitem').first().waitFor()
     expect(await axeFaults(page)).toEqual([])
     await press(page, partners.create)
@@ -122,7 +128,7 @@ describe('the partner desk', () => {
       connection.collection('deliveries').updateOne({ _id: letter.id as never }, { $set: { state: 'dead' } }),
     )
     const before = ground.heard.length
-    const { page } = await atDesk('admin', phone, `/mitra/${id}/keluar`)
+    const { page } = await atDesk(signInOf(city, 'admin'), phone, `/mitra/${id}/keluar`)
     await page.getByRole('button', { name: partners.out.replayAll(1) }).waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('button', { name: /assignment\.confirmed/ }).click()
@@ -139,7 +145,7 @@ describe('the partner desk', () => {
   })
 
   it('shows each role what it may do, and an engineer his own partner', async () => {
-    const kalak = await atDesk('kalak', wide, '/mitra')
+    const kalak = await atDesk(signInOf(city, 'kalak'), wide, '/mitra')
     await kalak.page.getByRole('link', { name: /Ojek Contoh/ }).click()
     await kalak.page.getByText(partners.secrets.title).waitFor()
     for (const name of [
@@ -151,7 +157,7 @@ describe('the partner desk', () => {
       expect(await kalak.page.getByRole('button', { name }).count()).toBe(0)
     await kalak.page.context().close()
 
-    const engineer = await atDesk('partner_admin', wide, '/')
+    const engineer = await atDesk(signInOf(city, 'partner_admin'), wide, '/')
     const list = engineer.page.getByRole('list', { name: partners.title }).getByRole('listitem')
     await list.first().waitFor()
     expect(await list.count()).toBe(1)
@@ -163,21 +169,18 @@ describe('the partner desk', () => {
 })
 
 describe('people and one’s own account', () => {
-  it('adds somebody with a password shown once, who changes it and ends another sign-in of his', async () => {
-    const { page } = await atDesk('admin', wide, '/pengguna')
+  it('adds somebody with a password shown once, who changes it and sees where he is signed in', async () => {
+    const { page } = await atDesk(signInOf(city, 'admin'), wide, '/pengguna')
     await press(page, people.create)
     await page.getByLabel(people.name, { exact: true }).fill('Yohana Contoh')
     await page.getByLabel(people.login, { exact: true }).fill('y.contoh')
     expect(await axeFaults(page)).toEqual([])
     await submit(page, people.create)
-    const password = await dialog(page).getByRole('textbox').inputValue()
+    const password = await page.getByLabel(people.password.of('y.contoh')).inputValue()
     expect(await axeFaults(page)).toEqual([])
     await page.context().close()
 
-    const own = await openDesk(browser, `${city.apiUrl}/akun`, phone)
-    await own.page.getByLabel(session.login).fill('y.contoh')
-    await own.page.getByLabel(session.password, { exact: true }).fill(password)
-    await own.page.getByRole('button', { name: session.submit }).click()
+    const own = await atDesk({ login: 'y.contoh', password }, phone, '/akun')
     await own.page.getByText(people.thisOne).waitFor()
     expect(await axeFaults(own.page)).toEqual([])
     await own.page.getByLabel(people.present).fill('salah salah salah')

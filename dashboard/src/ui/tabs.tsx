@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 interface Tab<T extends string> {
   value: T
   label: string
-  content: () => ReactNode
+  /** Mounted while it is the one that is shown. */
+  content: ReactNode
 }
 
 interface Props<T extends string> {
@@ -46,7 +47,7 @@ export const Tabs = <T extends string>({ label, value, onChange, tabs }: Props<T
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto outline-none"
       >
-        {tab.content()}
+        {tab.content}
       </Radix.Content>
     ))}
   </Radix.Root>

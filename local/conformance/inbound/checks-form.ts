@@ -9,6 +9,14 @@ const MOST_BYTES = 65_536
 /** Leaves one header out. */
 const without = (name: string) => (headers: Record<string, string>) => ({ ...headers, [name]: undefined })
 
+/** The time with a fraction: it is to be whole seconds. */
+const inMs = (headers: Record<string, string>) => ({
+  ...headers,
+  'webhook-timestamp': `${headers['webhook-timestamp']}.5`,
+})
+
+const at = (shiftS: number): string => new Date(Date.now() + shiftS * 1000).toISOString()
+
 /** A body of this many bytes that is in order but for its length. */
 const ofLength = (ground: Ground, bytes: number): string => {
   const body = eventBytes(ground.names)['message.received']
@@ -92,10 +100,6 @@ export const formChecks: readonly InboundCheck[] = [
         const { status } = await ours.say(body, { change: without(name) })
         findings.push([400, 401].includes(status) ? null : `without ${name}: ${status}`)
       }
-      const inMs = (headers: Record<string, string>) => ({
-        ...headers,
-        'webhook-timestamp': `${headers['webhook-timestamp']}.5`,
-      })
       findings.push(no(await ours.say(body, { change: inMs }), 400, 'bad_headers'))
       return worst(findings)
     },
@@ -109,7 +113,6 @@ export const formChecks: readonly InboundCheck[] = [
     name: 'positions: the latest counts, an older one does not, an unknown driver is named',
     why: 'Whoever is near is asked; an old place sends the wrong one.',
     run: async ({ ours, names }) => {
-      const at = (shiftS: number): string => new Date(Date.now() + shiftS * 1000).toISOString()
       const fix = (ref: string, shiftS: number): string =>
         `{"volunteerRef":"${ref}","lat":-10.1637,"lng":123.6291,"accuracyM":12,"at":"${at(shiftS)}"}`
       const send = (fixes: string) => ours.say(`{"positions":[${fixes}]}`, { path: '/positions' })

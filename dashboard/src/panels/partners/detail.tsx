@@ -43,23 +43,22 @@ export const PartnerPanel = ({ id, path }: { id: string; path: string | undefine
     )
   const part: Part = codesOf(paths).find((code) => paths[code] === path) ?? 'about'
   const contents = {
-    about: () =>
-      isBuiltIn(partner) ? (
-        <>
-          <p className="border-b border-line px-4 py-3.5 text-soft lg:px-5">{words.builtInHint}</p>
-          <Acceptance id={id} />
-        </>
-      ) : (
-        <>
-          <Health id={id} />
-          <Endpoint partner={partner} />
-          <Secrets partner={partner} />
-          <Acceptance id={id} />
-        </>
-      ),
-    out: () => <Deliveries id={id} onOpen={setDelivery} />,
-    in: () => <Events id={id} />,
-    history: () => <History id={id} />,
+    about: isBuiltIn(partner) ? (
+      <>
+        <p className="border-b border-line px-4 py-3.5 text-soft lg:px-5">{words.builtInHint}</p>
+        <Acceptance id={id} />
+      </>
+    ) : (
+      <>
+        <Health id={id} />
+        <Endpoint partner={partner} />
+        <Secrets partner={partner} />
+        <Acceptance id={id} />
+      </>
+    ),
+    out: <Deliveries id={id} onOpen={setDelivery} />,
+    in: <Events id={id} />,
+    history: <History id={id} />,
   }
   return (
     <article className="flex min-h-0 flex-1 flex-col">
