@@ -131,6 +131,15 @@ const ask = (process: Process, place: Place, whom: readonly VolunteerId[], name:
           }),
   )
 
+/** Looks at every claim, however young, again and again while the others go on. */
+const reconcile = async ({ store }: Process): Promise<void> => {
+  for (let pass = 0; pass < PASSES; pass += 1)
+    for (const claim of await store.claims.olderThan(FAR_AHEAD)) {
+      await store.flush('incident', claim.incidentId)
+      await store.claims.free(claim)
+    }
+}
+
 export interface Told {
   op: string
   yes: Parameters<typeof acceptOffer>[2]
@@ -151,15 +160,6 @@ export const openStreet = async (scheduler: fc.Scheduler, mishaps: readonly Mish
   /** The offer that he was asked by last, as he knows it. */
   const offerOf = (place: Place, who: VolunteerId): string | undefined =>
     town.database.incident(place)?.state.asked.findLast(({ volunteerId }) => volunteerId === who)?.offerId
-
-  /** Looks at every claim, however young, again and again while the others go on. */
-  const reconcile = async ({ store }: Process): Promise<void> => {
-    for (let pass = 0; pass < PASSES; pass += 1)
-      for (const claim of await store.claims.olderThan(FAR_AHEAD)) {
-        await store.flush('incident', claim.incidentId)
-        await store.claims.free(claim)
-      }
-  }
 
   /** What one of them does, and what he is told; nothing when there is nothing to do it to. */
   const doDeed = async (deed: Deed, n: number): Promise<void> => {

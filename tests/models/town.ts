@@ -99,7 +99,7 @@ export const openTown = ({
       const mishap = isWrite && !isCalm && !before ? mishapAt.get(writes) : undefined
       if (isWrite && !before) writes += 1
       if (mishap === 'stands still')
-        for (let turn = 0; turn < STILL && !isCalm; turn += 1)
+        for (let turn = 0; turn < STILL; turn += 1)
           await scheduler.schedule(Promise.resolve(), `${name} stands still`)
       if (mishap === 'never arrives') throw new mongoose.mongo.MongoNetworkError('the line broke')
       const result = work()
