@@ -20,7 +20,7 @@ describe('the policy of the agency', () => {
       supervisor.try('changePolicy', order({ alertPrice: 0.15 })),
       (await world.as('admin')).try('changePolicy', order({ alertsPerDay: 30 })),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
 
     const after = await supervisor.call('readPolicy')
     expect(after.number).toBe(2)

@@ -32,7 +32,7 @@ const rulesOf = (file: string | null): Rule[] => [
           file,
           (own) => {
             const settings = PolicySettings.partial().parse(JSON.parse(readFileSync(file, 'utf8')))
-            return { ...own, ...settings, version: file } as MatchPolicy
+            return Object.assign({}, own, settings, { version: file })
           },
         ] satisfies Rule,
       ]),

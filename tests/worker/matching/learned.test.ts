@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
-import type { Answers } from '#contracts/domain/volunteer/answers.ts'
+import { type Answers, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { planRound } from '../../../worker/matching/round.ts'
 import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
@@ -28,12 +28,14 @@ const asked = (
     offers.map(({ volunteerId }) => volunteerId),
   )
 
+const slots = (openSlots: number) => ({ needs: [need('n1', { openSlots })] })
+
 describe('a learned set', () => {
   test('asks who says yes and is a little farther, and not who never does', () => {
     const crowd = [who('never', NEVER, 300), ...[400, 420, 440].map((m) => who(`always-${m}`, ALWAYS, m))]
     expect(asked(crowd)).toEqual(['always-400', 'always-420', 'always-440'])
     // The same people as strangers: the nearest is asked first.
-    expect(asked(crowd.map(({ answers: _, ...stranger }) => stranger))[0]).toBe('never')
+    expect(asked(crowd.map((one) => ({ ...one, answers: NO_ANSWERS })))[0]).toBe('never')
   })
 
   test('asks who never says yes when nobody else is left, after those who do', () => {
@@ -53,7 +55,6 @@ describe('a learned set', () => {
   })
 
   test('is larger for more slots, and never beyond the most that the policy allows', () => {
-    const slots = (openSlots: number) => ({ needs: [need('n1', { openSlots })] })
     expect(asked(many(40, undefined), slots(3)).length).toBeGreaterThan(asked(many(40, undefined)).length)
     expect(asked(many(60, NEVER), slots(2), { mostPerSlot: 5 })).toHaveLength(10)
   })

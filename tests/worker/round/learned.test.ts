@@ -110,7 +110,7 @@ describe('a learned wave', () => {
     await round()
     const facts = await bench.ctx.store.cursors.of(id)
     const wave = facts.find(({ type }) => type === 'wave.opened')
-    const [looked] = wave?.data['needs'] as {
+    const [looked] = wave!.data['needs'] as {
       considered: number
       reasons: Record<string, number>
       chance: number

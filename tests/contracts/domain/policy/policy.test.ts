@@ -18,6 +18,7 @@ const changed = (state: Policy | null, expected: number, change: Partial<PolicyS
 const codeOf = (run: () => unknown): string | undefined => {
   try {
     run()
+    return undefined
   } catch (error) {
     return (error as Refusal).code
   }
