@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { id as words } from '../../dashboard/src/text/id.ts'
+import { id } from '../../dashboard/src/text/id.ts'
+import { officeId } from '../../dashboard/src/text/office/id.ts'
 import { awaited, type Ground } from '../../local/conformance/inbound/bench.ts'
 import { eventBytes } from '../../local/conformance/inbound/bytes.ts'
 import { partnerServer } from '../../local/conformance/inbound/platform.ts'
@@ -9,6 +10,8 @@ import { asked, drill } from '../../local/conformance/inbound/checks-work.ts'
 import { openDesk, PATIENCE_MS, type Desk, type Look } from '../../local/screens/desk.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
 import { axeFaults, openBrowser, signInOf } from './browser.ts'
+
+const words = { ...id, ...officeId }
 
 const { partners, people, session, once } = words
 let city: TestCity

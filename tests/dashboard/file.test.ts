@@ -49,11 +49,12 @@ test('whoever is done is not waited for', () => {
 const fact = (seq: number, type: string, seconds: number): FactView =>
   ({ id: `fct_${String(seq)}`, seq, type, at: ago(seconds), data: {}, byName: null }) as FactView
 
+const wave = (seq: number, offers: number): FactView => ({
+  ...fact(seq, 'wave.opened', 100 - seq),
+  data: { wave: seq, offers },
+})
+
 test('a wave that asked nobody is not told', () => {
-  const wave = (seq: number, offers: number): FactView => ({
-    ...fact(seq, 'wave.opened', 100 - seq),
-    data: { wave: seq, offers },
-  })
   const told = groupsOf([wave(1, 2), wave(2, 0), wave(3, 0)])
   expect(told).toEqual([{ kind: 'one', fact: wave(1, 2) }])
 })

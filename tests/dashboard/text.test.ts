@@ -5,6 +5,8 @@ import { partnerFacts } from '#contracts/domain/partner/partner.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
 import { en } from '../../dashboard/src/text/en.ts'
 import { id } from '../../dashboard/src/text/id.ts'
+import { officeEn } from '../../dashboard/src/text/office/en.ts'
+import { officeId } from '../../dashboard/src/text/office/id.ts'
 import { labelOf } from '../../dashboard/src/text/catalogue.ts'
 import { sentenceOf } from '../../dashboard/src/text/sentences.ts'
 import { REMEDIES } from '../../worker/matching/explain.ts'
@@ -20,8 +22,8 @@ const leaves = (tree: Tree, path = ''): [string, unknown][] =>
 const timeline = (key: string): boolean => key.startsWith('timeline.')
 
 describe.each([
-  ['id', id],
-  ['en', en],
+  ['id', { ...id, ...officeId }],
+  ['en', { ...en, ...officeEn }],
 ])('the catalogue %s', (_, catalogue) => {
   test('leaves nothing empty and shouts nowhere', () => {
     for (const [key, value] of leaves(catalogue as Tree).filter(([name]) => !timeline(name)))

@@ -84,7 +84,7 @@ export const signInRoutes = (
     }
     res.redirect(303, PERSONAL)
   })
-  const goOut = step(async (req, res, visitor) => {
+  const goOut = step(async (_req, res, visitor) => {
     const who = await whoIsIn(context, visitor)
     if (who !== null) await context.sessions.kill(who.sid, context.clock.now().toISOString())
     dropVisitor(res, site)

@@ -6,7 +6,7 @@ import { Check } from '../panels/audit/check.tsx'
 import { FactDetails } from '../panels/audit/fact-details.tsx'
 import { LedgerFilters, type LedgerFilter } from '../panels/audit/filters.tsx'
 import { actorWords, factWords } from '../panels/audit/sentence.ts'
-import { useSpeech } from '../text/context.tsx'
+import { useOfficeSpeech } from '../text/office/use-office-text.ts'
 import { useNow } from '../time/now.tsx'
 import { shortMoment } from '../time/wita.ts'
 import { Button } from '../ui/button.tsx'
@@ -35,7 +35,7 @@ const useLedger = (filter: LedgerFilter) => {
 
 /** The ledger for whoever audits: what happened, who did it, and whether the chain holds. */
 export const AuditPage = () => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { desk, word } = text
   const { audit } = desk
   const now = useNow(60_000)

@@ -11,13 +11,13 @@ import { Sitrep } from '../panels/reports/sitrep.tsx'
 import { tabLook } from '../panels/reports/tab-look.ts'
 import { useAreas } from '../panels/shared/areas.ts'
 import { useMay } from '../session/context.tsx'
-import { useText } from '../text/context.tsx'
+import { useOfficeText } from '../text/office/use-office-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/empty.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 
 const AfterActionPart = ({ id }: { id: string }) => {
-  const { word, reports } = useText()
+  const { word, reports } = useOfficeText()
   const report = useAfterAction(id)
   return (
     <>
@@ -40,7 +40,7 @@ const AfterActionPart = ({ id }: { id: string }) => {
 
 /** The reports of one incident: as WhatsApp text, and afterwards. */
 export const IncidentReportPage = () => {
-  const { reports, labels, word } = useText()
+  const { reports, labels, word } = useOfficeText()
   const { id = '', part } = useParams()
   const may = useMay()
   const areas = useAreas()

@@ -6,14 +6,14 @@ import { CreatePartner } from '../panels/partners/create.tsx'
 import { PartnerPanel } from '../panels/partners/detail.tsx'
 import { PartnerList } from '../panels/partners/list.tsx'
 import { useMay } from '../session/context.tsx'
-import { useText } from '../text/context.tsx'
+import { useOfficeText } from '../text/office/use-office-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Shelf } from '../ui/shelf.tsx'
 
 /** The partner desk: the platforms that speak our contract, how they do, and what went between them and us. */
 export const PartnersPage = () => {
-  const { partners: words } = useText()
+  const { partners: words } = useOfficeText()
   const may = useMay()
   const { id, part } = useParams()
   const [creating, setCreating] = useState(false)

@@ -5,14 +5,14 @@ import { useUsers } from '../api/people-queries.ts'
 import { CreateUser } from '../panels/people/create.tsx'
 import { UserPanel } from '../panels/people/detail.tsx'
 import { PeopleList } from '../panels/people/list.tsx'
-import { useText } from '../text/context.tsx'
+import { useOfficeText } from '../text/office/use-office-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Shelf } from '../ui/shelf.tsx'
 
 /** Everybody who signs in. */
 export const PeoplePage = () => {
-  const { people: words } = useText()
+  const { people: words } = useOfficeText()
   const { id } = useParams()
   const [q, setQ] = useState('')
   const [creating, setCreating] = useState(false)

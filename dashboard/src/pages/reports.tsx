@@ -3,7 +3,7 @@ import { IncidentChoice } from '../panels/reports/incident-choice.tsx'
 import { Monthly } from '../panels/reports/monthly.tsx'
 import { Recap } from '../panels/reports/recap.tsx'
 import { tabLook } from '../panels/reports/tab-look.ts'
-import { useText } from '../text/context.tsx'
+import { useOfficeText } from '../text/office/use-office-text.ts'
 
 const tabs = [
   { name: 'incidents', to: '/laporan' },
@@ -13,7 +13,7 @@ const tabs = [
 
 /** What is written about the work: of an incident, of a period, of a month. */
 export const ReportsPage = () => {
-  const { reports } = useText()
+  const { reports } = useOfficeText()
   const { part } = useParams()
   return (
     <main id="isi" className="min-h-0 flex-1 overflow-y-auto px-4 py-4 lg:px-6">

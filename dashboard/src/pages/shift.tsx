@@ -7,7 +7,7 @@ import { Log } from '../panels/shift/log.tsx'
 import { Sheet } from '../panels/shift/sheet.tsx'
 import { Write } from '../panels/shift/write.tsx'
 import { useMay } from '../session/context.tsx'
-import { useSpeech } from '../text/context.tsx'
+import { useOfficeSpeech } from '../text/office/use-office-text.ts'
 import { longMoment } from '../time/wita.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Loading } from '../ui/empty.tsx'
@@ -17,7 +17,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 const EVERY_MS = 15_000
 
 const Present = ({ shift }: { shift: ShiftView }) => {
-  const { text } = useSpeech()
+  const { text } = useOfficeSpeech()
   const words = text.desk.shift
   const may = useMay()('shift.write')
   const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
@@ -60,7 +60,7 @@ const Present = ({ shift }: { shift: ShiftView }) => {
 }
 
 const Earlier = ({ shift }: { shift: ShiftView }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const words = text.desk.shift
   const { handedOver } = shift
   return (
@@ -85,7 +85,7 @@ const Earlier = ({ shift }: { shift: ShiftView }) => {
 
 /** Piket: the crew on duty, its log, and what it hands over. */
 export const ShiftPage = () => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { desk, word } = text
   const { shift: words } = desk
   const may = useMay()('shift.write')

@@ -4,7 +4,7 @@ import { useIncidentAct } from '../api/act.ts'
 import { useIncident, useOpenIncidents } from '../api/queries.ts'
 import { Case } from '../panels/verification/case.tsx'
 import { Queue } from '../panels/verification/queue.tsx'
-import { useText } from '../text/context.tsx'
+import { useOfficeText } from '../text/office/use-office-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Loading } from '../ui/empty.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -12,7 +12,7 @@ import { useShortcuts } from '../ui/shortcuts.tsx'
 import { useAnnounce } from '../ui/toast.tsx'
 
 const Chosen = ({ id, onMerged }: { id: string; onMerged: (id: string, number: string) => void }) => {
-  const { word } = useText()
+  const { word } = useOfficeText()
   const detail = useIncident(id)
   if (detail.isError && !detail.data)
     return <ProblemNote error={detail.error} onRetry={() => void detail.refetch()} />
@@ -22,7 +22,7 @@ const Chosen = ({ id, onMerged }: { id: string; onMerged: (id: string, number: s
 
 /** The gate: reports that nobody has verified, beside what they may repeat; all of it by keyboard. */
 export const VerificationPage = () => {
-  const { desk, word } = useText()
+  const { desk, word } = useOfficeText()
   const { verification: words } = desk
   const announce = useAnnounce()
   const open = useOpenIncidents()

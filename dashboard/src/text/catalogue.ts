@@ -1,7 +1,7 @@
 import type { id } from './id.ts'
 
 /** The same tree with any text in it: what a translation has to fill, and the compiler counts. */
-type Wide<T> = T extends string
+export type Wide<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

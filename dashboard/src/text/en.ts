@@ -2,15 +2,11 @@ import type { Catalogue } from './catalogue.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { contact } from './en/contact.ts'
-import { desk } from './en/desk.ts'
 import { dialogs } from './en/dialogs.ts'
 import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
 import { match } from './en/match.ts'
-import { partners } from './en/partners.ts'
-import { people } from './en/people.ts'
 import { report } from './en/report.ts'
-import { reports } from './en/reports.ts'
 import { ringing } from './en/ringing.ts'
 import { timeline } from './en/timeline.ts'
 import { volunteers } from './en/volunteers.ts'
@@ -22,12 +18,8 @@ export const en = {
   contact,
   incident,
   dialogs,
-  desk,
   report,
-  reports,
   volunteers,
-  partners,
-  people,
   labels,
   match,
   ringing,

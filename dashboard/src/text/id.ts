@@ -1,15 +1,11 @@
 import { codes } from './id/codes.ts'
 import { common } from './id/common.ts'
 import { contact } from './id/contact.ts'
-import { desk } from './id/desk.ts'
 import { dialogs } from './id/dialogs.ts'
 import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
 import { match } from './id/match.ts'
-import { partners } from './id/partners.ts'
-import { people } from './id/people.ts'
 import { report } from './id/report.ts'
-import { reports } from './id/reports.ts'
 import { ringing } from './id/ringing.ts'
 import { timeline } from './id/timeline.ts'
 import { volunteers } from './id/volunteers.ts'
@@ -22,12 +18,8 @@ export const id = {
   contact,
   incident,
   dialogs,
-  desk,
   report,
-  reports,
   volunteers,
-  partners,
-  people,
   labels,
   match,
   ringing,

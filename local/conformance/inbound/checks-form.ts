@@ -39,6 +39,9 @@ const rotated = async ({ foreign, foreignId, foreignSecret, admin }: Ground): Pr
   return worst([both, (await signedWith(fresh)) === 200 ? null : 'the new secret does not count'])
 }
 
+const fix = (ref: string, shiftS: number): string =>
+  `{"volunteerRef":"${ref}","lat":-10.1637,"lng":123.6291,"accuracyM":12,"at":"${at(shiftS)}"}`
+
 /** What is no message at all, and what is not believed. */
 export const formChecks: readonly InboundCheck[] = [
   {
@@ -113,8 +116,6 @@ export const formChecks: readonly InboundCheck[] = [
     name: 'positions: the latest counts, an older one does not, an unknown driver is named',
     why: 'Whoever is near is asked; an old place sends the wrong one.',
     run: async ({ ours, names }) => {
-      const fix = (ref: string, shiftS: number): string =>
-        `{"volunteerRef":"${ref}","lat":-10.1637,"lng":123.6291,"accuracyM":12,"at":"${at(shiftS)}"}`
       const send = (fixes: string) => ours.say(`{"positions":[${fixes}]}`, { path: '/positions' })
       const first = await send(`${fix(names.driver, -5)},${fix('nobody', -5)}`)
       const older = await send(fix(names.driver, -60))

@@ -1,6 +1,6 @@
 import { useOwnAct } from '../../api/desk-acts.ts'
 import { useOwnSessions } from '../../api/people-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -8,7 +8,7 @@ import { Sessions } from '../people/sessions.tsx'
 
 /** Where I am signed in; another one can be ended, this one by signing out. */
 export const OwnSessions = () => {
-  const { people: words, word } = useText()
+  const { people: words, word } = useOfficeText()
   const announce = useAnnounce()
   const query = useOwnSessions()
   const end = useOwnAct('endOwnSession', () => announce(words.done.ended))

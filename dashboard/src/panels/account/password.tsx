@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useOwnAct } from '../../api/desk-acts.ts'
 import { ProblemError } from '../../api/problem.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -16,7 +16,7 @@ const isWrong = (error: Error | null): boolean =>
 
 /** Another password for oneself: the present one, and the new one twice. */
 export const OwnPassword = () => {
-  const { people: words, word } = useText()
+  const { people: words, word } = useOfficeText()
   const announce = useAnnounce()
   const [present, setPresent] = useState('')
   const [next, setNext] = useState('')

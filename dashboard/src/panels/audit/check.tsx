@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChainCheck } from '#contracts/wire/routes/ledger.ts'
 import { useApi } from '../../api/context.tsx'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech, useOfficeText } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 
 const Result = ({ check }: { check: ChainCheck }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { audit } = text.desk
   const { fault, anchors } = check
   const differs = anchors !== null && anchors.differing > 0
@@ -48,7 +48,7 @@ const numberOf = (typed: string): number | undefined => (typed.trim() === '' ? u
 
 /** Lets the server follow the chain, and says what came of it. */
 export const Check = ({ onClose }: { onClose: () => void }) => {
-  const { desk } = useSpeech().text
+  const { desk } = useOfficeText()
   const { audit } = desk
   const api = useApi()
   const [range, setRange] = useState({ from: '', to: '' })

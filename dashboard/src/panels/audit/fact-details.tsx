@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LedgerFact } from '#contracts/wire/routes/ledger.ts'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { actorWords, factWords } from './sentence.ts'
@@ -29,7 +29,7 @@ interface Props {
 
 /** One fact: in words, then everything that the chain holds of it. */
 export const FactDetails = ({ fact, onlyThis, onlyWho }: Props) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { audit } = text.desk
   const leaves = leavesOf(fact.data).filter(([path]) => path !== '')
   return (

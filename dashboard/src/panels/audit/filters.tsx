@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { EntityKind } from '#contracts/domain/fact.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
@@ -24,7 +24,7 @@ export const LedgerFilters = ({
   filter: LedgerFilter
   onApply: (filter: LedgerFilter) => void
 }) => {
-  const { desk, word } = useText()
+  const { desk, word } = useOfficeText()
   const { audit } = desk
   const clock = useClock()
   const [typed, setTyped] = useState({ from: '', to: '' })

@@ -20,7 +20,7 @@ interface Props {
 /** Who is signed in, language, light or dark, and the way out. */
 export const Settings = ({ theme, onTheme, onClose }: Props) => {
   const { text, language, speak } = useSpeech()
-  const { frame, labels, people } = text
+  const { frame, labels } = text
   const me = useMe()
   const session = useSession()
   const [leaving, setLeaving] = useState(false)
@@ -48,7 +48,7 @@ export const Settings = ({ theme, onTheme, onClose }: Props) => {
             onClick={onClose}
             className="mt-1 inline-block font-medium text-accent underline underline-offset-4"
           >
-            {people.account}
+            {frame.account}
           </Link>
         </p>
         <Choices

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Acceptance as Found, Figures } from '#contracts/wire/routes/partner-views.ts'
 import type { z } from 'zod'
 import { usePartnerAcceptance } from '../../api/partner-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -19,8 +19,8 @@ const percentOf = (part: number, { offers }: Figures): number | null =>
 
 /** Each day a row: how many were asked, how many came; the bar is drawn against the busiest day. */
 const Days = ({ periods }: { periods: z.infer<typeof Found>['periods'] }) => {
-  const { acceptance: words } = useText().partners
-  const { word } = useText()
+  const { acceptance: words } = useOfficeText().partners
+  const { word } = useOfficeText()
   const [all, setAll] = useState(false)
   const most = Math.max(1, ...periods.map(({ offers }) => offers))
   const newest = periods.toSorted((a, b) => (a.period < b.period ? 1 : -1))
@@ -70,7 +70,7 @@ const Days = ({ periods }: { periods: z.infer<typeof Found>['periods'] }) => {
 
 /** Offers to the partner's volunteers, and what became of them. */
 export const Acceptance = ({ id }: { id: string }) => {
-  const { partners, word } = useText()
+  const { partners, word } = useOfficeText()
   const { acceptance: words } = partners
   const query = usePartnerAcceptance(id)
   const total = query.data?.total

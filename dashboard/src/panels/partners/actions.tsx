@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { useDeliveryAct, usePartnerAct } from '../../api/desk-acts.ts'
 import { useMay } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -17,7 +17,7 @@ interface Props {
 
 /** What can be done with this partner as a whole by this role. */
 export const PartnerActions = ({ partner, onPinged }: Props) => {
-  const { partners: words } = useText()
+  const { partners: words } = useOfficeText()
   const may = useMay()
   const announce = useAnnounce()
   const [asking, setAsking] = useState(false)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** An action that wants a reason: it stands in the ledger. */
 export const AskReason = ({ hint, onSubmit, ...modal }: Props) => {
-  const { partners: words, word } = useText()
+  const { partners: words, word } = useOfficeText()
   const [reason, setReason] = useState('')
   const [strict, setStrict] = useState(false)
   const submit = (): void => {

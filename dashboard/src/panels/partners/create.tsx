@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ShownSecret } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { Check, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -12,7 +12,7 @@ const goodRef = /^[a-z][a-z0-9-]{1,39}$/
 
 /** A new partner; then his secrets, which are shown this once. */
 export const CreatePartner = ({ onClose }: { onClose: () => void }) => {
-  const { partners: words, word } = useText()
+  const { partners: words, word } = useOfficeText()
   const announce = useAnnounce()
   const navigate = useNavigate()
   const [name, setName] = useState('')

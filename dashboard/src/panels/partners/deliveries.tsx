@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DeliveryRow } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerDeliveries, usePartnerHealth, type DeliveryFilter } from '../../api/partner-queries.ts'
 import { useMay } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Flag } from '../../ui/chip.tsx'
@@ -14,7 +14,7 @@ import { SelectOrAny } from './select.tsx'
 import { DeliveryChip } from './states.tsx'
 
 const Row = ({ delivery, onOpen }: { delivery: DeliveryRow; onOpen: () => void }) => {
-  const { partners, word } = useText()
+  const { partners, word } = useOfficeText()
   const { out: words } = partners
   const moment = useMoment(true)
   const { type, drill, attempts, lastStatus, lastError, lastTookMs, nextAt, state, createdAt } = delivery
@@ -56,7 +56,7 @@ interface Props {
 
 /** What the partner was sent. */
 export const Deliveries = ({ id, onOpen }: Props) => {
-  const { out: words } = useText().partners
+  const { out: words } = useOfficeText().partners
   const may = useMay()
   const [filter, setFilter] = useState<DeliveryFilter>({})
   const [replaying, setReplaying] = useState(false)
@@ -100,7 +100,7 @@ export const Deliveries = ({ id, onOpen }: Props) => {
         count={deliveries.length}
         none={state === undefined && type === undefined ? words.none : words.noMatch}
       >
-        <ul aria-label={useText().partners.tabs.out}>
+        <ul aria-label={useOfficeText().partners.tabs.out}>
           {deliveries.map((delivery) => (
             <Row key={delivery.id} delivery={delivery} onOpen={() => onOpen(delivery.id)} />
           ))}

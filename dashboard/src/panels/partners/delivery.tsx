@@ -4,7 +4,7 @@ import type { DeliveryDetail } from '#contracts/wire/routes/partner-views.ts'
 import { useDeliveryAct } from '../../api/desk-acts.ts'
 import { usePartnerDelivery } from '../../api/partner-queries.ts'
 import { useMay } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/dialog.tsx'
@@ -18,7 +18,7 @@ import { DeliveryChip } from './states.tsx'
 import { Tries } from './tries.tsx'
 
 const Orders = ({ partnerId, delivery }: { partnerId: string; delivery: DeliveryDetail }) => {
-  const { delivery: words, done } = useText().partners
+  const { delivery: words, done } = useOfficeText().partners
   const announce = useAnnounce()
   const [asking, setAsking] = useState(false)
   const params = { id: partnerId, deliveryId: delivery.id }
@@ -60,7 +60,7 @@ const mayBeSentAgain = ({ state, type, body }: DeliveryDetail): boolean =>
   state === 'dead' && type !== 'ping' && body.data !== null
 
 const Content = ({ partnerId, delivery }: { partnerId: string; delivery: DeliveryDetail }) => {
-  const { delivery: words } = useText().partners
+  const { delivery: words } = useOfficeText().partners
   const may = useMay()
   const moment = useMoment()
   const { body, replayedAt, restsSince } = delivery
@@ -106,7 +106,7 @@ interface Props {
 
 /** One message: what was said, every attempt with what came back, and what may be done about it. */
 export const Delivery = ({ partnerId, deliveryId, onClose }: Props) => {
-  const { partners, word } = useText()
+  const { partners, word } = useOfficeText()
   const { delivery: words } = partners
   const query = usePartnerDelivery(partnerId, deliveryId)
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { usePartner } from '../../api/partner-queries.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Flag } from '../../ui/chip.tsx'
 import { Loading } from '../../ui/empty.tsx'
@@ -27,7 +27,7 @@ type Part = keyof typeof paths
 
 /** One partner: who he is, how he does, and everything that went between him and us. */
 export const PartnerPanel = ({ id, path }: { id: string; path: string | undefined }) => {
-  const { partners: words, word } = useText()
+  const { partners: words, word } = useOfficeText()
   const moment = useMoment()
   const navigate = useNavigate()
   const [delivery, setDelivery] = useState<string | null>(null)

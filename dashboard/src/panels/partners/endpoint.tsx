@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
 import { useMay, useMe } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -14,7 +14,7 @@ import { ProposeEndpoint } from './propose-endpoint.tsx'
 
 /** A new URL on its way, and what may be done about it now. */
 const Proposal = ({ partner }: { partner: PartnerView }) => {
-  const { partners: words } = useText()
+  const { partners: words } = useOfficeText()
   const { endpoint, done } = words
   const may = useMay()
   const { userId } = useMe()
@@ -61,7 +61,7 @@ const Proposal = ({ partner }: { partner: PartnerView }) => {
 }
 
 const RemoveEndpoint = ({ partner, onClose }: { partner: PartnerView; onClose: () => void }) => {
-  const { endpoint, done } = useText().partners
+  const { endpoint, done } = useOfficeText().partners
   const announce = useAnnounce()
   const act = usePartnerAct('removeEndpoint', () => {
     onClose()
@@ -85,7 +85,7 @@ const RemoveEndpoint = ({ partner, onClose }: { partner: PartnerView; onClose: (
 
 /** Where messages go, and the way of a new address until it counts: proposed, pinged, checked, approved. */
 export const Endpoint = ({ partner }: { partner: PartnerView }) => {
-  const { endpoint } = useText().partners
+  const { endpoint } = useOfficeText().partners
   const may = useMay()
   const [asked, setAsked] = useState<'propose' | 'remove' | null>(null)
   const close = (): void => setAsked(null)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { InboundEvent } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerEvents, type EventFilter } from '../../api/partner-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Json } from './json.tsx'
@@ -11,7 +11,7 @@ import { SelectOrAny } from './select.tsx'
 const isTaken = ({ status }: InboundEvent): boolean => status !== null && status < 300
 
 const Row = ({ event }: { event: InboundEvent }) => {
-  const { in: words } = useText().partners
+  const { in: words } = useOfficeText().partners
   const moment = useMoment(true)
   return (
     <li className="border-b border-line">
@@ -47,7 +47,7 @@ const Row = ({ event }: { event: InboundEvent }) => {
 
 /** What the partner sent, and what he was answered. */
 export const Events = ({ id }: { id: string }) => {
-  const { partners } = useText()
+  const { partners } = useOfficeText()
   const { in: words } = partners
   const [filter, setFilter] = useState<EventFilter>({})
   const pages = usePartnerEvents(id, filter)

@@ -1,6 +1,6 @@
 import type { PartnerHealth } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerHealth } from '../../api/partner-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Pair } from '../../ui/pair.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -9,7 +9,7 @@ import { Quantity } from './quantity.tsx'
 import { CircuitChip } from './states.tsx'
 
 const Figures = ({ health }: { health: PartnerHealth }) => {
-  const { health: words, tabs } = useText().partners
+  const { health: words, tabs } = useOfficeText().partners
   const moment = useMoment()
   const { deliveries, events } = health
   const last = (at: string | null): string => (at === null ? words.never : moment(at))
@@ -46,7 +46,7 @@ const Figures = ({ health }: { health: PartnerHealth }) => {
 
 /** How the connection does. */
 export const Health = ({ id }: { id: string }) => {
-  const { partners: words, word } = useText()
+  const { partners: words, word } = useOfficeText()
   const query = usePartnerHealth(id)
   return (
     <Section title={words.health.title}>

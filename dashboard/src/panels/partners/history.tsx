@@ -1,5 +1,5 @@
 import { usePartnerFacts } from '../../api/partner-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { FactList } from '../shared/fact-list.tsx'
@@ -9,7 +9,7 @@ const names = { who: (id: string) => id, need: (id: string) => id, area: (code: 
 
 /** What happened to a partner, who did it and why. */
 export const History = ({ id }: { id: string }) => {
-  const { word } = useText()
+  const { word } = useOfficeText()
   const query = usePartnerFacts(id)
   return (
     <div className="px-4 py-3.5 lg:px-5">

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { PartnerHealth, PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { useHealthOf } from '../../api/partner-queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Chip, Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -10,7 +10,7 @@ import { CircuitChip, StatusChip } from './states.tsx'
 
 /** The few words about a connection that decide whether one has to look: its last sign, its queue, its dead letters. */
 const Pulse = ({ health }: { health: PartnerHealth }) => {
-  const { health: words } = useText().partners
+  const { health: words } = useOfficeText().partners
   const moment = useMoment()
   const { lastDeliveredAt, pending, waiting } = health.deliveries
   return (
@@ -33,7 +33,7 @@ const Row = ({
   health: PartnerHealth | undefined
   selected: boolean
 }) => {
-  const { partners: words } = useText()
+  const { partners: words } = useOfficeText()
   const { id, name, ref, sandbox, status } = partner
   return (
     <li>
@@ -80,7 +80,7 @@ export const PartnerList = ({
   const rank = ({ health }: (typeof known)[number]): number =>
     health === undefined ? 2 : health.deliveries.waiting > 0 ? 1 : byTrouble[health.circuit]
   return (
-    <ul aria-label={useText().partners.title}>
+    <ul aria-label={useOfficeText().partners.title}>
       {known
         .toSorted((a, b) => rank(a) - rank(b) || a.partner.name.localeCompare(b.partner.name, 'id'))
         .map(({ partner, health }) => (

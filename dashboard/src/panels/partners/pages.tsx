@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -26,7 +26,7 @@ export const PagedList = ({
   none: string
   children: ReactNode
 }) => {
-  const { word } = useText()
+  const { word } = useOfficeText()
   return (
     <>
       {pages.isError && pages.error && (

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleX, LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { classes } from '../../ui/classes.ts'
 
@@ -19,7 +19,7 @@ const pingStep = ({ ping }: Proposal): Step =>
 
 /** What the new address has behind it and before it, and what its ping was answered. */
 export const ProposalSteps = ({ proposal }: { proposal: Proposal }) => {
-  const { endpoint: words } = useText().partners
+  const { endpoint: words } = useOfficeText().partners
   const moment = useMoment()
   const { url, by, at, ping, state, wantsSecond } = proposal
   const last = ping?.attempts.at(-1)

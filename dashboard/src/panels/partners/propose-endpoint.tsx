@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 
 /** Another URL; the server pings it at once. */
 export const ProposeEndpoint = ({ partner, onClose }: { partner: PartnerView; onClose: () => void }) => {
-  const { partners: words, word } = useText()
+  const { partners: words, word } = useOfficeText()
   const { endpoint } = words
   const announce = useAnnounce()
   const act = usePartnerAct('proposeEndpoint', () => {

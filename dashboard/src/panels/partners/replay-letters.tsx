@@ -4,7 +4,7 @@ import { useApi } from '../../api/context.tsx'
 import { keys } from '../../api/keys.ts'
 import { newKey } from '../../api/new-key.ts'
 import { problemCode } from '../../api/problem.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { AskReason } from './ask-reason.tsx'
 import { letterTypes } from './delivery-types.ts'
@@ -15,7 +15,7 @@ const settled = ['terminal', 'already_done', 'illegal_move']
 
 /** All dead letters of a partner that are still true, sent once more for one reason, one after the other. */
 export const ReplayLetters = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const { partners: words } = useText()
+  const { partners: words } = useOfficeText()
   const api = useApi()
   const queries = useQueryClient()
   const announce = useAnnounce()

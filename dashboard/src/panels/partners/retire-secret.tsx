@@ -1,6 +1,6 @@
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -13,7 +13,7 @@ interface Props {
 
 /** One of two secrets counts no longer. */
 export const RetireSecret = ({ partner, secret, onClose }: Props) => {
-  const { secrets: words, done } = useText().partners
+  const { secrets: words, done } = useOfficeText().partners
   const announce = useAnnounce()
   const moment = useMoment()
   const act = usePartnerAct('retireSecret', () => {

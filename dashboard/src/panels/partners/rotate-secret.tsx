@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PartnerView, ShownSecret } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 /** A new secret beside the old one, and for how long the old one counts; then the new one, shown this once. */
 export const RotateSecret = ({ partner, direction, onClose }: Props) => {
-  const { secrets: words } = useText().partners
+  const { secrets: words } = useOfficeText().partners
   const clock = useClock()
   const [span, setSpan] = useState<Span>('week')
   const [shown, setShown] = useState<readonly ShownSecret[] | null>(null)

@@ -2,7 +2,7 @@ import { KeyRound, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import { useMay } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -21,7 +21,7 @@ interface WayProps {
 
 /** The secrets of one direction: one, or two while rotating. They have no names; people tell them apart by their age. */
 const Way = ({ partner, direction, onRotate, onRetire }: WayProps) => {
-  const { secrets: words } = useText().partners
+  const { secrets: words } = useOfficeText().partners
   const may = useMay()
   const moment = useMoment()
   const held = partner.secrets.filter((secret) => secret.direction === direction)
@@ -67,7 +67,7 @@ const Way = ({ partner, direction, onRotate, onRetire }: WayProps) => {
 
 /** With what the partner signs, and we: never shown again after it was made. */
 export const Secrets = ({ partner }: { partner: PartnerView }) => {
-  const { secrets: words } = useText().partners
+  const { secrets: words } = useOfficeText().partners
   const [rotating, setRotating] = useState<Direction | null>(null)
   const [retiring, setRetiring] = useState<HeldSecret | null>(null)
   return (

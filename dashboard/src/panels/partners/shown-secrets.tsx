@@ -1,5 +1,5 @@
 import type { ShownSecret } from '#contracts/wire/routes/partner-views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { ShownOnce } from '../../ui/once.tsx'
 
 /** The secrets that were just made. */
@@ -10,7 +10,7 @@ export const ShownSecrets = ({
   secrets: readonly ShownSecret[]
   onClose: () => void
 }) => {
-  const { shown } = useText().partners
+  const { shown } = useOfficeText().partners
   return (
     <ShownOnce
       title={shown.title}

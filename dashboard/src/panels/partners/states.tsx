@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { DeliveryRow, PartnerHealth, PartnerView } from '#contracts/wire/routes/partner-views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Chip, type Tone } from '../../ui/chip.tsx'
 
 const circuits = {
@@ -24,7 +24,7 @@ export const CircuitChip = ({ circuit }: Pick<PartnerHealth, 'circuit'>) => {
   const [icon, tone] = circuits[circuit]
   return (
     <Chip icon={icon} tone={tone}>
-      {useText().partners.health.circuits[circuit]}
+      {useOfficeText().partners.health.circuits[circuit]}
     </Chip>
   )
 }
@@ -38,7 +38,7 @@ export const StatusChip = ({ status }: Pick<PartnerView, 'status'>) => {
   const [icon, tone] = statuses[status]
   return (
     <Chip icon={icon} tone={tone}>
-      {useText().partners.status[status]}
+      {useOfficeText().partners.status[status]}
     </Chip>
   )
 }
@@ -52,7 +52,7 @@ const deliveries = {
 
 /** How a message stands; one that was set aside is trouble no longer. */
 export const DeliveryChip = ({ state, restsSince }: Pick<DeliveryRow, 'state' | 'restsSince'>) => {
-  const { out } = useText().partners
+  const { out } = useOfficeText().partners
   const [icon, tone] = deliveries[state]
   return (
     <Chip icon={icon} tone={restsSince === null ? tone : 'calm'}>

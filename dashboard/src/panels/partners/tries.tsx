@@ -1,5 +1,5 @@
 import type { DeliveryDetail } from '#contracts/wire/routes/partner-views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { classes } from '../../ui/classes.ts'
 
@@ -9,7 +9,7 @@ const isGood = ({ status }: Try): boolean => status !== null && status >= 200 &&
 
 /** Every attempt: when, how long it took, what came back; its headers and the answer below. */
 export const Tries = ({ tries }: { tries: readonly Try[] }) => {
-  const { delivery: words, out } = useText().partners
+  const { delivery: words, out } = useOfficeText().partners
   const moment = useMoment(true)
   return (
     <section>

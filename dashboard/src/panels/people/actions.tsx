@@ -2,7 +2,7 @@ import { Ban, KeyRound, Play, UserCog } from 'lucide-react'
 import { useState } from 'react'
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -12,7 +12,7 @@ import { ResetPassword } from './reset-password.tsx'
 
 /** What an administrator may do with somebody who signs in. */
 export const UserActions = ({ user }: { user: UserView }) => {
-  const { people: words } = useText()
+  const { people: words } = useOfficeText()
   const announce = useAnnounce()
   const [asked, setAsked] = useState<'role' | 'disable' | 'reset' | null>(null)
   const close = (): void => setAsked(null)

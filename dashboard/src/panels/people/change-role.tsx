@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 
 /** Another role; nobody becomes an engineer of a partner. */
 export const ChangeRole = ({ user, onClose }: { user: UserView; onClose: () => void }) => {
-  const { people: words, labels } = useText()
+  const { people: words, labels } = useOfficeText()
   const announce = useAnnounce()
   const [role, setRole] = useState(user.role)
   const act = useUserAct('changeRole', () => {

@@ -4,7 +4,7 @@ import type { Role } from '#contracts/domain/roles.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
 import { useReference } from '../../api/queries.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -14,7 +14,7 @@ const MIN_LOGIN = 3
 
 /** Somebody new; then his first password, which is shown this once. */
 export const CreateUser = ({ onClose }: { onClose: () => void }) => {
-  const { people: words, labels, word } = useText()
+  const { people: words, labels, word } = useOfficeText()
   const announce = useAnnounce()
   const navigate = useNavigate()
   const partners = useReference().data?.partners ?? []

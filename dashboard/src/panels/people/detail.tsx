@@ -4,7 +4,7 @@ import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
 import { useSessionsOf } from '../../api/people-queries.ts'
 import { useMe } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Pair } from '../../ui/pair.tsx'
@@ -16,7 +16,7 @@ import { UserActions } from './actions.tsx'
 import { Sessions } from './sessions.tsx'
 
 const SignIns = ({ id }: { id: string }) => {
-  const { people: words, word } = useText()
+  const { people: words, word } = useOfficeText()
   const announce = useAnnounce()
   const query = useSessionsOf(id)
   const end = useUserAct('endSession', () => announce(words.done.ended))
@@ -39,7 +39,7 @@ const SignIns = ({ id }: { id: string }) => {
 
 /** Somebody who signs in: his role, and where he is signed in. */
 export const UserPanel = ({ user }: { user: UserView }) => {
-  const { people: words, labels, word } = useText()
+  const { people: words, frame, labels, word } = useOfficeText()
   const moment = useMoment()
   const partnerName = usePartnerName()
   const { userId } = useMe()
@@ -60,7 +60,7 @@ export const UserPanel = ({ user }: { user: UserView }) => {
         </div>
         {isSelf ? (
           <Link to="/akun" className="self-start font-medium text-accent underline underline-offset-4">
-            {words.account}
+            {frame.account}
           </Link>
         ) : (
           <UserActions key={user.id} user={user} />

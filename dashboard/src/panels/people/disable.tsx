@@ -1,12 +1,12 @@
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 
 /** He may come in no longer. */
 export const DisableUser = ({ user, onClose }: { user: UserView; onClose: () => void }) => {
-  const { people: words } = useText()
+  const { people: words } = useOfficeText()
   const announce = useAnnounce()
   const act = useUserAct('disableUser', () => {
     onClose()

@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useMe } from '../../session/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { usePartnerName } from '../shared/partners.ts'
 
 const Row = ({ user, selected }: { user: UserView; selected: boolean }) => {
-  const { people: words, labels } = useText()
+  const { people: words, labels } = useOfficeText()
   const partnerName = usePartnerName()
   const { userId } = useMe()
   return (
@@ -45,7 +45,7 @@ export const PeopleList = ({
   users: readonly UserView[]
   selected: string | undefined
 }) => (
-  <ul aria-label={useText().people.title}>
+  <ul aria-label={useOfficeText().people.title}>
     {users
       .toSorted(
         (a, b) =>

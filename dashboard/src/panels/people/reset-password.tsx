@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import { useUserAct } from '../../api/desk-acts.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { ShownPassword } from './shown-password.tsx'
 
 /** A new password for somebody who lost his; then it, shown this once. */
 export const ResetPassword = ({ user, onClose }: { user: UserView; onClose: () => void }) => {
-  const { people: words } = useText()
+  const { people: words } = useOfficeText()
   const [made, setMade] = useState<{ password: string | null } | null>(null)
   const act = useUserAct('resetPassword', ({ password }) => setMade({ password }))
   const close = (): void => {

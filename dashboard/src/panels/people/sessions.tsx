@@ -1,5 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useMoment } from '../../time/moment.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** Where somebody is signed in, the latest first. */
 export const Sessions = ({ sessions, ending, onEnd }: Props) => {
-  const { people: words } = useText()
+  const { people: words } = useOfficeText()
   const moment = useMoment()
   if (sessions.length === 0) return <p className="text-soft">{words.noSessions}</p>
   return (

@@ -1,4 +1,4 @@
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { ShownOnce } from '../../ui/once.tsx'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The password that was just made. */
 export const ShownPassword = ({ login, password, onClose }: Props) => {
-  const { password: words } = useText().people
+  const { password: words } = useOfficeText().people
   return (
     <ShownOnce
       title={words.title}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AfterAction } from '#contracts/wire/routes/report-views.ts'
 import { labelOf } from '../../text/catalogue.ts'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { clockTime, longMoment } from '../../time/wita.ts'
 import { CityPicture } from './city-picture.tsx'
 import { spanOf, StepsTable, Verdict } from './steps-table.tsx'
@@ -31,7 +31,7 @@ const pairsOf = <K extends string>(
 ) => (Object.keys(labels) as K[]).map((key) => [labels[key], counts[key]] as const)
 
 const Journeys = ({ journeys }: Pick<AfterAction, 'journeys'>) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { words } = text.reports
   return (
     <ol className="divide-y divide-line rounded-lg border border-line bg-panel">
@@ -55,7 +55,7 @@ const Journeys = ({ journeys }: Pick<AfterAction, 'journeys'>) => {
 
 /** What went late: the steps that took too long, then the deadlines as they were recorded when they passed. */
 const Late = ({ steps, missed }: AfterAction) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { words } = text.reports
   const late = steps.filter((step) => step.late)
   if (late.length === 0 && missed.length === 0) return <p>{words.nothingLate}</p>
@@ -78,7 +78,7 @@ const Late = ({ steps, missed }: AfterAction) => {
 
 /** The after-action report on screen: the same figures as on paper. */
 export const AfterActionReport = ({ report }: { report: AfterAction }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { words } = text.reports
   const { impact, timeline } = report
   return (

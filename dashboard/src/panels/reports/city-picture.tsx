@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { cityMap } from '#contracts/wire/present/city-map.ts'
 import type { AfterAction } from '#contracts/wire/routes/report-views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 
 /** The city with the incident and, numbered, where those who accepted came from. */
 export const CityPicture = ({ place, journeys }: Pick<AfterAction, 'place' | 'journeys'>) => {
-  const { words } = useText().reports
+  const { words } = useOfficeText().reports
   const map = useMemo(() => cityMap(720), [])
   const here = map.place(place)
   const origins = journeys.flatMap(({ order, from }) =>

@@ -1,13 +1,13 @@
 import { Clipboard, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 
 /** A report as it will be pasted: what is shown is what is copied. */
 export const CopyText = ({ text, label }: { text: string; label: string }) => {
-  const { reports } = useText()
+  const { reports } = useOfficeText()
   const announce = useAnnounce()
   const [byHand, setByHand] = useState(navigator.clipboard === undefined)
   const copy = async (): Promise<void> => {

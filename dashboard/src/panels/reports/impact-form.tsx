@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Impact } from '#contracts/domain/incident/impact.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct } from '../../api/act.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -36,7 +36,7 @@ export const ImpactForm = ({
   detail: IncidentDetail
   onClose: (done: boolean) => void
 }) => {
-  const { reports, word } = useText()
+  const { reports, word } = useOfficeText()
   const announce = useAnnounce()
   const [{ counts, words }, setTyped] = useState(() => startOf(detail))
   const act = useIncidentAct('recordImpact', () => {

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
 import { Empty, Loading } from '../../ui/empty.tsx'
@@ -13,7 +13,7 @@ import { useReported } from './queries.ts'
 
 /** The incidents about which something may be written, the latest first. */
 export const IncidentChoice = () => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { reports, labels, word } = text
   const areas = useAreas()
   const now = useNow(60_000)

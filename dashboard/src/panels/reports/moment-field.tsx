@@ -1,4 +1,4 @@
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { TextField } from '../../ui/field.tsx'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** A moment as a person in Kupang writes it. */
 export const MomentField = ({ label, value, wrong, hint, onChange }: Props) => {
-  const { reports } = useText()
+  const { reports } = useOfficeText()
   return (
     <TextField
       label={label}

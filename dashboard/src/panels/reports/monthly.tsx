@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MonthlyFigures, Spread } from '#contracts/wire/routes/report-views.ts'
-import { useSpeech, useText } from '../../text/context.tsx'
+import { useOfficeSpeech, useOfficeText } from '../../text/office/use-office-text.ts'
 import { duration } from '../../time/duration.ts'
 import { useClock } from '../../time/now.tsx'
 import { longMoment } from '../../time/wita.ts'
@@ -29,7 +29,7 @@ const SpanRow = ({ name, means, spread }: { name: string; means: string; spread:
 )
 
 const Spans = ({ figures }: { figures: MonthlyFigures }) => {
-  const { reports } = useText()
+  const { reports } = useOfficeText()
   return (
     <section>
       <h2 className="heading-small mb-1.5">{reports.spansTitle}</h2>
@@ -83,7 +83,7 @@ const Counts = ({
 
 /** The response of a month in numbers, each with its definition. */
 export const Monthly = () => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { reports, word, comma } = text
   const clock = useClock()
   const [month, setMonth] = useState(() => new Date(clock.now() + HOURS_WITA).toISOString().slice(0, 7))

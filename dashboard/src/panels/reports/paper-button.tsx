@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { FileDown } from 'lucide-react'
 import { useApi } from '../../api/context.tsx'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -21,7 +21,7 @@ const download = (bytes: Uint8Array<ArrayBuffer>, name: string): void => {
 
 /** The after-action report as a PDF; the server sets it, which takes a moment. */
 export const PaperButton = ({ id, number }: { id: string; number: string }) => {
-  const { reports } = useText()
+  const { reports } = useOfficeText()
   const api = useApi()
   const announce = useAnnounce()
   const paper = useMutation({

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/empty.tsx'
@@ -22,7 +22,7 @@ const typedMoment = (at: number): string => {
 
 /** All incidents of a period as one text. */
 export const Recap = () => {
-  const { reports, word } = useText()
+  const { reports, word } = useOfficeText()
   const clock = useClock()
   const [typed, setTyped] = useState(() => ({
     from: typedMoment(clock.now() - DAY_MS),

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
 import { longMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ import { useSitrep } from './queries.ts'
 
 /** The situation report of one incident, as of now or of a moment before. */
 export const Sitrep = ({ id }: { id: string }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { reports, word } = text
   const clock = useClock()
   const [typed, setTyped] = useState('')

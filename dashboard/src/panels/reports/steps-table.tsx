@@ -1,5 +1,5 @@
 import type { AfterAction, StepView } from '#contracts/wire/routes/report-views.ts'
-import { useSpeech, useText } from '../../text/context.tsx'
+import { useOfficeSpeech, useOfficeText } from '../../text/office/use-office-text.ts'
 import { duration } from '../../time/duration.ts'
 import { clockTime } from '../../time/wita.ts'
 
@@ -8,7 +8,7 @@ export const spanOf = (seconds: number | null): string => (seconds === null ? ''
 
 /** In time, late, or not yet; only lateness has a colour. */
 export const Verdict = ({ at, late, limitS }: Pick<StepView, 'at' | 'late' | 'limitS'>) => {
-  const { words } = useText().reports
+  const { words } = useOfficeText().reports
   if (late)
     return (
       <span className="font-semibold text-kritis">
@@ -21,7 +21,7 @@ export const Verdict = ({ at, late, limitS }: Pick<StepView, 'at' | 'late' | 'li
 
 /** When each step came, how long it took, and how long it might have taken. */
 export const StepsTable = ({ steps }: Pick<AfterAction, 'steps'>) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { words } = text.reports
   return (
     <table className="w-full rounded-lg border border-line bg-panel">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useRead } from '../../api/queries.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/empty.tsx'
@@ -26,7 +26,7 @@ const ahead = (typed: string, now: number): string | null => {
 
 /** Who comes on duty, and until when the log is kept in time. */
 export const StartShift = ({ onClose }: Props) => {
-  const { shift } = useText().desk
+  const { shift } = useOfficeText().desk
   const announce = useAnnounce()
   const clock = useClock()
   const [crew, setCrew] = useState('')
@@ -41,7 +41,7 @@ export const StartShift = ({ onClose }: Props) => {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   const cutoffAt = ahead(cutoff, clock.now())
-  const { required } = useText().word
+  const { required } = useOfficeText().word
   const submit = (): void => {
     setStrict(true)
     if (names.length > 0 && cutoffAt !== null) act.mutate({ body: { crew: names, cutoffAt } })
@@ -76,7 +76,7 @@ export const StartShift = ({ onClose }: Props) => {
 
 /** Ends the shift over the sheet that will be kept. */
 export const HandOver = ({ id, onClose }: Props & { id: string }) => {
-  const { desk, word } = useText()
+  const { desk, word } = useOfficeText()
   const { shift } = desk
   const announce = useAnnounce()
   const [note, setNote] = useState('')

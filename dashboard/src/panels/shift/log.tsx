@@ -1,5 +1,5 @@
 import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { useNow } from '../../time/now.tsx'
 import { clockTime, longMoment, shortMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ interface Props {
 
 /** The log of a shift, the latest first; what was corrected stays, with a word of it. */
 export const Log = ({ entries, onCorrect }: Props) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { shift } = text.desk
   const now = useNow(60_000)
   const corrected = new Set(entries.map(({ corrects }) => corrects))

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { SheetView } from '#contracts/wire/routes/shifts.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
@@ -31,7 +32,7 @@ const Number = ({ id, children }: { id: string; children: ReactNode }) => (
 
 /** What one crew leaves to the next; printed as it stands. */
 export const Sheet = ({ sheet }: { sheet: SheetView }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { desk, labels, incident: words } = text
   const { shift } = desk
   return (

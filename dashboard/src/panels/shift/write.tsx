@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import type { LogCategory } from '#contracts/domain/shift/shift.ts'
 import type { LogEntryView } from '#contracts/wire/routes/shifts.ts'
 import { codesOf } from '../../text/codes.ts'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { clockTime } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
@@ -18,7 +18,7 @@ interface Props {
 
 /** A new entry, or one that corrects another. What was typed stays until the server has taken it. */
 export const Write = ({ shiftId, correcting, onDone }: Props) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { desk, word } = text
   const { shift } = desk
   const announce = useAnnounce()

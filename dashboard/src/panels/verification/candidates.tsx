@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { PossibleDuplicate } from '#contracts/wire/routes/views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { distance } from '../../text/format.ts'
 import { duration } from '../../time/duration.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ interface Props {
 
 /** What the report may repeat, beside it: how far, how long apart, which words both hold. */
 export const Candidates = ({ candidates, pending, onMerge }: Props) => {
-  const { desk, labels, comma } = useText()
+  const { desk, labels, comma } = useOfficeText()
   const { verification: words } = desk
   const areas = useAreas()
   if (candidates.length === 0) return <p className="text-soft">{words.noDuplicates}</p>

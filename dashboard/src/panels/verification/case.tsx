@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { IncidentDetail, PossibleDuplicate } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct } from '../../api/act.ts'
 import { useRead } from '../../api/queries.ts'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -19,7 +19,7 @@ import { Candidates } from './candidates.tsx'
 const dialogs = { reject: Reject, refer: Refer, other: Duplicate }
 
 const Told = ({ detail }: { detail: IncidentDetail }) => {
-  const { text, language } = useSpeech()
+  const { text, language } = useOfficeSpeech()
   const { desk, labels, incident: words } = text
   const { incident, texts, reporter } = detail
   const areas = useAreas()
@@ -63,7 +63,7 @@ interface Props {
 
 /** One report and what may be done about it. Nothing counts as done before the server has said so. */
 export const Case = ({ detail, onMerged }: Props) => {
-  const { text } = useSpeech()
+  const { text } = useOfficeSpeech()
   const { desk, dialogs: said } = text
   const { verification: words } = desk
   const { id } = detail.incident

@@ -1,5 +1,5 @@
 import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { Flag } from '../../ui/chip.tsx'
 import { Ago, DeadlineRing } from '../../ui/running.tsx'
@@ -14,7 +14,7 @@ interface Props {
 
 /** Reports that nobody has verified, the oldest first, each with the time left. */
 export const Queue = ({ waiting, selected, onSelect }: Props) => {
-  const { desk, labels, word, incident: words } = useText()
+  const { desk, labels, word, incident: words } = useOfficeText()
   const areas = useAreas()
   return (
     <ul aria-label={desk.verification.title} className="divide-y divide-line">

@@ -35,6 +35,7 @@ export const common = {
     copy: 'Copy',
   },
   frame: {
+    account: 'My account',
     product: 'Top Ranger',
     skip: 'Skip to content',
     sections: 'Sections',

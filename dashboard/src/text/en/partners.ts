@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { OfficeWords } from '../office/use-office-text.ts'
 
 export const partners = {
   title: 'Partners',
@@ -170,4 +170,4 @@ export const partners = {
     aside: 'Dead letter set aside.',
     pinged: 'A ping is on its way.',
   },
-} satisfies Catalogue['partners']
+} satisfies OfficeWords['partners']

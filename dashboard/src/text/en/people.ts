@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { OfficeWords } from '../office/use-office-text.ts'
 
 export const people = {
   title: 'Users',
@@ -38,7 +38,6 @@ export const people = {
   used: (time) => `used ${time}`,
   until: (time) => `ends ${time} when not used`,
   end: 'End',
-  account: 'My account',
   accountIntro: 'Your password and your sign-ins.',
   present: 'Present password',
   next: 'New password',
@@ -56,4 +55,4 @@ export const people = {
     ended: 'Sign-in ended.',
     password: 'Password changed. Other sign-ins end.',
   },
-} satisfies Catalogue['people']
+} satisfies OfficeWords['people']

@@ -35,6 +35,7 @@ export const common = {
     copy: 'Salin',
   },
   frame: {
+    account: 'Akun saya',
     product: 'Top Ranger',
     skip: 'Langsung ke isi',
     sections: 'Bagian',

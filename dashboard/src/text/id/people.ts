@@ -37,7 +37,6 @@ export const people = {
   used: (time: string) => `dipakai ${time}`,
   until: (time: string) => `berakhir ${time} bila tidak dipakai`,
   end: 'Akhiri',
-  account: 'Akun saya',
   accountIntro: 'Kata sandi dan sesi masuk Anda.',
   present: 'Kata sandi sekarang',
   next: 'Kata sandi baru',
