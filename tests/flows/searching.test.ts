@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Member } from './partner.ts'
+import { twoEach } from '../worker/world.ts'
 import { openFlow, type Flow } from './world.ts'
 
 let flow: Flow
 beforeAll(async () => {
-  flow = await openFlow()
+  flow = await openFlow(twoEach)
 })
 afterEach(async () => {
   await flow.rest()

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { runRound } from '../../worker/round/round.ts'
 import { AGENCY, type Asking, ask } from '../api/partner/city.ts'
-import { type Bench, openBench } from '../worker/world.ts'
+import { type Bench, openBench, twoEach } from '../worker/world.ts'
 import { type Arena, openArena } from './arena.ts'
 import { rounds, ROUNDS, saySeed } from './chance.ts'
 
@@ -10,7 +10,7 @@ let benches: Bench[]
 beforeAll(async () => {
   saySeed('one-person')
   arena = await openArena()
-  benches = [await openBench(undefined, arena.first.home), await openBench(undefined, arena.first.home)]
+  benches = [await openBench(twoEach, arena.first.home), await openBench(twoEach, arena.first.home)]
 })
 const settled = () => Promise.all(benches.map(({ ctx }) => ctx.store.settled()))
 afterEach(async () => {

@@ -44,19 +44,19 @@ describe('the worker process', () => {
       expect(dying.said()).toContain(`at point ${point}, time 1`)
 
       const worker = await runWorker(bench.home)
-      await until('both offers at the partner, and recorded', async () => {
+      await until('every offer at the partner, and recorded', async () => {
         const { models } = bench.ctx.store
+        const { offers } = await incidentOf(bench.ctx, id)
         const delivered = await models.deliveries.countDocuments({ state: 'delivered' }).exec()
-        return delivered === 2
+        return offers.length > 0 && delivered === offers.length
       })
       await worker.close()
       // He may have died with a claim in his hands for which nothing was written: the reconciler's turn, without the wait.
       const { claims } = bench.ctx.store
       for (const claim of await claims.olderThan(new Date().toISOString())) await claims.free(claim)
       const { offers } = await incidentOf(bench.ctx, id)
-      expect(offers).toHaveLength(2)
       const ids = new Set(endpoint.received.map(({ headers }) => headers['webhook-id']))
-      expect(ids.size).toBe(2)
+      expect(ids.size).toBe(offers.length)
       expect((await audit(bench.ctx.connection)).faults).toEqual([])
     },
   )

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import kupang from '../../local/data/kupang.json' with { type: 'json' }
+import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
 import type { Facility } from '#contracts/domain/reference.ts'
 import { createAgencies } from '#contracts/store/agencies.ts'
@@ -35,6 +36,9 @@ export const seedAgency = async ({ store }: WorkerContext): Promise<void> =>
     kelurahan: kupang.kelurahan,
     facilities: kupang.facilities as Facility[],
   })
+
+/** So that a test says how many it expects; the learned set has tests of its own (round/learned.test.ts). */
+export const twoEach: WorkerOptions = { policy: { ...defaultMatchPolicy, overAsk: 2 } }
 
 export interface Bench {
   home: Home

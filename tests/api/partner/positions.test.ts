@@ -53,8 +53,10 @@ describe('positions', () => {
 
   it('does not keep where people are who are off duty, unless they are bound', async () => {
     const idle = await aVolunteer(api.context, partner, { duty: false })
-    const busy = await aVolunteer(api.context, partner, { duty: false })
+    const busy = await aVolunteer(api.context, partner)
     await ask(api.context, await anIncident(api.context), [busy])
+    const off = { volunteerRef: busy.ref, duty: 'off', onTrip: false }
+    expect((await ours.send('volunteer.duty_changed', off)).body).toMatchObject({ outcome: 'updated' })
     const at = '2026-01-17T06:00:00Z'
     expect((await send(fix(idle.ref, at), fix(busy.ref, at))).body).toEqual({
       taken: 1,

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { matchJob } from '../../../worker/jobs/match.ts'
 import { matchedCursor, runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, says, volunteers } from '../given.ts'
-import { AGENCY, type Bench, openBench } from '../world.ts'
-
-/** So that a test says how many it expects; the learned set has tests of its own (learned.test.ts). */
-const twoEach = { policy: { ...defaultMatchPolicy, overAsk: 2 } }
+import { AGENCY, type Bench, openBench, twoEach } from '../world.ts'
 
 let bench: Bench
 let partnerId: string
