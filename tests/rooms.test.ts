@@ -30,6 +30,7 @@ const rules: readonly Rule[] = [
   { room: 'local/simulator', ours: ['contracts/wire'] },
   { room: 'local/scenario', ours: ['contracts/wire'] },
   { room: 'local/audit', ours: ['contracts/wire'] },
+  { room: 'local/faults/oracle', ours: ['contracts/wire', 'local/audit'] },
   { room: 'local', ours: everything },
   { room: 'tests', ours: everything },
 ]
