@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { createClosers } from '#contracts/runtime/closers.ts'
 import { createLogger } from '#contracts/runtime/log.ts'
 import { openPlatform, type Platform } from '#contracts/store/open.ts'
+import { databases } from './databases.ts'
 
 export const SERVER_KEY = 'test-server-key-of-at-least-32-characters'
 export const JWT_SECRET = 'test-token-key-of-at-least-32-characters!'
@@ -18,6 +19,7 @@ export const newHome = (): Home => {
   const name = `w${randomBytes(6).toString('hex')}`
   const url = new URL(inject('mongoUrl'))
   url.pathname = `/${name}`
+  databases.push(url.toString())
   return { mongoUri: url.toString(), redisUrl: inject('redisUrl'), redisPrefix: name }
 }
 

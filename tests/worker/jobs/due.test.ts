@@ -8,9 +8,12 @@ import { until } from '../../world/client.ts'
 import { anIncident, aPartner, incidentOf, says, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
+/** Two for each slot, so that a test says how many it expects. */
+const calm: MatchPolicy = { ...defaultMatchPolicy, overAsk: 2 }
+
 /** Everything is over in a moment. */
 const hasty: MatchPolicy = {
-  ...defaultMatchPolicy,
+  ...calm,
   waveS: { rendah: 1.2, sedang: 1.2, tinggi: 1.2, kritis: 1.2 },
   expiresS: { webhook: 0.1, link: 0.1 },
 }
@@ -39,7 +42,7 @@ describe('a due job', () => {
   })
 
   it('does nothing before the time', async () => {
-    const incident = await open(defaultMatchPolicy, 2)
+    const incident = await open(calm, 2)
     const before = await bench.ctx.store.ledger.load('incident', incident.incidentId)
     await dueJob(bench.ctx, incident)
     expect(await bench.ctx.store.ledger.load('incident', incident.incidentId)).toEqual(before)
@@ -48,7 +51,7 @@ describe('a due job', () => {
   it('ends silent offers and asks others in their place; run twice, and twice at once, it is harmless', async () => {
     const incident = await open({ ...hasty, expiresS: { webhook: 0.1, link: 600 } }, 4)
     await isDue(incident.incidentId)
-    const slow = { ...bench.ctx, policy: defaultMatchPolicy }
+    const slow = { ...bench.ctx, policy: calm }
     await Promise.all([dueJob(slow, incident), dueJob(slow, incident)])
     await dueJob(slow, incident)
     const { tally, offers, asked } = await incidentOf(bench.ctx, incident.incidentId)
@@ -76,7 +79,7 @@ describe('a due job', () => {
   })
 
   it('of an incident that is not there does nothing', async () => {
-    await open(defaultMatchPolicy, 0)
+    await open(calm, 0)
     expect(await dueJob(bench.ctx, { agencyId: AGENCY, incidentId: 'inc_none' })).toBeUndefined()
   })
 })

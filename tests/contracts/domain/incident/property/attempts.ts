@@ -20,6 +20,8 @@ import {
   sendMessage,
 } from '#contracts/domain/incident/commands/contact.ts'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
+import { Impact } from '#contracts/domain/incident/impact.ts'
+import { recordImpact } from '#contracts/domain/incident/commands/impact.ts'
 import { engage } from '#contracts/domain/incident/commands/engage.ts'
 import { cancel, close, control, resume, standDown } from '#contracts/domain/incident/commands/finish.ts'
 import {
@@ -140,6 +142,11 @@ export const attempts = {
   answerCheckin: (state, turn) => answerCheckin(state, bearer(state, turn), { point: null, text: null }),
   addEvidence: (state, turn) =>
     addEvidence(state, bearer(state, turn), { kind: 'photo', photoId: `pho_${turn.serial}`, digest: 'd' }),
+  recordImpact: (state, { dice }) => {
+    const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, dice(i % 4) % 50]))
+    const untold = { cause: null, condition: null, efforts: null, urgentNeeds: null }
+    return recordImpact(state, { ...Impact.parse(counts), ...untold })
+  },
   note: (state, { serial }) => note(state, { textId: `txt_${serial}`, digest: 'd', about: 'note' }),
 } satisfies Record<string, Attempt>
 

@@ -75,7 +75,7 @@ test('these games reach everything: each command granted and refused, each statu
     }),
     parameters,
   )
-  const always = ['note', 'tick', 'undeliverable', 'deliveryFailed']
+  const always = ['note', 'recordImpact', 'tick', 'undeliverable', 'deliveryFailed']
   const expected = [
     ...Object.keys(attempts).map((name) => `${name} granted`),
     ...Object.keys(attempts)
