@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest'
 import { databases } from './databases.ts'
 
-// Runs after everything else in a file. Each world opens some hundred files in the engine, and all worlds together more than a
-// process may have: the engine ends when it gets no more.
+// Runs after everything else in a file: the engine looks through every database that is left once a minute for what is too old,
+// and keeps its files open meanwhile.
 afterAll(async () => {
   if (databases.length === 0) return
   const { default: mongoose } = await import('mongoose')
