@@ -184,7 +184,7 @@ describe('people and one’s own account', () => {
     await page.context().close()
 
     const own = await atDesk({ login: 'y.contoh', password }, phone, '/akun')
-    await own.page.getByText(people.thisOne).waitFor()
+    await own.page.getByText(`· ${people.thisOne}`).waitFor()
     expect(await axeFaults(own.page)).toEqual([])
     await own.page.getByLabel(people.present).fill('salah salah salah')
     await own.page.getByLabel(people.next, { exact: true }).fill('kata sandi yang baru')
