@@ -1,4 +1,5 @@
-import { type Instant, WITA_MS } from '#contracts/domain/instant.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import { WITA_MS } from '#contracts/domain/wita.ts'
 import type { Locale } from './labels/labels.ts'
 
 const words = {

@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
+import { openInside } from '../open-inside.ts'
 import { Mark } from '../panels/frame/mark.tsx'
 import { languages, useSpeech, type Language } from '../text/context.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -61,7 +62,11 @@ export const SignIn = ({ notice }: { notice: string | null }) => {
             spellCheck={false}
             maxLength={80}
             value={login}
-            onChange={(event) => setLogin(event.target.value)}
+            onChange={(event) => {
+              // Whoever types his name will come in: fetched meanwhile. When that fails, coming in tries again and says so.
+              openInside().catch(() => undefined)
+              setLogin(event.target.value)
+            }}
           />
           <Field label={words.password}>
             {(wiring) => (
