@@ -42,6 +42,26 @@ export const addresseeOf = (incident: Incident, subject: string): Addressee | un
   incident.assignments.find(({ id }) => id === subject) ??
   incident.asked.find(({ offerId }) => offerId === subject)
 
+/** A message that waits for its first attempt. Its id follows from the fact, so that it is written once. */
+export const pendingDelivery = (
+  fact: PlacedFact,
+  entityId: string,
+  { volunteerId, partnerId }: Addressee,
+  { id, ...letter }: { id: string } & Pick<Delivery, 'type' | 'subject' | 'data' | 'nextAt' | 'via'>,
+): Delivery => ({
+  _id: id,
+  agencyId: fact.agencyId,
+  partnerId,
+  webhookId: derivedId('msg', id),
+  entityId,
+  volunteerId,
+  state: 'pending',
+  createdAt: fact.at,
+  attempts: [],
+  ...untouched,
+  ...letter,
+})
+
 /**
  * The message about one subject, or null when there is nothing to say or nobody to say it to by webhook. Made from the
  * same fact twice it has the same id. Of what concerns a volunteer with a link only the stand-down is written down too: he
@@ -61,23 +81,14 @@ export const deliveryOf = (
   if (byLink && type !== 'assignment.stood_down') return null
   const body = bodies[type]({ ...scene, fact, subject, volunteerRef })
   if (body === null) return null
-  const { volunteerId, partnerId } = addressee
-  const id = `${fact.id}:${partnerId}:${subject}`
-  return {
-    _id: id,
-    agencyId: fact.agencyId,
-    partnerId,
-    webhookId: derivedId('msg', id),
+  const nextAt = byLink ? plusSeconds(fact.at, LINK_READS_WITHIN_S) : fact.at
+  const via = byLink ? 'page' : 'webhook'
+  return pendingDelivery(fact, incident.id, addressee, {
+    id: `${fact.id}:${addressee.partnerId}:${subject}`,
     type,
-    entityId: incident.id,
     subject,
-    volunteerId,
     data: deliveryBodies[type].parse(body),
-    state: 'pending',
-    createdAt: fact.at,
-    nextAt: byLink ? plusSeconds(fact.at, LINK_READS_WITHIN_S) : fact.at,
-    attempts: [],
-    ...untouched,
-    via: byLink ? 'page' : 'webhook',
-  }
+    nextAt,
+    via,
+  })
 }

@@ -1,11 +1,9 @@
 import type { PlacedFact } from '#contracts/domain/fact.ts'
-import { derivedId } from '#contracts/runtime/ids.ts'
-import { untouched } from '#contracts/store/deliveries.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { deliveryBodies, type DeliveryType } from '#contracts/wire/partner/deliveries.ts'
 import { smsTypes, type SmsType } from '#contracts/wire/sms.ts'
 import { bodies } from '../bodies.ts'
-import { addresseeOf, type Scene, type Told } from '../create.ts'
+import { addresseeOf, pendingDelivery, type Scene, type Told } from '../create.ts'
 
 const isForSms = (type: DeliveryType): type is SmsType => smsTypes.some((one) => one === type)
 
@@ -25,26 +23,15 @@ export const smsOf = (
   const { incident } = scene
   const addressee = addresseeOf(incident, subject)
   if (addressee?.channel !== 'link' || !isForSms(type) || knowsIt(fact)) return null
-  const { volunteerId, partnerId } = addressee
-  const volunteerRef = refOf(volunteerId)
+  const volunteerRef = refOf(addressee.volunteerId)
   const body = volunteerRef === undefined ? null : bodies[type]({ ...scene, fact, subject, volunteerRef })
   if (body === null) return null
-  const id = `${fact.id}:sms:${subject}`
-  return {
-    _id: id,
-    agencyId: fact.agencyId,
-    partnerId,
-    webhookId: derivedId('msg', id),
+  return pendingDelivery(fact, incident.id, addressee, {
+    id: `${fact.id}:sms:${subject}`,
     type,
-    entityId: incident.id,
     subject,
-    volunteerId,
     data: deliveryBodies[type].parse(body),
-    state: 'pending',
-    createdAt: fact.at,
     nextAt: fact.at,
-    attempts: [],
-    ...untouched,
     via: 'sms',
-  }
+  })
 }
