@@ -4,8 +4,8 @@ import type { MapIncident } from './model.ts'
 /** Incidents whose marks would lie on each other. The first is drawn for all: the chosen one, else the gravest. */
 export type Group = readonly [MapIncident, ...MapIncident[]]
 
-/** Marks nearer than this hide each other. */
-const REACH_PX = 21
+/** Marks nearer than this are one: the button over a group is as wide, and no two buttons may cover each other. */
+const REACH_PX = 28
 /** The world at zoom 0, as MapLibre has it. */
 const WORLD_PX = 512
 

@@ -131,7 +131,7 @@ describe('incidents', () => {
     expect(byRank.map(({ properties }) => properties.id)).toEqual(['sedang', 'tinggi', 'kritis', 'rendah'])
   })
 
-  // A thousandth of a degree is three pixels at zoom 12, and 24 at zoom 15.
+  // A thousandth of a degree is three pixels at zoom 12, and 47 at zoom 16.
   const near = [
     incident({ id: 'calm', number: '1', severity: 'kritis', status: 'controlled' }),
     incident({ id: 'second', number: '3', severity: 'tinggi', lat: solor.lat + 0.001 }),
@@ -148,7 +148,7 @@ describe('incidents', () => {
   })
 
   it('come apart near by, and stay together where they lie on one point', () => {
-    expect(idsOf(groupsOf(near, 15, null))).toEqual([['first', 'calm'], ['second'], ['far']])
+    expect(idsOf(groupsOf(near, 16, null))).toEqual([['first', 'calm'], ['second'], ['far']])
   })
 })
 
