@@ -1,8 +1,9 @@
 import { isPlace } from '#contracts/domain/place.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import type { ReasonCode } from './reasons.ts'
-import type { Candidate, CandidatePosition, OpenIncident, OpenNeed } from './types.ts'
-import { whyNotAcross } from './zones.ts'
+import type { Candidate, OpenIncident, OpenNeed } from './types.ts'
+import { whyNotAcross } from '#contracts/domain/zone/across.ts'
 
 type Rule<Subject extends unknown[]> = [ReasonCode, (...subject: Subject) => boolean]
 
@@ -49,7 +50,7 @@ const NEED_RULES: Rule<[Candidate, OpenNeed]>[] = [
 ]
 
 const isCount = (value: number): boolean => value >= 0 && value < Infinity
-const isUsable = (position: CandidatePosition): boolean =>
+const isUsable = (position: BelievedPosition): boolean =>
   isPlace(position) && isCount(position.uncertaintyM) && isCount(position.ageS)
 
 const firstNo = <Subject extends unknown[]>(rules: Rule<Subject>[], ...subject: Subject): ReasonCode | null =>

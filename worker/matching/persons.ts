@@ -1,15 +1,16 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import { addAnswers, type Answers } from '#contracts/domain/volunteer/answers.ts'
+import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import { whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
-import type { Candidate, CandidatePosition } from './types.ts'
+import type { Candidate } from './types.ts'
 
 /** A person who may be asked, through the one record chosen for him. */
 export interface Person {
   record: Candidate
-  position: CandidatePosition
+  position: BelievedPosition
 }
 
 export interface Crowd {

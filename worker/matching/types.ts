@@ -1,4 +1,4 @@
-import type { PositionSource } from '#contracts/domain/incident/words.ts'
+import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import type { NeedVehicle, Severity, Vehicle } from '#contracts/domain/words.ts'
 import type { Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import type { Answers } from '#contracts/domain/volunteer/answers.ts'
@@ -7,16 +7,7 @@ import type { Remedy, Why } from './explain.ts'
 import type { Habits } from './habits.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Tally } from './reasons.ts'
-import type { DangerZone } from './zones.ts'
-
-/** Where a volunteer is believed to be, in WGS 84 degrees; he may be up to `uncertaintyM` away from it. */
-export interface CandidatePosition {
-  lat: number
-  lng: number
-  source: PositionSource
-  ageS: number
-  uncertaintyM: number
-}
+import type { DangerZone } from '#contracts/domain/zone/across.ts'
 
 /** One volunteer record. One natural person (`personKey`) may have several, one per partner. */
 export interface Candidate {
@@ -47,7 +38,7 @@ export interface Candidate {
   channelHealthy: boolean
   /** Belongs to a sandbox partner: drills are for him, and nothing else is. */
   sandbox: boolean
-  position: CandidatePosition | null
+  position: BelievedPosition | null
   /** How hard the fixes behind `position` are to believe, in points (contracts/domain/volunteer/track.ts). */
   implausibility?: number
 }
@@ -112,7 +103,7 @@ export interface PlannedOffer {
   etaS: number
   uncertaintyS: number
   cost: CostParts
-  position: CandidatePosition
+  position: BelievedPosition
   why: Why
 }
 

@@ -5,7 +5,7 @@ import type { Vehicle } from '#contracts/domain/words.ts'
 import type { Zone } from '#contracts/domain/zone/zone.ts'
 import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
-import { whyNotAcross } from '../matching/zones.ts'
+import { whyNotAcross } from '#contracts/domain/zone/across.ts'
 import { system } from '../system.ts'
 import { inForce } from './incidents.ts'
 

@@ -7,7 +7,8 @@ import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/roster.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate } from '../matching/types.ts'
-import { doubtOf, positionOf, type Whereabouts } from './whereabouts.ts'
+import { positionOf } from '#contracts/domain/whereabouts/believed.ts'
+import { doubtOf, type Whereabouts } from './whereabouts.ts'
 
 /** What a round knows of people, read at one moment. */
 export interface People {

@@ -4,7 +4,7 @@ import { plusSeconds, secondsBetween, type Instant } from '#contracts/domain/ins
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { isInForce, type Zone } from '#contracts/domain/zone/zone.ts'
 import type { OpenIncident, OpenNeed, PendingOffer } from '../matching/types.ts'
-import type { DangerZone } from '../matching/zones.ts'
+import type { DangerZone } from '#contracts/domain/zone/across.ts'
 
 /** A wave is planned a moment before its offers are written: at the next wave they must count as old. */
 const PLANNED_BEFORE_S = 1

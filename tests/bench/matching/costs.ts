@@ -1,6 +1,6 @@
 import { distanceM } from '#contracts/domain/place.ts'
 import { costOf, priorityOf, unservedOf } from '../../../worker/matching/cost.ts'
-import { travelS } from '../../../worker/matching/eta.ts'
+import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import type { PairCost } from '../../../worker/matching/near/edges.ts'
 import { defaultMatchPolicy as policy } from '#contracts/domain/policy/defaults.ts'
 import type { Problem } from '../../../worker/matching/problem.ts'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { whySentence } from '#contracts/wire/labels/why.ts'
 import { coarseDistance, coarseEtaS } from '#contracts/wire/coarse.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
-import { travelS } from '../../../worker/matching/eta.ts'
+import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 
 it('tells a distance in whole kilometres', () => {
   expect([0, 50, 999, 1000, 1499, 1500, 12_345].map((metres) => coarseDistance(metres))).toEqual([

@@ -1,7 +1,7 @@
 import { getDistance } from 'geolib'
 import { describe, expect, test } from 'vitest'
 import { distanceM } from '#contracts/domain/place.ts'
-import { travelS } from '../../../worker/matching/eta.ts'
+import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import { OEBUFU, POLICY } from './given.ts'
 
 describe('minutes, not metres', () => {

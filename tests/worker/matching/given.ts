@@ -1,12 +1,7 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
-import type {
-  Candidate,
-  CandidatePosition,
-  OpenIncident,
-  OpenNeed,
-  RoundInput,
-} from '../../../worker/matching/types.ts'
+import type { Candidate, OpenIncident, OpenNeed, RoundInput } from '../../../worker/matching/types.ts'
 
 export const NOW = new Date('2026-04-05T01:00:00.000Z')
 /** Two for each slot, so that a test says how many it expects; the learned set has tests of its own. */
@@ -17,7 +12,7 @@ export const OEBUFU = { lat: -10.1735, lng: 123.6205 }
 export const at = (secondsFromNow: number): Date => new Date(NOW.getTime() + secondsFromNow * 1000)
 
 /** A live position so many metres north of Oebufu. */
-export const north = (metres: number, over: Partial<CandidatePosition> = {}): CandidatePosition => ({
+export const north = (metres: number, over: Partial<BelievedPosition> = {}): BelievedPosition => ({
   lat: OEBUFU.lat + metres / 111_195,
   lng: OEBUFU.lng,
   source: 'live',

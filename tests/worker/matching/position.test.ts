@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isPlace } from '#contracts/domain/place.ts'
-import { positionFrom } from '../../../worker/matching/position.ts'
+import { positionFrom } from '#contracts/domain/whereabouts/position.ts'
 import { at, NOW, OEBUFU, POLICY } from './given.ts'
 
 const fix = (over = {}) => ({ ...OEBUFU, accuracyM: 20, at: at(-30), ...over })

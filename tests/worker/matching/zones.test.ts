@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { circle } from '#contracts/domain/zone/ring.ts'
 import { whyNotIncident } from '../../../worker/matching/filter.ts'
 import { planRound } from '../../../worker/matching/round.ts'
-import { type DangerZone, whyNotAcross } from '../../../worker/matching/zones.ts'
+import { type DangerZone, whyNotAcross } from '#contracts/domain/zone/across.ts'
 import { candidate, incident, north, OEBUFU, round } from './given.ts'
 
 const zone = (metresNorth: number, radiusM: number, over: Partial<DangerZone> = {}): DangerZone => ({

@@ -3,7 +3,8 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { candidateOf, type People } from '../../../worker/round/candidates.ts'
-import { positionOf, type Whereabouts } from '../../../worker/round/whereabouts.ts'
+import { positionOf } from '#contracts/domain/whereabouts/believed.ts'
+import type { Whereabouts } from '../../../worker/round/whereabouts.ts'
 
 const NOW = '2026-01-17T05:00:00.000Z'
 const ago = (seconds: number) => plusSeconds(NOW, -seconds)

@@ -1,7 +1,15 @@
-import type { PositionSource } from '#contracts/domain/incident/words.ts'
-import type { CandidatePosition } from './types.ts'
-import { isPlace } from '#contracts/domain/place.ts'
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import type { PositionSource } from '../incident/words.ts'
+import { isPlace } from '../place.ts'
+import type { MatchPolicy } from '../policy/settings.ts'
+
+/** Where a volunteer is believed to be, in WGS 84 degrees; he may be up to `uncertaintyM` away from it. */
+export interface BelievedPosition {
+  lat: number
+  lng: number
+  source: PositionSource
+  ageS: number
+  uncertaintyM: number
+}
 
 /** A position report of a phone: degrees, and the radius of its 68 % circle in metres. */
 export interface Fix {
@@ -28,9 +36,9 @@ export const positionFrom = (
   fix: Fix | null,
   declared: DeclaredArea | null,
   policy: MatchPolicy,
-): CandidatePosition | null => (fix && fromFix(now, fix, policy)) ?? (declared && fromDeclared(now, declared))
+): BelievedPosition | null => (fix && fromFix(now, fix, policy)) ?? (declared && fromDeclared(now, declared))
 
-const fromFix = (now: Date, fix: Fix, policy: MatchPolicy): CandidatePosition | null => {
+const fromFix = (now: Date, fix: Fix, policy: MatchPolicy): BelievedPosition | null => {
   const ageS = ageOf(now, fix.at)
   if (!isPlace(fix) || !(fix.accuracyM >= 0) || !(ageS >= -policy.liveMaxAgeS)) return null
   if (ageS < policy.liveMaxAgeS && fix.accuracyM < policy.liveMaxAccuracyM)
@@ -40,7 +48,7 @@ const fromFix = (now: Date, fix: Fix, policy: MatchPolicy): CandidatePosition | 
   return position(fix, 'recent', ageS, fix.accuracyM + strayedM)
 }
 
-const fromDeclared = (now: Date, area: DeclaredArea): CandidatePosition | null =>
+const fromDeclared = (now: Date, area: DeclaredArea): BelievedPosition | null =>
   isPlace(area) && area.radiusM >= 0 ? position(area, 'declared', ageOf(now, area.at), area.radiusM) : null
 
 const ageOf = (now: Date, at: Date): number => (now.getTime() - at.getTime()) / 1000
@@ -50,7 +58,7 @@ const position = (
   source: PositionSource,
   ageS: number,
   uncertaintyM: number,
-): CandidatePosition => ({
+): BelievedPosition => ({
   lat,
   lng,
   source,

@@ -1,6 +1,6 @@
-import type { Point } from '#contracts/domain/place.ts'
-import type { Vehicle } from '#contracts/domain/words.ts'
-import { isCrossed, isWithin, type Position } from '#contracts/domain/zone/ring.ts'
+import type { Point } from '../place.ts'
+import type { Vehicle } from '../words.ts'
+import { isCrossed, isWithin, type Position } from './ring.ts'
 
 /** A danger zone in force: where the vehicles that it bars are not sent. */
 export interface DangerZone {

@@ -1,5 +1,5 @@
-import type { Vehicle } from '#contracts/domain/words.ts'
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import type { Vehicle } from '../words.ts'
+import type { MatchPolicy } from '../policy/settings.ts'
 
 /** Whole seconds that a vehicle needs for `straightM` metres as the crow flies: × detour ÷ speed. */
 export const travelS = (straightM: number, vehicle: Vehicle, policy: MatchPolicy): number => {
