@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import type { Action } from '#contracts/wire/actions.ts'
 import { CacheProvider } from './api/cache-provider.tsx'
@@ -27,6 +27,8 @@ const ZonesPage = lazy(async () => ({ default: (await import('./pages/zones.tsx'
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people.tsx')).PeoplePage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account.tsx')).AccountPage }))
 
+const WallPage = lazy(async () => ({ default: (await import('./pages/wall.tsx')).WallPage }))
+
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit.tsx')).AuditPage }))
 const ShiftPage = lazy(async () => ({ default: (await import('./pages/shift.tsx')).ShiftPage }))
 const VerificationPage = lazy(async () => ({
@@ -47,6 +49,14 @@ export const Inside = ({ theme, onTheme }: Props) => (
   <CacheProvider>
     <LiveProvider>
       <Routes>
+        <Route
+          path="komando"
+          element={
+            <Suspense>
+              <For action="incident.read" page={<WallPage />} />
+            </Suspense>
+          }
+        />
         <Route element={<Frame theme={theme} onTheme={onTheme} />}>
           <Route index element={<HomePage />} />
           <Route path="kejadian/baru" element={<For action="incident.report" page={<ReportPage />} />} />

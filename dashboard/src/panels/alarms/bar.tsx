@@ -4,9 +4,9 @@ import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { Elapsed } from '../../ui/running.tsx'
 import { classes } from '../../ui/classes.ts'
+import { alarmIcons, systemIcon as SystemIcon } from './icons.ts'
 import { sayingOf } from './saying.ts'
 import { gravest, type StandingAlarm } from './sort.ts'
-import { alarmIcons, systemIcon as SystemIcon } from './standing.tsx'
 import { useSubject, useWhere } from './use-about.ts'
 
 const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) => {

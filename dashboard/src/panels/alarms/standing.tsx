@@ -1,6 +1,4 @@
-import { BellRing, LifeBuoy, SearchX, SendHorizontal, TimerOff, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
-import type { Alarm } from '#contracts/domain/incident/state.ts'
 import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
@@ -9,17 +7,10 @@ import { classes } from '../../ui/classes.ts'
 import { Elapsed } from '../../ui/running.tsx'
 import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
 import { AcknowledgeAlarm, AcknowledgeSos } from './acknowledge.tsx'
+import { alarmIcons } from './icons.ts'
 import { sayingOf } from './saying.ts'
 import type { StandingAlarm } from './sort.ts'
 import { useAlarmed, useSubject, useWhere } from './use-about.ts'
-
-export const alarmIcons: Record<Alarm['what'], LucideIcon> = {
-  sos: LifeBuoy,
-  undelivered: SendHorizontal,
-  stalled: SearchX,
-  deadline: TimerOff,
-}
-export const systemIcon = BellRing
 
 const Acknowledge = ({ alarm }: { alarm: StandingAlarm }) => {
   if (alarm.incidentId !== null) return <AcknowledgeAlarm incidentId={alarm.incidentId} alarm={alarm.id} />

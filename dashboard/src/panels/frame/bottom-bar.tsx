@@ -3,7 +3,7 @@ import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { classes } from '../../ui/classes.ts'
 import { More } from './more.tsx'
-import { sections } from './sections.ts'
+import { furtherSections, sections } from './sections.ts'
 import { useUnseenAlarms } from './top-bar.tsx'
 
 const tabLook = (isActive: boolean): string =>
@@ -36,7 +36,7 @@ export const BottomBar = () => {
             </NavLink>
           ),
       )}
-      <More className={tabLook} />
+      <More of={furtherSections} className={tabLook} />
     </nav>
   )
 }

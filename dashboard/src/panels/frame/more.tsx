@@ -5,15 +5,21 @@ import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Modal } from '../../ui/dialog.tsx'
-import { furtherSections } from './sections.ts'
+import type { FurtherSection } from './sections.ts'
 
 /** The sections for which a bar has no room, behind one button. Nothing where the role has none of them. */
-export const More = ({ className }: { className: (active: boolean) => string }) => {
+export const More = ({
+  of,
+  className,
+}: {
+  of: readonly FurtherSection[]
+  className: (active: boolean) => string
+}) => {
   const { frame } = useText()
   const may = useMay()
   const { pathname } = useLocation()
   const [open, setOpen] = useState(false)
-  const mine = furtherSections.filter(({ action }) => may(action))
+  const mine = of.filter(({ action }) => may(action))
   if (mine.length === 0) return null
   const isActive = mine.some(({ to }) => pathname.startsWith(to))
   return (

@@ -5,6 +5,7 @@ import {
   FileText,
   Handshake,
   Map,
+  Monitor,
   ScrollText,
   Siren,
   TriangleAlert,
@@ -29,8 +30,15 @@ export const sections = [
   below: boolean
 }[]
 
+interface Section {
+  to: string
+  name: string
+  icon: LucideIcon
+  action: Action
+}
+
 /** Those that a narrow bar keeps behind "more". */
-export const furtherSections = [
+const further = [
   { to: '/verifikasi', name: 'verification', icon: BadgeCheck, action: 'incident.gate' },
   { to: '/zona', name: 'zones', icon: TriangleAlert, action: 'zone.read' },
   { to: '/laporan', name: 'reports', icon: FileText, action: 'report.read' },
@@ -38,4 +46,13 @@ export const furtherSections = [
   { to: '/audit', name: 'audit', icon: ScrollText, action: 'ledger.read' },
   { to: '/mitra', name: 'partners', icon: Handshake, action: 'partner.read' },
   { to: '/pengguna', name: 'people', icon: UserCog, action: 'user.manage' },
-] as const satisfies readonly { to: string; name: string; icon: LucideIcon; action: Action }[]
+] as const satisfies readonly Section[]
+
+/** What is opened once in a while: behind "more" on every bar. */
+export const rareSections = [
+  { to: '/komando', name: 'wall', icon: Monitor, action: 'incident.read' },
+] as const satisfies readonly Section[]
+
+export const barSections = further
+export const furtherSections = [...further, ...rareSections] as const
+export type FurtherSection = (typeof furtherSections)[number]

@@ -13,7 +13,7 @@ import { Key } from '../../ui/key.tsx'
 import { Freshness } from './freshness.tsx'
 import { Mark } from './mark.tsx'
 import { More } from './more.tsx'
-import { furtherSections, sections } from './sections.ts'
+import { barSections, furtherSections, rareSections, sections } from './sections.ts'
 
 const WallClock = () => {
   const { text, language } = useSpeech()
@@ -67,7 +67,7 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
               </NavLink>
             ),
         )}
-        {furtherSections.map(
+        {barSections.map(
           ({ to, name, action }) =>
             may(action) && (
               <NavLink
@@ -79,7 +79,8 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
               </NavLink>
             ),
         )}
-        <More className={(isActive) => classes(linkLook(isActive), 'xl:hidden')} />
+        <More of={furtherSections} className={(isActive) => classes(linkLook(isActive), 'xl:hidden')} />
+        <More of={rareSections} className={(isActive) => classes(linkLook(isActive), 'max-xl:hidden')} />
       </nav>
       <div className="ml-auto flex min-w-0 items-center gap-1 lg:gap-2">
         <Freshness />

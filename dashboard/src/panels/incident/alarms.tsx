@@ -8,7 +8,7 @@ import { Elapsed } from '../../ui/running.tsx'
 import { AcknowledgeAlarm } from '../alarms/acknowledge.tsx'
 import { sayingOf } from '../alarms/saying.ts'
 import { gravest } from '../alarms/sort.ts'
-import { alarmIcons } from '../alarms/standing.tsx'
+import { alarmIcons } from '../alarms/icons.ts'
 import { useAreas } from '../shared/areas.ts'
 import { namesIn, subjectOf } from './names.ts'
 

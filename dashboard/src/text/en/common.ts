@@ -41,6 +41,7 @@ export const common = {
     sections: 'Sections',
     incidents: 'Incidents',
     map: 'Map',
+    wall: 'Command wall',
     volunteers: 'Volunteers',
     zones: 'Zones',
     alarms: 'Alarms',

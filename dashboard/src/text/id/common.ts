@@ -41,6 +41,7 @@ export const common = {
     sections: 'Bagian',
     incidents: 'Kejadian',
     map: 'Peta',
+    wall: 'Layar komando',
     volunteers: 'Relawan',
     zones: 'Zona',
     alarms: 'Peringatan',

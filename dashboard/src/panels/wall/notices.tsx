@@ -1,0 +1,31 @@
+import { LifeBuoy } from 'lucide-react'
+import { useAlarms } from '../../api/queries.ts'
+import { labelOf } from '../../text/catalogue.ts'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
+import { Elapsed } from '../../ui/running.tsx'
+import { systemIcon as SystemIcon } from '../alarms/icons.ts'
+
+const line = 'flex min-h-14 shrink-0 items-center gap-3 border-b border-line px-4 text-[1.4rem] font-semibold'
+
+/** What belongs to no incident: a call for help of somebody without a task, and what is wrong with the platform itself. */
+export const WallNotices = () => {
+  const { match, incident } = useOfficeText()
+  const { data } = useAlarms()
+  const calls = data?.alarms.filter((one) => one.incidentId === null && one.acknowledgedAt === null) ?? []
+  return (
+    <>
+      {calls.map(({ id, since }) => (
+        <p key={id} className={`${line} bg-kritis-mark text-on-mark`}>
+          <LifeBuoy aria-hidden size={26} />
+          {incident.alarms.kinds.sos} <Elapsed since={since} sign="+" />
+        </p>
+      ))}
+      {data?.system.map(({ code, since }) => (
+        <p key={code} className={`${line} bg-raised`}>
+          <SystemIcon aria-hidden size={26} className="text-tinggi" />
+          {labelOf(match.system, code)} {since !== null && <Elapsed since={since} />}
+        </p>
+      ))}
+    </>
+  )
+}

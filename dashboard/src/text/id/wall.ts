@@ -1,0 +1,16 @@
+/** The commander's wall. */
+export const wall = {
+  title: 'Layar komando',
+  wrong: (count: number) =>
+    count === 0 ? 'Yang tidak berjalan baik' : `Yang tidak berjalan baik (${String(count)} kejadian)`,
+  well: 'Tidak ada. Semua batas waktu terjaga, semua permintaan terlayani.',
+  calm: (count: number) =>
+    count === 0 ? 'Tidak ada kejadian lain yang terbuka' : `${String(count)} kejadian berjalan semestinya`,
+  seen: 'sudah dilihat',
+  more: (count: number) => `+${String(count)} lagi`,
+  page: (page: number, pages: number) => `${String(page)}/${String(pages)}`,
+  pause: 'Tahan',
+  go: 'Lanjutkan',
+  leave: 'Tutup layar komando',
+  mayDarken: 'Peramban ini tidak dapat menahan layar tetap menyala. Matikan penghemat layar perangkat ini.',
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { born } from '#contracts/domain/incident/born.ts'
+import type { Alarm, Incident } from '#contracts/domain/incident/state.ts'
+import { wallPages } from '../../dashboard/src/panels/wall/pages.ts'
+import { wallCity } from '../../dashboard/src/panels/wall/troubles.ts'
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 0, 17, 6, minute)).toISOString()
+
+const reported = born(
+  {
+    type: 'incident.reported',
+    at: at(0),
+    by: { kind: 'user', id: 'usr_1' },
+    data: {
+      number: 'KJ-2026-0001',
+      hazard: 'banjir',
+      severity: 'sedang',
+      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
+      channel: 'telepon',
+      description: { textId: 'txt_1', digest: '' },
+      addressTextId: null,
+      reporterId: null,
+      drill: false,
+      occurredAt: at(0),
+      follows: null,
+    },
+  },
+  { id: 'inc_1', agencyId: '5371' },
+)
+const incident = (id: string, change: Partial<Incident> = {}): Incident => ({ ...reported, id, ...change })
+const alarm = (what: Alarm['what'], minute: number, seen = false): Alarm => ({
+  id: `${what}:${String(minute)}`,
+  what,
+  detail: 'verify',
+  subject: 'x',
+  since: at(minute),
+  acknowledgedAt: seen ? at(minute + 1) : null,
+})
+
+test('a wall shows the trouble in its order, then only counts what goes well', () => {
+  const { troubles, calm } = wallCity([
+    incident('calm'),
+    incident('seen', { severity: 'kritis', alarms: [alarm('deadline', 1, true)] }),
+    incident('late', { alarms: [alarm('deadline', 3)] }),
+    incident('later', { alarms: [alarm('deadline', 4)] }),
+    incident('grave', { severity: 'kritis', alarms: [alarm('deadline', 5), alarm('stalled', 6)] }),
+    incident('call', { severity: 'rendah', alarms: [alarm('deadline', 1), alarm('sos', 9)] }),
+    incident('drill', { drill: true, alarms: [alarm('sos', 1)] }),
+    incident('over', { status: 'closed', alarms: [alarm('sos', 1)] }),
+  ])
+  expect(troubles.map((one) => one.incident.id)).toEqual(['call', 'grave', 'late', 'later', 'seen'])
+  expect(troubles[0]?.alarms.map(({ what }) => what)).toEqual(['sos', 'deadline'])
+  expect(calm.map(({ id }) => id)).toEqual(['calm'])
+})
+
+test('the worst stands on every page, everything else on exactly one, and no page is overfull', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 2, max: 12 }), (count, room) => {
+      const rows = Array.from({ length: count }, (_, index) => index)
+      const pages = wallPages(rows, room)
+      expect(pages.every((page) => page.length <= room && page[0] === rows[0])).toBe(true)
+      expect([...rows.slice(0, 1), ...pages.flatMap((page) => page.slice(1))]).toEqual(rows)
+    }),
+  )
+})
