@@ -9,15 +9,17 @@ import { useAreasShown } from './boundaries.ts'
 import { bringIntoView, goTo } from './camera.ts'
 import { Controls } from './controls.tsx'
 import { Crowds } from './crowds.tsx'
+import { AGES, ageData, AGES_FROM_ZOOM } from './layers/ages.ts'
 import { areaData } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
 import { COUNTS, countData } from './layers/counts.ts'
 import { groupsOf } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
-import { VOLUNTEERS, volunteerData } from './layers/volunteers.ts'
+import { columnsOf } from './movers/columns.ts'
 import { type MapZone, ZONES, zoneData } from './layers/zones.ts'
 import { Legend } from './legend.tsx'
+import { DOTS_FROM_ZOOM } from './look.ts'
 import './map.css'
 import type { MapIncident, MapVolunteer, Pick } from './model.ts'
 import { PickBar } from './pick-bar.tsx'
@@ -60,7 +62,7 @@ export const MapView = (props: MapViewProps) => {
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
   const areas = useAreasShown()
-  const { map, failed } = useMap(container, text.title, areas)
+  const { map, movers, failed } = useMap(container, text.title, areas)
   const width = useWidth(container)
   const pace = Math.floor(now / PACE_MS) * PACE_MS
 
@@ -76,15 +78,18 @@ export const MapView = (props: MapViewProps) => {
     INCIDENTS,
     useMemo(() => incidentData(groups, selectedId), [groups, selectedId]),
   )
+  const columns = useMemo(() => columnsOf(volunteers, pace), [volunteers, pace])
+  useEffect(() => movers?.show(columns), [movers, columns])
+  const dated = zoom >= Math.floor(AGES_FROM_ZOOM) ? volunteers : none
   useSourceData(
     map,
-    VOLUNTEERS,
+    AGES,
     useMemo(
-      () =>
-        volunteerData(volunteers, pace, (at) => mapText[language].lastSeen(shortMoment(at, pace, language))),
-      [volunteers, pace, language],
+      () => ageData(dated, pace, (at) => mapText[language].lastSeen(shortMoment(at, pace, language))),
+      [dated, pace, language],
     ),
   )
+  const counted = zoom < DOTS_FROM_ZOOM ? volunteers : none
   useSourceData(
     map,
     ZONES,
@@ -93,7 +98,7 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(
     map,
     COUNTS,
-    useMemo(() => countData(volunteers), [volunteers]),
+    useMemo(() => countData(counted), [counted]),
   )
   useSourceData(
     map,
@@ -106,7 +111,7 @@ export const MapView = (props: MapViewProps) => {
     PICKED,
     useMemo(() => pickedData(point), [point]),
   )
-  useClicks(map, { onSelect, onVolunteer, onPick: pick?.onPick })
+  useClicks(map, { movers, onSelect, onVolunteer, onPick: pick?.onPick })
 
   const selected = incidents.find(({ id }) => id === selectedId)
   const [lat, lng] = [selected?.lat, selected?.lng]
@@ -150,7 +155,7 @@ export const MapView = (props: MapViewProps) => {
       {map !== null && pick === undefined && (
         <Crowds map={map} groups={groups} selectedId={selectedId} onSelect={onSelect} text={text} />
       )}
-      {pick === undefined && <Tip map={map} volunteers={volunteers} now={pace} />}
+      {pick === undefined && <Tip map={map} movers={movers} volunteers={volunteers} now={pace} />}
       <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
         {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}

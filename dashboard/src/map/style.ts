@@ -1,18 +1,21 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { collection } from './geo.ts'
+import { AGES, ageLayers } from './layers/ages.ts'
 import { areaLayers, areaNameLayers, areaSources } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentLayers } from './layers/assignments.ts'
 import { coastSources, seaLayers, shoreLayers } from './layers/coast.ts'
 import { COUNTS, countLayers, countSource } from './layers/counts.ts'
 import { INCIDENTS, incidentLayers } from './layers/incidents.ts'
 import { PICKED, pickedLayers } from './layers/picked.ts'
-import { VOLUNTEERS, volunteerLayers } from './layers/volunteers.ts'
 import { ZONES, zoneLayers } from './layers/zones.ts'
 import type { Palette } from './palette.ts'
 
 /** Filled by `useSourceData`. */
 const empty: SourceSpecification = { type: 'geojson', data: collection([]) }
-const filledLater = [...areaSources, ASSIGNMENTS, INCIDENTS, PICKED, VOLUNTEERS, ZONES]
+const filledLater = [...areaSources, AGES, ASSIGNMENTS, INCIDENTS, PICKED, ZONES]
+
+/** The dots of the volunteers lie below this one; they are no part of the style, as MapLibre does not draw them. */
+export const ABOVE_MOVERS = 'selection'
 
 /** The whole map in the colours of the page. It names no address: no glyphs, no sprite, no tiles. */
 export const styleOf = (palette: Palette): StyleSpecification => ({
@@ -30,7 +33,7 @@ export const styleOf = (palette: Palette): StyleSpecification => ({
     ...zoneLayers(palette),
     ...countLayers(palette),
     ...assignmentLayers(palette),
-    ...volunteerLayers(palette),
+    ...ageLayers(palette),
     ...incidentLayers(palette),
     ...pickedLayers(palette),
   ],

@@ -3,13 +3,15 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useSpeech } from '../text/context.tsx'
 import { shortMoment } from '../time/wita.ts'
 import { PeopleMark } from '../ui/people-mark.tsx'
-import { fixOf } from './layers/volunteers.ts'
+import { fixOf } from './movers/age.ts'
+import type { Movers } from './movers/layer.ts'
 import type { MapVolunteer } from './model.ts'
 import { mapText } from './text.ts'
-import { volunteerAt } from './use-clicks.ts'
+import { DOT_PX } from './use-clicks.ts'
 
 interface Props {
   map: MapLibreMap | null
+  movers: Movers | null
   volunteers: readonly MapVolunteer[]
   now: number
 }
@@ -21,14 +23,14 @@ interface Hovered {
 }
 
 /** Under the pointer: what somebody does, and how old it is that we know where he is. */
-export const Tip = ({ map, volunteers, now }: Props) => {
+export const Tip = ({ map, movers, volunteers, now }: Props) => {
   const { language } = useSpeech()
   const text = mapText[language]
   const [hovered, setHovered] = useState<Hovered | null>(null)
   useEffect(() => {
-    if (map === null) return undefined
+    if (map === null || movers === null) return undefined
     const look = ({ point: { x, y } }: MapMouseEvent): void => {
-      const id = volunteerAt(map, { x, y })
+      const id = movers.at({ x, y }, DOT_PX)?.id
       setHovered(id === undefined ? null : { id, x, y })
     }
     const leave = (): void => setHovered(null)
@@ -36,7 +38,7 @@ export const Tip = ({ map, volunteers, now }: Props) => {
     return () => {
       for (const subscription of subscriptions) subscription.unsubscribe()
     }
-  }, [map])
+  }, [map, movers])
   const volunteer = volunteers.find(({ id }) => id === hovered?.id)
   if (hovered === null || volunteer === undefined) return null
   const fix = fixOf(volunteer, now)

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect } from 'react'
 import type { Point } from '#contracts/domain/place.ts'
 import { INCIDENTS } from './layers/incidents.ts'
-import { volunteerLayerIds } from './layers/volunteers.ts'
+import type { Movers } from './movers/layer.ts'
 
 interface OnScreen {
   x: number
@@ -18,19 +18,14 @@ export const pointOf = ({ lng, lat }: { lng: number; lat: number }): Point => ({
   lng: Number(lng.toFixed(DECIMALS)),
 })
 
-/** The id of what is drawn nearest to a point of the screen in these layers, or undefined. */
-const nearestIn = (
-  map: MapLibreMap,
-  layers: string[],
-  { x, y }: OnScreen,
-  reach: number,
-): string | undefined => {
+/** The id of the incident drawn nearest to a point of the screen, or undefined. */
+const incidentAt = (map: MapLibreMap, { x, y }: OnScreen): string | undefined => {
   const found = map.queryRenderedFeatures(
     [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
     ],
-    { layers },
+    { layers: [INCIDENTS] },
   )
   const [nearest] = found
     .flatMap(({ geometry, properties }) => {
@@ -43,29 +38,29 @@ const nearestIn = (
   return nearest?.id
 }
 
-const incidentAt = (map: MapLibreMap, point: OnScreen): string | undefined =>
-  nearestIn(map, [INCIDENTS], point, REACH_PX)
-
-/** The volunteer under a point of the screen. */
-export const volunteerAt = (map: MapLibreMap, point: OnScreen): string | undefined =>
-  nearestIn(map, volunteerLayerIds, point, 2)
+/** A dot is as wide as this around its middle. */
+export const DOT_PX = 10
 
 interface Clicks {
+  movers: Movers | null
   onSelect: (id: string) => void
   onVolunteer: ((id: string) => void) | undefined
   /** While it is given, a click is a point and selects nothing. */
   onPick: ((point: Point) => void) | undefined
 }
 
-export const useClicks = (map: MapLibreMap | null, { onSelect, onVolunteer, onPick }: Clicks): void => {
+export const useClicks = (
+  map: MapLibreMap | null,
+  { movers, onSelect, onVolunteer, onPick }: Clicks,
+): void => {
   useEffect(() => {
     if (map === null) return undefined
     const click = ({ point, lngLat }: MapMouseEvent): void => {
       if (onPick !== undefined) return onPick(pointOf(lngLat))
       const id = incidentAt(map, point)
       if (id !== undefined) return onSelect(id)
-      const volunteerId = volunteerAt(map, point)
-      if (volunteerId !== undefined) onVolunteer?.(volunteerId)
+      const volunteer = movers?.at(point, DOT_PX)
+      if (volunteer !== undefined) onVolunteer?.(volunteer.id)
     }
     const canvas = map.getCanvas()
     // By keyboard the middle of the map is the point: arrows move it, Enter takes it.
@@ -84,5 +79,5 @@ export const useClicks = (map: MapLibreMap | null, { onSelect, onVolunteer, onPi
       canvas.removeEventListener('keydown', key)
       for (const subscription of subscriptions) subscription.unsubscribe()
     }
-  }, [map, onSelect, onVolunteer, onPick])
+  }, [map, movers, onSelect, onVolunteer, onPick])
 }

@@ -5,16 +5,22 @@ import type { Areas } from './areas.ts'
 import { isByPerson, limits, showCity } from './camera.ts'
 import { addCountImage } from './layers/counts.ts'
 import { addIncidentImages } from './layers/incidents.ts'
-import { addVolunteerImages } from './layers/volunteers.ts'
+import { createMovers, type Movers } from './movers/layer.ts'
 import { usePalette, type Palette } from './palette.ts'
-import { styleOf } from './style.ts'
+import { ABOVE_MOVERS, styleOf } from './style.ts'
 
 // Without a name the built worker is not found and the map stays blank.
 setWorkerUrl(workerUrl)
 
 const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
 
-const openMap = (container: HTMLElement, title: string, palette: Palette): MapLibreMap => {
+/** A map and the dots of the volunteers on it. */
+interface Opened {
+  map: MapLibreMap
+  movers: Movers
+}
+
+const openMap = (container: HTMLElement, title: string, palette: Palette): Opened => {
   const map = new MapLibreMap({
     ...limits,
     container,
@@ -29,13 +35,17 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): MapLi
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left')
+  const ratio = Math.ceil(window.devicePixelRatio)
+  const movers = createMovers(palette, ratio)
+  const addMovers = (): void => void map.addLayer(movers.layer, ABOVE_MOVERS)
   map.once('style.load', () => {
-    const ratio = Math.ceil(window.devicePixelRatio)
     addCountImage(map, palette, ratio)
     addIncidentImages(map, palette, ratio)
-    addVolunteerImages(map, palette, ratio)
+    addMovers()
   })
-  return map
+  // What is no part of the style does not come back by itself when the graphics card was lost.
+  map.on('webglcontextrestored', addMovers)
+  return { map, movers }
 }
 
 /**
@@ -46,25 +56,27 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): MapLi
 export const useMap = (container: RefObject<HTMLElement | null>, title: string, areas: Areas) => {
   const palette = usePalette()
   const [failed] = useState(() => !canDraw())
-  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const map = opened?.map ?? null
   /** Where a person has put the map; null as long as nobody has. */
   const chosen = useRef<{ center: LngLatLike; zoom: number } | null>(null)
 
   useEffect(() => {
     if (container.current === null) return undefined
-    const opened = openMap(container.current, title, palette)
-    if (chosen.current !== null) opened.jumpTo(chosen.current)
+    const shown = openMap(container.current, title, palette)
+    const { map } = shown
+    if (chosen.current !== null) map.jumpTo(chosen.current)
     const keep = (): void => {
-      chosen.current = { center: opened.getCenter(), zoom: opened.getZoom() }
+      chosen.current = { center: map.getCenter(), zoom: map.getZoom() }
     }
-    opened.on('movestart', (event) => isByPerson(event) && keep())
-    opened.on('moveend', () => chosen.current !== null && keep())
-    opened.once('style.load', () => setMap(opened))
+    map.on('movestart', (event) => isByPerson(event) && keep())
+    map.on('moveend', () => chosen.current !== null && keep())
+    map.once('style.load', () => setOpened(shown))
     // For whoever takes pictures: the first whole drawing is done.
-    opened.once('load', () => opened.getContainer().setAttribute('data-drawn', 'true'))
+    map.once('load', () => map.getContainer().setAttribute('data-drawn', 'true'))
     return () => {
-      setMap(null)
-      opened.remove()
+      setOpened(null)
+      map.remove()
     }
   }, [container, title, palette])
 
@@ -78,5 +90,5 @@ export const useMap = (container: RefObject<HTMLElement | null>, title: string, 
     return () => resized.unsubscribe()
   }, [map, areas])
 
-  return { map, failed }
+  return { map, movers: opened?.movers ?? null, failed }
 }

@@ -4,7 +4,8 @@ import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts
 import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
 import { groupsOf, type Group } from '../../../dashboard/src/map/groups.ts'
 import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
-import { fixOf, opacityOf, volunteerData } from '../../../dashboard/src/map/layers/volunteers.ts'
+import { ageData } from '../../../dashboard/src/map/layers/ages.ts'
+import { fixOf, opacityOf } from '../../../dashboard/src/map/movers/age.ts'
 import { peopleLooks } from '../../../dashboard/src/map/marks/people.ts'
 import { severityShapes } from '../../../dashboard/src/map/marks/severity.ts'
 import {
@@ -81,14 +82,10 @@ describe('the age of a position', () => {
 })
 
 describe('volunteers', () => {
-  it('of one declared area stand beside each other, on one point of the map', () => {
-    const declared = ['a', 'b', 'c'].map((id) =>
-      volunteer({ id, source: 'declared', at: null, areaCode: alak.code }),
-    )
-    const { features } = volunteerData([...declared, volunteer({ id: 'd' })], now, () => '')
-    const offsets = features.map(({ properties }) => String(properties.offset))
-    expect(new Set(offsets.slice(0, 3)).size).toBe(3)
-    expect(offsets[3]).toBe('0,0')
+  it('whose position is old have its age below them', () => {
+    const people = [volunteer({}), volunteer({ at: ago(STALE_S + 1) }), volunteer({ source: 'declared' })]
+    const { features } = ageData(people, now, (at) => `at ${at}`)
+    expect(features.map(({ properties }) => properties.age)).toEqual([`at ${ago(STALE_S + 1)}`])
   })
 
   it('are counted where they are, else where they declared to be, and not when on task or off', () => {

@@ -1,13 +1,27 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
-import { nearestAreas } from '#contracts/domain/place.ts'
+import type { Point } from '#contracts/domain/place.ts'
 import { referencePoints } from '../areas.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
 import { addPill } from '../marks/pill.ts'
+import { flatten } from '../mercator.ts'
 import type { MapVolunteer } from '../model.ts'
 import type { Palette } from '../palette.ts'
 
 export const COUNTS = 'counts'
+
+const flatAreas = referencePoints.map((area) => ({ code: area.code, ...flatten(area) }))
+
+/** The nearest reference point. In a city the flat map has the same nearest one, and thousands ask at once. */
+const nearestCode = (point: Point): string | undefined => {
+  const { x, y } = flatten(point)
+  let best: { code?: string; square: number } = { square: Infinity }
+  for (const area of flatAreas) {
+    const square = (area.x - x) ** 2 + (area.y - y) ** 2
+    if (square < best.square) best = { code: area.code, square }
+  }
+  return best.code
+}
 
 /** Volunteers on duty and not on task, by the code of the kelurahan: declared, or the nearest to where he is. */
 export const countByArea = (volunteers: readonly MapVolunteer[]): Map<string, number> => {
@@ -15,7 +29,7 @@ export const countByArea = (volunteers: readonly MapVolunteer[]): Map<string, nu
   for (const { state, source, areaCode, lat, lng } of volunteers) {
     if (state !== 'on_duty' && state !== 'asked') continue
     const declared = source === 'declared' ? areaCode : null
-    const code = declared ?? nearestAreas({ lat, lng }, referencePoints, 1)[0]?.area.code
+    const code = declared ?? nearestCode({ lat, lng })
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return counts
