@@ -51,10 +51,21 @@ export const openDesk = async (browser: Browser, url: string, look: Look = wall)
   return { page, complaints }
 }
 
-export const signInAtDesk = async (page: Page, user: { login: string; password: string }): Promise<void> => {
+interface User {
+  login: string
+  password: string
+}
+
+/** Signs in; what comes after it depends on the role. */
+export const enter = async (page: Page, user: User): Promise<void> => {
   await page.getByLabel(words.session.login).fill(user.login)
   await page.getByLabel(words.session.password, { exact: true }).fill(user.password)
   await page.getByRole('button', { name: words.session.submit }).click()
+}
+
+/** Signs in somebody of the control room. */
+export const signInAtDesk = async (page: Page, user: User): Promise<void> => {
+  await enter(page, user)
   await page.getByRole('link', { name: words.frame.newIncident }).waitFor()
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { axeFaults } from './axe.ts'
 import { differencesAfterSettling } from './checks/check.ts'
 import { openDesk, PATIENCE_MS, signInAtDesk } from './desk.ts'
 import type { looks } from './looks.ts'
@@ -24,6 +25,7 @@ export interface DrawOptions {
   stage: Stage
   out: string
   only: string
+  axe: boolean
   drawn: (result: Drawn) => void
 }
 
@@ -52,7 +54,12 @@ const picture = async (page: Page, path: string): Promise<void> => {
   await page.screenshot({ path, animations: 'disabled', timeout: PATIENCE_MS })
 }
 
-const drawScene = async (scene: Scene, at: At, file: string): Promise<Pick<Drawn, 'faults' | 'absent'>> => {
+const drawScene = async (
+  scene: Scene,
+  at: At,
+  file: string,
+  axe: boolean,
+): Promise<Pick<Drawn, 'faults' | 'absent'>> => {
   try {
     await closeDialogs(at.page)
     const checks = (await scene.show(at)) ?? []
@@ -62,6 +69,7 @@ const drawScene = async (scene: Scene, at: At, file: string): Promise<Pick<Drawn
     await mapDrawn(page)
     const faults = await differencesAfterSettling(checks, page, at.stage.client)
     await picture(page, file)
+    if (axe) faults.push(...(await axeFaults(page)))
     if (page !== at.page) await page.context().close()
     return { faults, absent: null }
   } catch (error) {
@@ -74,7 +82,7 @@ const drawScene = async (scene: Scene, at: At, file: string): Promise<Pick<Drawn
 
 /** Draws every screen in one look. */
 export const drawLook = async (look: (typeof looks)[number], options: DrawOptions): Promise<void> => {
-  const { browser, stage, out, only, drawn } = options
+  const { browser, stage, out, only, axe, drawn } = options
   await mkdir(join(out, look.name), { recursive: true })
   const { page, complaints } = await openDesk(browser, stage.url, look)
   const draw = async (list: readonly Scene[]): Promise<void> => {
@@ -82,7 +90,7 @@ export const drawLook = async (look: (typeof looks)[number], options: DrawOption
       const file = join(out, look.name, `${scene.name}.png`)
       // Nobody takes away what is looked at before it is drawn; then the city goes on.
       const release = stage.hold()
-      const result = await drawScene(scene, { page, browser, stage, look }, file).finally(release)
+      const result = await drawScene(scene, { page, browser, stage, look }, file, axe).finally(release)
       drawn({ look: look.name, scene: scene.name, ...result })
       if (stage.own) await page.waitForTimeout(BREATH_MS)
     }

@@ -50,6 +50,7 @@ const main = async (): Promise<boolean> => {
         stage,
         out: options.out,
         only: options.only,
+        axe: options.axe,
         drawn: (result) => {
           results.push(result)
           note(lineOf(result))

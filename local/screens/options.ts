@@ -11,6 +11,8 @@ export interface ScreensOptions {
   only: string
   look: string
   out: string
+  /** Every screen is also held against the rules of WCAG 2.2 A and AA. */
+  axe: boolean
   /** The day that is played in a city of its own. */
   played: Pick<StartOptions, 'scenario' | 'speed' | 'seed' | 'volunteers'>
   help: boolean
@@ -23,6 +25,7 @@ export const usage = `npm run screens -- [options]
   --scenario NAME  what is played in a city of its own (default seroja), with --speed (default 10) and --seed
   --only TEXT      only screens whose name contains this
   --look TEXT      only looks whose name contains this, as in 1440x900-dark
+  --axe            holds every screen against WCAG 2.2 AA as well (slower)
   --out FOLDER     where the pictures go (default out/screens)`
 
 /** Reads the command line. Throws one plain sentence on a mistake. */
@@ -39,6 +42,7 @@ export const screensOptions = (args: readonly string[]): ScreensOptions => {
       only: { type: 'string', default: '' },
       look: { type: 'string', default: '' },
       out: { type: 'string', default: 'out/screens' },
+      axe: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -50,6 +54,7 @@ export const screensOptions = (args: readonly string[]): ScreensOptions => {
     only: values.only,
     look: values.look,
     out: values.out,
+    axe: values.axe,
     played: startOptions(['--scenario', scenario, '--speed', speed, '--seed', seed]),
     help: values.help,
   }

@@ -2,13 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id as words } from '../../dashboard/src/text/id.ts'
 import { signIn } from '../../local/scenario/client.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
 import { fileIncidents } from '../../local/screens/crowd.ts'
 import { goTo, openDesk, signInAtDesk, type Look } from '../../local/screens/desk.ts'
 import { openCrowd, openFile, openList } from '../../local/screens/scenes/open.ts'
 import { incidentWith, isShort } from '../../local/screens/subjects.ts'
 import { until } from '../world/client.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
-import { axeFaults, openBrowser, signInOf } from './browser.ts'
+import { openBrowser, signInOf } from './browser.ts'
 
 const INCIDENTS = 22
 let city: TestCity

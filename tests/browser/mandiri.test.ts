@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aReport, openCity, type TestCity } from '../recovery/city.ts'
 import { until } from '../world/client.ts'
-import { axeFaults, openBrowser } from './browser.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
+import { openBrowser } from './browser.ts'
 import { linksOf, type SlowPhone, slowPhone } from './thin-line.ts'
 
 /** What a page may weigh on a thin line, with its style sheet and script. */

@@ -7,9 +7,10 @@ import { eventBytes } from '../../local/conformance/inbound/bytes.ts'
 import { partnerServer } from '../../local/conformance/inbound/platform.ts'
 import { groundIn } from '../../local/conformance/inbound/run.ts'
 import { asked, drill } from '../../local/conformance/inbound/checks-work.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
 import { openDesk, PATIENCE_MS, type Desk, type Look } from '../../local/screens/desk.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
-import { axeFaults, openBrowser, signInOf } from './browser.ts'
+import { openBrowser, signInOf } from './browser.ts'
 
 const words = { ...id, ...officeId }
 

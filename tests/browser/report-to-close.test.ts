@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCity, signInAs, type TestCity } from '../recovery/city.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
 import { openDesk, signInAtDesk } from '../../local/screens/desk.ts'
 import { choose } from '../../local/screens/scenes/open.ts'
-import { axeFaults, openBrowser, signInOf } from './browser.ts'
+import { openBrowser, signInOf } from './browser.ts'
 
 let city: TestCity
 let browser: Browser

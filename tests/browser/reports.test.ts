@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { id } from '../../dashboard/src/text/id.ts'
 import { officeId } from '../../dashboard/src/text/office/id.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
 import { goTo, openDesk, signInAtDesk } from '../../local/screens/desk.ts'
 import type { Client } from '../world/client.ts'
 import { aReport, openCity, signInAs, type TestCity } from '../recovery/city.ts'
-import { axeFaults, openBrowser, signInOf } from './browser.ts'
+import { openBrowser, signInOf } from './browser.ts'
 
 const words = { ...id, ...officeId }
 

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id as words } from '../../dashboard/src/text/id.ts'
+import { axeFaults } from '../../local/screens/axe.ts'
 import { openDesk, PATIENCE_MS } from '../../local/screens/desk.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
-import { axeFaults, openBrowser, signInOf } from './browser.ts'
+import { openBrowser, signInOf } from './browser.ts'
 
 const PATIENT = { timeout: PATIENCE_MS }
 const REASON = 'Air setinggi lutut di jembatan contoh.'

@@ -3,6 +3,7 @@ import { Announcer } from '../panels/alarms/announcer.tsx'
 import { useSound } from '../panels/alarms/use-sound.ts'
 import { LinkBar } from '../panels/frame/link-bar.tsx'
 import { Strip } from '../panels/incidents/strip.tsx'
+import { CalmRow } from '../panels/wall/calm-row.tsx'
 import { Calm } from '../panels/wall/calm.tsx'
 import { WallHead } from '../panels/wall/head.tsx'
 import { WallNotices } from '../panels/wall/notices.tsx'
@@ -34,6 +35,8 @@ export const WallPage = () => {
   const awake = useAwake()
   const hasMap = useWide(64)
   const troubles = shown?.troubles.length ?? 0
+  // What was well when the line broke is not said to be well now.
+  const fresh = useLive((view) => view.link) === 'live'
   return (
     <div className="flex h-full flex-col bg-ground">
       <Announcer sound={sound} />
@@ -46,10 +49,13 @@ export const WallPage = () => {
             {shown === null ? word.loading : wall.wrong(troubles)}
           </h2>
           <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
-            {shown !== null && troubles === 0 && <p className="p-6 text-[1.75rem]">{wall.well}</p>}
+            {shown !== null && troubles === 0 && fresh && <p className="p-6 text-[1.75rem]">{wall.well}</p>}
             <ul>
               {pages[turning.page]?.map((trouble) => (
                 <TroubleRow key={trouble.incident.id} trouble={trouble} />
+              ))}
+              {shown?.calm.slice(0, Math.max(0, room - Math.max(1, troubles)) * 2).map((incident) => (
+                <CalmRow key={incident.id} incident={incident} />
               ))}
             </ul>
           </div>
@@ -63,7 +69,7 @@ export const WallPage = () => {
           </div>
         )}
       </main>
-      <div className="shrink-0 lg:[zoom:1.2] 2xl:[zoom:1.4]">
+      <div className="shrink-0 xl:[zoom:1.1] 2xl:[zoom:1.3]">
         <Strip />
       </div>
       {!awake && <p className="bg-raised px-4 py-1 text-soft">{wall.mayDarken}</p>}

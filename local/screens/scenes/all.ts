@@ -1,5 +1,6 @@
 import { dialogScenes } from './dialogs.ts'
 import { frameScenes } from './frame.ts'
+import { officeScenes } from './office.ts'
 import { operationScenes } from './operations.ts'
 import { reportScenes } from './report.ts'
 import type { Scene } from './scene.ts'
@@ -13,5 +14,6 @@ export const scenes: readonly Scene[] = [
   ...reportScenes,
   ...volunteerScenes,
   ...taskScenes,
+  ...officeScenes,
   ...frameScenes,
 ]

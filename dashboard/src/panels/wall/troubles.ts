@@ -17,17 +17,23 @@ const troubleOf = (incident: Incident): Trouble[] => {
   return first === undefined ? [] : [{ incident, alarms: [first, ...others], ...slotsAsked(incident) }]
 }
 
+const rankOf = ({ severity }: Incident): number => severitiesWorstFirst.indexOf(severity)
+
 /** What nobody has seen yet first; then by kind, by severity, and the one that stands longest. */
 const worseFirst = (a: Trouble, b: Trouble): number => {
   const seen = ({ alarms }: Trouble): number => Number(alarms.every((one) => one.acknowledgedAt !== null))
   const weight = ({ alarms: [{ what }] }: Trouble): number => Number(what !== 'sos')
-  const rank = ({ incident }: Trouble): number => severitiesWorstFirst.indexOf(incident.severity)
-  return weight(a) - weight(b) || seen(a) - seen(b) || rank(a) - rank(b) || gravest(a.alarms[0], b.alarms[0])
+  return (
+    weight(a) - weight(b) ||
+    seen(a) - seen(b) ||
+    rankOf(a.incident) - rankOf(b.incident) ||
+    gravest(a.alarms[0], b.alarms[0])
+  )
 }
 
 export interface WallCity {
   troubles: Trouble[]
-  /** Open incidents about which nothing is wrong. */
+  /** Open incidents about which nothing is wrong, the graver first, then the newest. */
   calm: Incident[]
 }
 
@@ -36,6 +42,8 @@ export const wallCity = (incidents: readonly Incident[]): WallCity => {
   const open = incidents.filter(({ drill, status }) => !drill && !hasEnded(status))
   return {
     troubles: open.flatMap(troubleOf).sort(worseFirst),
-    calm: open.filter(({ alarms }) => alarms.length === 0),
+    calm: open
+      .filter(({ alarms }) => alarms.length === 0)
+      .toSorted((a, b) => rankOf(a) - rankOf(b) || b.reportedAt.localeCompare(a.reportedAt)),
   }
 }

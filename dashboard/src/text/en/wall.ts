@@ -5,7 +5,7 @@ export const wall = {
     count === 0
       ? 'What does not go well'
       : `What does not go well (${String(count)} ${count === 1 ? 'incident' : 'incidents'})`,
-  well: 'Nothing. All deadlines are kept, all needs are being served.',
+  well: 'Nothing: all deadlines are kept, no search has come to a dead end.',
   calm: (count: number) =>
     count === 0
       ? 'No other incident is open'

@@ -3,7 +3,7 @@ export const wall = {
   title: 'Layar komando',
   wrong: (count: number) =>
     count === 0 ? 'Yang tidak berjalan baik' : `Yang tidak berjalan baik (${String(count)} kejadian)`,
-  well: 'Tidak ada. Semua batas waktu terjaga, semua permintaan terlayani.',
+  well: 'Tidak ada: semua batas waktu terjaga, tidak ada pencarian yang buntu.',
   calm: (count: number) =>
     count === 0 ? 'Tidak ada kejadian lain yang terbuka' : `${String(count)} kejadian berjalan semestinya`,
   seen: 'sudah dilihat',

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import type { Role } from '#contracts/domain/roles.ts'
+import { id } from '../../../dashboard/src/text/id.ts'
+import { officeId } from '../../../dashboard/src/text/office/id.ts'
+import { partnersAgree, queueAgrees, wallAgrees } from '../checks/office.ts'
+import { goTo, openDesk, enter } from '../desk.ts'
+import { richest } from '../subjects.ts'
+import { present, type At, type Scene } from './scene.ts'
+
+const words = { ...id, ...officeId }
+const { desk, reports, partners, people, zones } = words
+
+const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor()
+
+const at = (
+  name: string,
+  path: string,
+  title: string,
+  more?: (at: At) => ReturnType<Scene['show']>,
+): Scene => ({
+  name,
+  show: async (stand) => {
+    await goTo(stand.page, path)
+    await heading(stand.page, title)
+    return more?.(stand)
+  },
+})
+
+/** A dialog of the page that is open, by its button. */
+const pressed = async ({ page }: At, button: string): Promise<void> => {
+  await page.getByRole('main').getByRole('button', { name: button }).first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** A page of somebody else than the supervisor, in a window of his own. */
+const of = (
+  role: Role,
+  name: string,
+  path: string,
+  title: string,
+  then?: (page: Page) => Promise<void>,
+): Scene => ({
+  name,
+  show: () => Promise.resolve(),
+  window: async ({ browser, stage, look }) => {
+    const { page } = await openDesk(browser, stage.url, look)
+    await enter(page, stage.userOf(role))
+    await page.getByRole('main').waitFor()
+    await goTo(page, path)
+    await heading(page, title)
+    await then?.(page)
+    return page
+  },
+})
+
+const incidentReport = (name: string, part: string): Scene => ({
+  name,
+  show: async ({ page, stage }) => {
+    const { id: incidentId } = present(await richest(stage.client), 'an open incident')
+    await goTo(page, `/laporan/kejadian/${incidentId}${part}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText(words.word.loading, { exact: true }).waitFor({ state: 'hidden' })
+  },
+})
+
+/** What stands beside the operation: the wall, the gate, zones, reports, the shift, the ledger, partners and users. */
+export const officeScenes: readonly Scene[] = [
+  {
+    name: 'wall',
+    show: async ({ page }) => {
+      await goTo(page, '/komando')
+      await page.getByRole('heading', { level: 1, name: words.wall.title }).waitFor({ state: 'attached' })
+      await page.locator('[data-trouble]').first().waitFor()
+      return [wallAgrees]
+    },
+  },
+  at('verification', '/verifikasi', desk.verification.title, () => Promise.resolve([queueAgrees])),
+  at('zones', '/zona', zones.title),
+  at('dialog-zone', '/zona', zones.title, (stand) => pressed(stand, zones.draw)),
+  at('reports', '/laporan', reports.title),
+  at('reports-recap', '/laporan/rekap', reports.title),
+  at('reports-month', '/laporan/bulanan', reports.title),
+  incidentReport('report-sitrep', ''),
+  incidentReport('report-after-action', '/pascakejadian'),
+  at('shift', '/piket', desk.shift.title),
+  at('audit', '/audit', desk.audit.title, async ({ page }) => {
+    await page.getByRole('list', { name: desk.audit.list }).getByRole('button').first().click()
+  }),
+  at('dialog-audit-check', '/audit', desk.audit.title, (stand) => pressed(stand, desk.audit.check)),
+  at('partners', '/mitra', partners.title, () => Promise.resolve([partnersAgree])),
+  at('partner', '/mitra', partners.title, async ({ page }) => {
+    await page.getByRole('list', { name: partners.title }).getByRole('link').first().click()
+    await page.getByRole('tab').first().waitFor()
+  }),
+  of('admin', 'people', '/pengguna', people.title),
+  of('admin', 'dialog-person-create', '/pengguna', people.title, async (page) => {
+    await page.getByRole('button', { name: people.create }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  of('operator', 'account', '/akun', words.frame.account),
+]
