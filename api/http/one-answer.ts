@@ -5,7 +5,9 @@ import { Trouble } from '../trouble.ts'
 import { toProblem } from './to-problem.ts'
 
 const WAIT_MS = 2000
-const LOOK_EVERY_MS = 50
+/** Twenty who wait for one answer must not keep it from coming: each pause is twice as long as the one before. */
+const FIRST_LOOK_MS = 40
+const LONGEST_PAUSE_MS = 400
 
 export interface Message {
   /** Sender and id: the name of the receipt. */
@@ -58,8 +60,10 @@ export const definiteNo = (error: unknown, requestId: string): Outcome => {
 const plain = ({ status, body }: Outcome): Outcome => ({ status, body: JSON.parse(JSON.stringify(body)) })
 
 const awaited = async <T>(look: () => Promise<T | null>): Promise<T | null> => {
-  for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
-    await rest(LOOK_EVERY_MS)
+  let waited = 0
+  for (let pause = FIRST_LOOK_MS; waited < WAIT_MS; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    await rest(pause)
+    waited += pause
     const found = await look()
     if (found !== null) return found
   }

@@ -31,12 +31,15 @@ export interface OfferingOptions {
   clock: Clock
   ids: Ids
   /** Counts what only happens sometimes. */
-  count: (what: 'claim_lost' | 'wave_retried' | 'person_changed') => void
+  count: (what: 'claim_lost' | 'wave_retried' | 'person_changed' | 'looked_again') => void
   /** Called when people are bound and nothing is written yet: where recovery tests stop the process. */
   atPoint?: (point: 'claimed') => Promise<void>
 }
 
 const ATTEMPTS = 6
+/** Who was on duty longer ago than this is looked at again, so many times at most: a slow line must not end every round. */
+const FRESH_MS = 1000
+const LOOKS = 3
 
 /**
  * Writes that bind people, exactly as the claims protocol says: read the file at version b, insert the claims on b,
@@ -84,6 +87,16 @@ export const createOffering = (options: OfferingOptions) => {
     return changed
   }
 
+  /** The same, looked at a moment ago: a process that stood still while the answer lay there looks again. */
+  const changedLately = async (won: readonly Won[]): Promise<Won[]> => {
+    for (let look = 1; ; look += 1) {
+      const begunAt = clock.now().getTime()
+      const changed = await changedAmong(won)
+      if (look === LOOKS || clock.now().getTime() - begunAt <= FRESH_MS) return changed
+      count('looked_again')
+    }
+  }
+
   const freeAll = async (doc: Filed<'incident'>, won: readonly Won[]): Promise<void> => {
     for (const { offerId, personKey, volunteerId } of won) {
       const claim: Claim = { ...claimOf(doc, offerId), _id: personKey, volunteerId }
@@ -105,7 +118,7 @@ export const createOffering = (options: OfferingOptions) => {
     const won = await claimAll(doc, people(doc.state, now))
     if (won.length > 0) await atPoint?.('claimed')
     try {
-      const changed = await changedAmong(won)
+      const changed = await changedLately(won)
       const present = won.filter((one) => !changed.includes(one))
       const bodies = decide(doc.state, present, now)
       if (bodies.length === 0) {

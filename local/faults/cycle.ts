@@ -9,7 +9,9 @@ import { settle } from './settle.ts'
 
 /** A cycle counts only with so many writes acknowledged in the second before the fault. */
 export const LEAST_BEFORE = 50
-const LOAD_WITHIN_MS = 12_000
+/** And with so many who have said yes: offers, claims and tasks must be under way. */
+const LEAST_YES = 50
+const LOAD_WITHIN_MS = 20_000
 /** Traffic again after any single fault, in seconds (I8). */
 const AGAIN_WITHIN_S = 15
 
@@ -19,12 +21,18 @@ export interface CycleOptions {
   commit: string
   only: readonly string[]
   sometimes: Sometimes
+  /** How long a probe took undisturbed a few cycles ago, in seconds; undefined: it is to be measured. */
+  calmS: number | null | undefined
 }
 
 /** Waits until enough was acknowledged within a second, or a while. */
-const underLoad = async ({ people }: Ground): Promise<number> => {
+const underLoad = async ({ people }: Ground, yesBefore: number): Promise<number> => {
   const deadline = performance.now() + LOAD_WITHIN_MS
-  while (people.tally().perSecond < LEAST_BEFORE && performance.now() < deadline) await rest(50)
+  const isEnough = (): boolean => {
+    const { perSecond, acceptances } = people.tally()
+    return perSecond >= LEAST_BEFORE && acceptances - yesBefore >= LEAST_YES
+  }
+  while (!isEnough() && performance.now() < deadline) await rest(50)
   return people.tally().perSecond
 }
 
@@ -38,12 +46,12 @@ const crashesOf = (ground: Ground): number =>
   ground.members().reduce((sum, member) => sum + member.fate().crashes, 0)
 
 /**
- * Did everything work again in time? `calm`: how long the same took under this load before anything went wrong. A machine
+ * Did everything work again in time? `calmS`: how long the same took under this load when nothing went wrong. A machine
  * that is busy with other things is no fault of the platform's.
  */
-const recovered = (ms: number | null, calm: number | null): Fault[] => {
-  if (ms === null ? calm === null : ms <= AGAIN_WITHIN_S * 1000 + (calm ?? Infinity)) return []
-  const [again, undisturbed] = [ms === null ? 'more than 40' : ms / 1000, (calm ?? 0) / 1000]
+const recovered = (ms: number | null, calmS: number | null): Fault[] => {
+  if (ms === null ? calmS === null : ms / 1000 <= AGAIN_WITHIN_S + (calmS ?? Infinity)) return []
+  const [again, undisturbed] = [ms === null ? 'more than 40' : ms / 1000, calmS ?? 0]
   return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${undisturbed} s` }]
 }
 
@@ -51,15 +59,16 @@ const recovered = (ms: number | null, calm: number | null): Fault[] => {
 export const playCycle = async (ground: Ground, options: CycleOptions): Promise<CycleLine> => {
   const { cycle, seed, commit, only, sometimes } = options
   const { people } = ground
+  const beganAt = performance.now()
   const chance = chanceOf(seed)
   const faults = draw(chance, cycle, ground, only)
   const [was, countsBefore, crashesBefore] = [people.tally(), await sometimes.totals(), crashesOf(ground)]
   people.slowestMs()
   const cpuBefore = ground.cpuS()
   people.play(seed)
-  // Never in the first moment: stories must have come to their offers.
-  const calm = await people.probe()
-  const before = await underLoad(ground)
+  const probed = options.calmS === undefined ? await people.probe() : null
+  const calmS = options.calmS === undefined ? (probed === null ? null : probed / 1000) : options.calmS
+  const before = await underLoad(ground, was.acceptances)
 
   const hurtAt = performance.now()
   const atHurt = people.tally().acknowledged
@@ -78,7 +87,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const recoveryMs = probe === null ? null : Math.round(performance.now() - mendAt)
   await people.rest()
   const restAt = performance.now()
-  const broken = [...recovered(recoveryMs, calm), ...(await settle(ground))]
+  const broken = [...recovered(recoveryMs, calmS), ...(await settle(ground))]
 
   const is = people.tally()
   return {
@@ -96,9 +105,10 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     acceptances: is.acceptances - was.acceptances,
     confirmed: is.confirmed - was.confirmed,
     slowestMs: people.slowestMs(),
-    calmS: calm === null ? null : calm / 1000,
+    calmS,
     recoveryS: recoveryMs === null ? null : recoveryMs / 1000,
     settledS: Math.round(performance.now() - restAt) / 1000,
+    tookS: Math.round((performance.now() - beganAt) / 100) / 10,
     ...countFaults(broken),
     broken,
     sometimes: difference(await sometimes.totals(), countsBefore),

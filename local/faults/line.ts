@@ -19,12 +19,14 @@ export interface CycleLine {
   acceptances: number
   confirmed: number
   slowestMs: number
-  /** A report, its search and a yes, under this load and before anything went wrong. */
+  /** A report, its search and a yes, under this load and before anything went wrong; of a few cycles ago at most. */
   calmS: number | null
   /** From the cure until a report, its search and a yes went through, all new; null: not within 40 s. */
   recoveryS: number | null
   /** From the end of the load until no law was broken any more. */
   settledS: number
+  /** The whole cycle. */
+  tookS: number
   lost: number
   double: number
   gaps: number
@@ -35,6 +37,35 @@ export interface CycleLine {
   /** CPU seconds of all processes that lived through the cycle; the harness included. */
   cpuS: Record<string, number>
 }
+
+/** A cycle that could not be played to its end counts for nothing, and is a breach until somebody has looked. */
+export const unplayedLine = (
+  about: Pick<CycleLine, 'cycle' | 'seed' | 'commit' | 'engine'>,
+  why: string,
+): CycleLine => ({
+  ...about,
+  at: new Date().toISOString(),
+  faults: ['not played to its end'],
+  lastedMs: 0,
+  counts: false,
+  before: 0,
+  during: 0,
+  acknowledged: 0,
+  acceptances: 0,
+  confirmed: 0,
+  slowestMs: 0,
+  calmS: null,
+  recoveryS: null,
+  settledS: 0,
+  tookS: 0,
+  lost: 0,
+  double: 0,
+  gaps: 0,
+  broken: [{ law: 'I8', subject: 'cycle', what: why }],
+  sometimes: {},
+  crashes: 0,
+  cpuS: {},
+})
 
 const doubles = new Set(['I2', 'I3', 'I5'])
 
@@ -48,14 +79,17 @@ export const isGood = ({ broken }: CycleLine): boolean => broken.length === 0
 
 /** One cycle on the screen. */
 export const say = (line: CycleLine): string => {
-  const { cycle, seed, faults, before, acknowledged, acceptances, confirmed, recoveryS, settledS } = line
+  const { cycle, seed, commit, faults, before, acknowledged, acceptances, confirmed, recoveryS, settledS } =
+    line
   const { lost, double, gaps, broken } = line
   const words = [
-    `${String(cycle).padStart(4)}  seed ${seed}  ${faults.join(' + ')} (${(line.lastedMs / 1000).toFixed(1)} s)`,
+    `${String(cycle).padStart(4)}  ${commit}  seed ${seed}  ${faults.join(' + ')} (${(line.lastedMs / 1000).toFixed(1)} s)`,
     `      ${before}/s before, ${line.during} during, ${acknowledged} acknowledged (${acceptances} yes, ${confirmed} tasks)`,
-    `      again after ${recoveryS ?? '—'} s (undisturbed ${line.calmS ?? '—'} s), settled after ${settledS} s, ${Math.round(Object.values(line.cpuS).reduce((a, b) => a + b, 0))} s of CPU; lost ${lost}, double ${double}, gaps ${gaps}`,
+    `      again after ${recoveryS ?? '—'} s (undisturbed ${line.calmS ?? '—'} s), settled after ${settledS} s, ${line.tookS} s in all, ${Math.round(Object.values(line.cpuS).reduce((a, b) => a + b, 0))} s of CPU; lost ${lost}, double ${double}, gaps ${gaps}`,
     ...broken.slice(0, 8).map(({ law, subject, what }) => `      BAD ${law}  ${subject}  ${what}`),
-    ...(line.counts ? [] : ['      does not count: too little was acknowledged before']),
+    ...(line.counts
+      ? []
+      : ['      does not count, another is played for it: too little was acknowledged before']),
     ...(line.crashes > 0 ? [`      ${line.crashes} processes ended by themselves`] : []),
   ]
   return words.join('\n')

@@ -29,7 +29,7 @@ const main = async (): Promise<number> => {
     (line) => console.log(options.json ? JSON.stringify(line) : say(line)),
     note,
   )
-  const summary = summaryOf(lines)
+  const summary = summaryOf(lines, options.cycles)
   console.log(options.json ? JSON.stringify(summary) : saySummary(summary))
   return summary.ok ? 0 : 1
 }

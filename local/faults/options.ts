@@ -17,14 +17,14 @@ export interface FaultsOptions {
 }
 
 export const usage = `npm run faults -- [options]
-  --cycles N      so many cycles (15)
+  --cycles N      so many cycles that count (15): with 50 writes acknowledged in the second before the fault
   --seed S        what is drawn follows from it (1); a cycle that failed is repeated by its own seed with --cycles 1
-  --resume        go on with the run file of this seed up to N cycles in all
+  --resume        go on with the run file of this seed up to N cycles that count
   --json          one line of JSON a cycle and a last one for the run
   --only NAME     this fault, again for a pair; with --planted: this planted bug
   --planted       plants one bug after the other in a copy of the tree: each passes smoke, each must be caught
   --no-smoke      with --planted: leave the smoke run of each out
-  --fresh N       empty servers after so many cycles (12)
+  --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
   --file PATH     where the lines are kept (out/faults/seed-S.jsonl)
   --help          this text`
@@ -42,7 +42,7 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
     options: {
       cycles: { type: 'string', default: '15' },
       seed: { type: 'string', default: '1' },
-      fresh: { type: 'string', default: '12' },
+      fresh: { type: 'string', default: '16' },
       drivers: { type: 'string', default: '260' },
       only: { type: 'string', multiple: true, default: [] },
       file: { type: 'string' },

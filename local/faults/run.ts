@@ -7,7 +7,7 @@ import { playCycle } from './cycle.ts'
 import { bundle, root } from './ground/bundle.ts'
 import { openGround, type Ground } from './ground/ground.ts'
 import { watchSometimes, type Sometimes } from './ground/sometimes.ts'
-import { isGood, type CycleLine } from './line.ts'
+import { isGood, unplayedLine, type CycleLine } from './line.ts'
 import type { FaultsOptions } from './options.ts'
 
 /** The seed of each cycle follows from that of the run; with `--cycles 1` it is the run's own. */
@@ -37,12 +37,20 @@ interface Stage {
   ground: Ground
   sometimes: Sometimes
   played: number
+  /** How long a probe took undisturbed when it was measured last. */
+  calmS: number | null
 }
+
+/** An undisturbed probe is measured anew so often. */
+const CALM_EVERY = 4
+/** Cycles that do not count are played again, so many at most: half as many as are wanted, and some. */
+const mayPlay = (wanted: number): number => Math.ceil(wanted * 1.5) + 3
+const counted = (lines: readonly CycleLine[]): number => lines.filter(({ counts }) => counts).length
 
 const open = async (options: FaultsOptions, seed: number): Promise<Stage> => {
   const dir = await mkdtemp(join(tmpdir(), 'tr-faults-'))
   const ground = await openGround({ dir, seed, drivers: options.drivers })
-  return { ground, sometimes: watchSometimes(ground), played: 0 }
+  return { ground, sometimes: watchSometimes(ground), played: 0, calmS: null }
 }
 
 /** What is needed to look at a failure later stays; the rest goes. */
@@ -72,7 +80,8 @@ export const run = async (
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leaving)
   try {
-    while (lines.length < cycles) {
+    const most = Math.max(mayPlay(cycles), lines.length + mayPlay(cycles - counted(lines)))
+    while (counted(lines) < cycles && lines.length < most) {
       const cycle = lines.length + 1
       const own = seedOf(seed, cycle)
       stage ??= await open(options, own)
@@ -82,7 +91,11 @@ export const run = async (
         commit,
         only,
         sometimes: stage.sometimes,
-      })
+        calmS: stage.played % CALM_EVERY === 0 ? undefined : stage.calmS,
+      }).catch((error: unknown) =>
+        unplayedLine({ cycle, seed: own, commit, engine: stage?.ground.mongo.kind ?? '' }, String(error)),
+      )
+      stage.calmS = line.calmS
       await appendFile(file, `${JSON.stringify(line)}\n`)
       lines.push(line)
       heard(line)

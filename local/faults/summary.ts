@@ -6,8 +6,9 @@ const mustHappen = ['lost_race', 'repeated_op', 'seq_collision'] as const
 export interface Summary {
   ok: boolean
   cycles: number
-  /** With enough load before the fault. */
+  /** With enough load before the fault; so many were asked for. */
   counted: number
+  wanted: number
   acknowledged: number
   acceptances: number
   confirmed: number
@@ -25,7 +26,8 @@ export interface Summary {
 const sum = (lines: readonly CycleLine[], of: (line: CycleLine) => number): number =>
   lines.reduce((total, line) => total + of(line), 0)
 
-export const summaryOf = (lines: readonly CycleLine[]): Summary => {
+/** `wanted`: so many cycles must count; a cycle without enough load before its fault proves nothing. */
+export const summaryOf = (lines: readonly CycleLine[], wanted: number): Summary => {
   const sometimes: Record<string, number> = {}
   for (const line of lines)
     for (const [what, count] of Object.entries(line.sometimes))
@@ -33,10 +35,12 @@ export const summaryOf = (lines: readonly CycleLine[]): Summary => {
   const recoveries = lines.flatMap(({ recoveryS }) => recoveryS ?? []).sort((a, b) => a - b)
   const missing = mustHappen.filter((what) => !(sometimes[what] ?? 0))
   const broken = sum(lines, (line) => line.broken.length)
+  const counted = lines.filter(({ counts }) => counts).length
   return {
-    ok: broken === 0 && missing.length === 0,
+    ok: broken === 0 && missing.length === 0 && counted >= wanted,
     cycles: lines.length,
-    counted: lines.filter(({ counts }) => counts).length,
+    counted,
+    wanted,
     acknowledged: sum(lines, (line) => line.acknowledged),
     acceptances: sum(lines, (line) => line.acceptances),
     confirmed: sum(lines, (line) => line.confirmed),
@@ -52,8 +56,19 @@ export const summaryOf = (lines: readonly CycleLine[]): Summary => {
 }
 
 export const saySummary = (summary: Summary): string => {
-  const { cycles, counted, acknowledged, acceptances, confirmed, lost, double, gaps, broken, missing } =
-    summary
+  const {
+    cycles,
+    counted,
+    wanted,
+    acknowledged,
+    acceptances,
+    confirmed,
+    lost,
+    double,
+    gaps,
+    broken,
+    missing,
+  } = summary
   return [
     '',
     `${cycles} cycles (${counted} count), ${acknowledged} writes acknowledged, of them ${acceptances} yes (${confirmed} tasks confirmed)`,
@@ -62,6 +77,7 @@ export const saySummary = (summary: Summary): string => {
     `sometimes: ${Object.entries(summary.sometimes)
       .map(([what, count]) => `${what} ${count}`)
       .join(', ')}`,
+    ...(counted >= wanted ? [] : [`only ${counted} of ${wanted} cycles count: this run proves too little`]),
     ...(missing.length === 0 ? [] : [`NEVER: ${missing.join(', ')}: this run proves nothing`]),
     summary.ok ? 'ok' : 'NOT ok',
   ].join('\n')

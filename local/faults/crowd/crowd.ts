@@ -5,6 +5,7 @@ import { createDrivers } from './drivers.ts'
 import { openLedger } from './ledger.ts'
 import { createOthers } from './others.ts'
 import type { Manner, Order, Shown, Tally } from './place.ts'
+import { createPace } from './pace.ts'
 import { openPlatform } from './platform.ts'
 import { createSay } from './say.ts'
 import { createScreens } from './screens.ts'
@@ -13,7 +14,10 @@ import { createCounts } from './tally.ts'
 
 /** Acknowledged writes a second above which what only fills the time takes a rest. */
 const ENOUGH = 90
-const STORIES = 2
+const STORIES = 3
+/** Who fills the time: reports that are none, and people who take a pause. */
+const HOAXES = 2
+const PAUSING = 5
 const PROBE_WITHIN_MS = 40_000
 
 type Opening = Extract<Order, { do: 'open' }>
@@ -21,7 +25,7 @@ type Opening = Extract<Order, { do: 'open' }>
 /** Everybody outside the platform: control room, two platforms with their drivers, screens, and somebody with bad intentions. */
 export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) => {
   let luck: Chance = chanceOf(seed)
-  const is = { playing: false }
+  const pace = createPace()
   let manner: Manner = 'well'
   let counted = 0
   const chance = () => luck
@@ -30,7 +34,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   const ledger = await openLedger(ledgerFile)
   const people = await signInAll(place)
   const speech = createSay({ apis: place.apis, ledger, counts, renew: people.renew })
-  const shared = { place, speech, chance, nextId, isPlaying: () => is.playing }
+  const shared = { place, speech, chance, nextId, pace }
   const token = () => people.of('operator')
   const drivers = createDrivers({ ...shared, linkOf: createLinkOf(speech, token) })
   const desk = createDesk({ ...shared, drivers, token })
@@ -44,7 +48,12 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
         hear: (heard) => {
           drivers.hear(partner, heard)
           const { offerId } = heard.data
-          if (is.playing && heard.type === 'offer.created' && typeof offerId === 'string' && luck.oneIn(3))
+          if (
+            pace.isPlaying() &&
+            heard.type === 'offer.created' &&
+            typeof offerId === 'string' &&
+            luck.oneIn(3)
+          )
             void others.meddle(offerId, partner.ref)
         },
       }),
@@ -54,9 +63,9 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   let running: Promise<void>[] = []
   const loop = (work: () => Promise<unknown>, pauseMs: number, isFiller = false): void => {
     const run = async (): Promise<void> => {
-      while (is.playing) {
+      while (pace.isPlaying()) {
         if (!isFiller || counts.perSecond() < ENOUGH) await work()
-        await rest(pauseMs)
+        await pace.pause(pauseMs)
       }
     }
     running.push(run())
@@ -78,10 +87,10 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   return {
     play: (from: number): void => {
       luck = chanceOf(from)
-      is.playing = true
+      pace.play()
       for (let n = 0; n < STORIES; n += 1) loop(desk.story, 20)
-      for (let n = 0; n < 4; n += 1) loop(desk.hoax, 10, true)
-      for (let n = 0; n < 2; n += 1) loop(others.duty, 10, true)
+      for (let n = 0; n < HOAXES; n += 1) loop(desk.hoax, 10, true)
+      for (let n = 0; n < PAUSING; n += 1) loop(others.duty, 10, true)
       loop(others.observe, 2000)
       loop(others.positions, 1000)
       loop(others.forge, 400)
@@ -89,7 +98,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     },
     /** Nobody begins anything new; resolves when everything that was said has its answer. */
     rest: async (): Promise<void> => {
-      is.playing = false
+      pace.end()
       await Promise.all(running)
       running = []
       await drivers.settled()
@@ -107,7 +116,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     },
     screens: (): Shown[] => screens.shown(),
     close: async (): Promise<void> => {
-      is.playing = false
+      pace.end()
       screens.close()
       for (const platform of platforms) platform.close()
       await speech.close()

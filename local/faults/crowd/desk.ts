@@ -1,7 +1,7 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import type { Chance } from '../chance.ts'
 import type { Drivers } from './drivers.ts'
 import type { Kind } from './ledger.ts'
+import type { Pace } from './pace.ts'
 import type { Place } from './place.ts'
 import type { Answer, Message, Speech } from './say.ts'
 
@@ -34,7 +34,7 @@ export interface DeskOptions {
   speech: Speech
   drivers: Pick<Drivers, 'known'>
   chance: () => Chance
-  isPlaying: () => boolean
+  pace: Pace
   nextId: (what: string) => string
   token: () => { value: string; userId: string }
 }
@@ -54,7 +54,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 
 /** The people of the control room: they report, ask for volunteers, change their minds, call people home. */
 export const createDesk = (options: DeskOptions) => {
-  const { speech, drivers, chance, isPlaying, nextId, token } = options
+  const { speech, drivers, chance, pace, nextId, token } = options
   const lingering: string[] = []
 
   const order = (
@@ -123,8 +123,12 @@ export const createDesk = (options: DeskOptions) => {
 
   const enough = async (number: string, quantity: number, withinMs: number): Promise<void> => {
     const deadline = performance.now() + withinMs
-    while (isPlaying() && performance.now() < deadline && drivers.known(number).confirmed.size < quantity)
-      await rest(40)
+    while (
+      pace.isPlaying() &&
+      performance.now() < deadline &&
+      drivers.known(number).confirmed.size < quantity
+    )
+      await pace.pause(40)
   }
 
   /** From a report to the end of the asking; what happens in between is drawn. */

@@ -1,5 +1,5 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import type { Chance } from '../chance.ts'
+import type { Pace } from './pace.ts'
 import type { Place } from './place.ts'
 import { eventOf, type Heard } from './platform.ts'
 import type { Message, Speech } from './say.ts'
@@ -10,7 +10,7 @@ export interface DriversOptions {
   speech: Speech
   chance: () => Chance
   /** While it plays drivers answer; at rest they only listen. */
-  isPlaying: () => boolean
+  pace: Pace
   nextId: (what: string) => string
   /** The task link of an offer, as an operator copies it for the volunteer; null when it cannot be had now. */
   linkOf: (incidentId: string, offerId: string) => Promise<string | null>
@@ -27,7 +27,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const STEPS = ['en_route', 'on_scene', 'working'] as const
 
 /** Everybody who is asked: says yes once, twenty times, by two ways at once, late or not at all; no; or goes and comes back. */
-export const createDrivers = ({ speech, chance, isPlaying, nextId, linkOf }: DriversOptions) => {
+export const createDrivers = ({ speech, chance, pace, nextId, linkOf }: DriversOptions) => {
+  const { isPlaying, pause } = pace
   const incidents = new Map<string, Known>()
   const known = (number: string): Known => {
     const one = incidents.get(number) ?? { id: null, confirmed: new Map() }
@@ -83,7 +84,7 @@ export const createDrivers = ({ speech, chance, isPlaying, nextId, linkOf }: Dri
   const travel = async (partner: Partner, assignmentId: string, ref: string): Promise<void> => {
     const luck = chance()
     for (const state of STEPS) {
-      await rest(luck.between(50, 600))
+      await pause(luck.between(50, 600))
       if (!isPlaying() || luck.oneIn(25)) break
       // Now and then the same step twice at once, or one that is past already.
       await speech.say(step(partner, assignmentId, ref, state), luck.int(2), luck.oneIn(20) ? 2 : 1)
@@ -99,9 +100,11 @@ export const createDrivers = ({ speech, chance, isPlaying, nextId, linkOf }: Dri
   const accept = async (partner: Partner, number: string, offerId: string, ref: string): Promise<void> => {
     const luck = chance()
     const message = yes(partner, offerId, ref)
-    const copies = luck.oneIn(4) ? 20 : luck.oneIn(40) ? 2 : 1
+    const copies = luck.oneIn(3) ? 20 : luck.oneIn(30) ? 2 : 1
     const rivals: Promise<unknown>[] = []
-    if (luck.oneIn(25)) rivals.push(speech.say(yes(partner, offerId, ref), luck.int(2)))
+    // His platform says it again under another id, at either process.
+    for (let more = luck.int(3); more > 0; more -= 1)
+      rivals.push(speech.say(yes(partner, offerId, ref), luck.int(2)))
     if (luck.oneIn(20)) rivals.push(byLink(number, offerId, luck.oneIn(30) ? 2 : 1))
     if (luck.oneIn(5)) rivals.push(speech.say(decline(partner, offerId, ref), luck.int(2)))
     const answer = await speech.say(message, luck.int(2), copies)
@@ -136,12 +139,12 @@ export const createDrivers = ({ speech, chance, isPlaying, nextId, linkOf }: Dri
     const draw = luck.int(100)
     if (draw < 6) return
     if (draw < 12) {
-      await rest(luck.between(10, 300))
+      await pause(luck.between(10, 300))
       if (isPlaying()) await speech.say(decline(partner, offerId, ref), luck.int(2), luck.oneIn(20) ? 2 : 1)
       return
     }
     // Some think about it until the offer has long been taken back.
-    await rest(draw < 20 ? luck.between(1500, 4000) : luck.between(5, 250))
+    await pause(draw < 20 ? luck.between(1500, 4000) : luck.between(5, 250))
     if (isPlaying()) await accept(partner, number, offerId, ref)
   }
 

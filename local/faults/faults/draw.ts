@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Fault } from './fault.ts'
-import { linkFaults } from './links.ts'
+import { linkFaults, REPLIES_TO_APIS } from './links.ts'
 import { partnerFaults } from './partners.ts'
 import { processFaults } from './processes.ts'
 import { storeFaults } from './stores.ts'
@@ -27,6 +27,8 @@ const pairs: readonly (readonly [string, string])[] = [
 const LONG_MS = 9000
 const LONG_ONE_IN = 8
 const PAIRED_PERCENT = 25
+/** So often, beginning with the second cycle, what makes repeated operations sure: a run without them proves nothing. */
+const SURELY_REPEATED_EVERY = 8
 
 const named = (name: string): Fault => {
   const fault = catalogue.find((one) => one.name === name)
@@ -43,6 +45,7 @@ export const draw = (
 ): Fault[] => {
   const possible = (fault: Fault): boolean => fault.isPossible?.(ground) ?? true
   if (only.length > 0) return only.map(named)
+  if (cycle % SURELY_REPEATED_EVERY === 2) return [named(REPLIES_TO_APIS)]
   const pair = chance.pick(pairs)
   if (chance.oneIn(PAIRED_PERCENT)) return pair.map(named)
   const kinds = [...new Set(catalogue.map(({ about }) => about))]

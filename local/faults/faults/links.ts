@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Proxy } from '../../../tests/world/proxy.ts'
 import { apiNames, partnerNames, workerNames, type Ground, type LinkName } from '../ground/ground.ts'
-import type { Fault } from './fault.ts'
+import { nothingToMend, type Fault } from './fault.ts'
 
 const members = [...apiNames, ...workerNames] as const
 const toMongo = members.map((name): LinkName => `${name}→mongo`)
@@ -13,6 +13,9 @@ const groups = { mongo: toMongo, redis: toRedis, apis: toApis, partners: toPartn
 /** Replies that are under way when this begins never arrive; what they answer has been done. */
 const REPLIES_HELD_MS = 250
 const LATE_MS = 2000
+
+/** Under load it surely hits writes that were made and not answered: both apis must find their operations again. */
+export const REPLIES_TO_APIS = 'replies lost after the commit: mongo to both apis'
 
 type Disturb = (proxies: readonly Proxy[]) => Promise<() => void> | (() => void)
 
@@ -83,6 +86,15 @@ export const linkFaults: readonly Fault[] = [
     disturbed('replies lost after the commit', group, [0, 300], repliesLost),
     disturbed('+2 s', group, [2000, 4000], late),
   ]),
+  {
+    name: REPLIES_TO_APIS,
+    about: 'link',
+    lastsMs: [0, 300],
+    hurt: async (ground) => {
+      await repliesLost(apiNames.map((name) => ground.link(`${name}→mongo`)))
+      return nothingToMend
+    },
+  },
   disturbed('byte by byte', 'mongo', [800, 2000], sliced),
   disturbed('byte by byte', 'apis', [800, 2000], sliced),
   disturbed('half-open for a minute', 'mongo', [60_000, 60_000], halfOpen),
