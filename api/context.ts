@@ -18,6 +18,7 @@ import { createSignInCodes } from '#contracts/store/sign-in-codes.ts'
 import { createShiftQueries } from '#contracts/store/shift-queries.ts'
 import { createUserQueries } from '#contracts/store/user-queries.ts'
 import { createVolunteerQueries } from '#contracts/store/volunteer-queries.ts'
+import { createWatchQueries } from '#contracts/store/watch.ts'
 import { stopAtPoint } from '#contracts/runtime/at-point.ts'
 import type { Closers } from '#contracts/runtime/closers.ts'
 import { base32 } from '#contracts/runtime/base32.ts'
@@ -88,6 +89,7 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
     heartbeats: createHeartbeats(models),
     factQueries: createFactQueries(models),
     shiftQueries: createShiftQueries(models),
+    watchQueries: createWatchQueries(models),
     printer,
     metrics: createMetrics(store),
   }

@@ -12,6 +12,7 @@ const dist = join(root, 'dist')
 const processes = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
+  watch: 'worker/watch/main.ts',
   'planner-thread': 'worker/planner/thread.ts',
   'paper-thread': 'api/paper/thread.ts',
   simulator: 'local/simulator/main.ts',

@@ -38,6 +38,7 @@ const main = async (): Promise<void> => {
       mapBoundaries,
       servers: 'environment',
       revive: true,
+      watch: true,
       note,
     })
     await markRunning(dataDir, url, city)

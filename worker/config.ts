@@ -7,7 +7,8 @@ import { defaultSmsBody, type SmsConfig, templateFault } from './delivery/sms/ga
 const points = ['written', 'claimed', 'ended', 'relayed', 'posted'] as const
 export type WorkerPoint = (typeof points)[number]
 
-const header = z
+/** `name: value`, as a gateway wants to see who calls. */
+export const header = z
   .string()
   .regex(/^[A-Za-z0-9-]+: ?[!-~][ -~]*$/, 'a header: "name: value"')
   .transform((line) => {

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
 import { lookForPartnerFaults } from './partner-faults.ts'
 import { lookForFaults } from './system.ts'
+import { lookForWatchFaults } from './watch-faults.ts'
 
 type AlarmLine = Answer<Routes['listAlarms']>['alarms'][number]
 
@@ -51,12 +52,13 @@ export const listAlarms = async (
   context: Context,
   agencyId: string,
 ): Promise<Answer<Routes['listAlarms']>> => {
-  const [incidents, volunteers, system, partners] = await Promise.all([
+  const [incidents, volunteers, system, partners, watch] = await Promise.all([
     context.incidentQueries.withAlarms(agencyId),
     context.volunteerQueries.withSos(agencyId),
     lookForFaults(context),
     lookForPartnerFaults(context, agencyId),
+    lookForWatchFaults(context, agencyId),
   ])
   const alarms = [...incidents.flatMap(ofIncident), ...volunteers.flatMap(ofVolunteer)].sort(worstFirst)
-  return { alarms, system: [...system, ...partners] }
+  return { alarms, system: [...system, ...partners, ...watch] }
 }

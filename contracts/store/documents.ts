@@ -3,6 +3,7 @@ import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Policy } from '#contracts/domain/policy/policy.ts'
+import type { Procedure } from '#contracts/domain/procedure/procedure.ts'
 import type { Facility, Kelurahan } from '#contracts/domain/reference.ts'
 import type { Shift } from '#contracts/domain/shift/shift.ts'
 import type { User } from '#contracts/domain/user/user.ts'
@@ -19,6 +20,7 @@ export interface StateOf {
   user: User
   zone: Zone
   policy: Policy
+  procedure: Procedure
   shift: Shift
 }
 
@@ -225,6 +227,23 @@ export interface KeptRound {
 export interface Counter {
   _id: string
   value: number
+}
+
+/** Who is called when nobody looks at a screen: by text message or by mail. */
+export type CallWay = 'sms' | 'mail'
+
+/** What one person on call was told of the alarms that stand; `_id` is a keyed digest of his number or address. */
+export interface CallBook {
+  _id: string
+  version: number
+  way: CallWay
+  told: { alarm: string; at: Instant; times: number }[]
+  /** When he was last told anything. */
+  lastAt: Instant | null
+  /** A message that is under way, or is tried again (under the same id) at `nextAt`. */
+  sending: { id: string; alarms: string[]; text: string; nextAt: Instant; attempts: number } | null
+  /** Since when his gateway takes nothing. */
+  failingSince: Instant | null
 }
 
 /** Where a volunteer was last, coarsely, every few minutes: an emptied Redis is not an empty city. */

@@ -2,6 +2,9 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { Lease } from './documents.ts'
 import type { Models } from './models.ts'
 
+/** The lease of whoever calls people when nobody looks at a screen (worker/watch). */
+export const WATCH_LEASE = 'watch'
+
 /** Signs of life: whoever runs keeps a lease; until when it holds says when it was last alive. */
 export const createHeartbeats = (models: Models) => ({
   /** Until when the lease of this name holds or held; null when nobody ever took it. */

@@ -19,6 +19,12 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'facts', name: 'agency_type_at', keys: { agencyId: 1, type: 1, at: 1 } },
   { collection: 'incidents', name: 'agency_due', keys: { agencyId: 1, nextDueAt: 1 } },
   { collection: 'incidents', name: 'due', keys: { nextDueAt: 1 } },
+  {
+    collection: 'incidents',
+    name: 'alarmed',
+    keys: { 'state.alarms.0.id': 1 },
+    partial: { 'state.alarms.0.id': { $exists: true } },
+  },
   { collection: 'incidents', name: 'agency_status', keys: { agencyId: 1, 'state.status': 1, _id: -1 } },
   {
     collection: 'incidents',
@@ -46,6 +52,12 @@ export const indexPlans: readonly IndexPlan[] = [
     unique: true,
   },
   { collection: 'volunteers', name: 'due', keys: { nextDueAt: 1 } },
+  {
+    collection: 'volunteers',
+    name: 'sos',
+    keys: { 'state.sosAt': 1 },
+    partial: { 'state.sosAt': { $type: 'string' } },
+  },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
   ...(['incidents', 'volunteers', 'partners', 'users', 'zones', 'policies', 'shifts'] as const).map(

@@ -126,6 +126,15 @@ const shapes = {
   cursor: { _id: text, seq: whole },
   lease: { _id: text, holder: text, until: text },
   counter: { _id: text, value: whole },
+  callBook: {
+    _id: text,
+    version: whole,
+    way: text,
+    told: list,
+    lastAt: textOrNull,
+    sending: anything,
+    failingSince: textOrNull,
+  },
   lastPlace: { _id: text, agencyId: text, lat: whole, lng: whole, accuracyM: whole, at: text },
 } satisfies Record<string, SchemaDefinition>
 
@@ -137,6 +146,7 @@ const collections = {
   zone: 'zones',
   shift: 'shifts',
   policy: 'policies',
+  procedure: 'procedures',
 } as const satisfies Record<EntityKind, string>
 
 /** All models of one connection; none lives in the module. */
@@ -152,6 +162,7 @@ export const createModels = (connection: Connection) => {
     zone: filed('zone'),
     shift: filed('shift'),
     policy: filed('policy'),
+    procedure: filed('procedure'),
     facts: model<D.StoredFact>('facts', shapes.fact),
     claims: model<D.Claim>('claims', shapes.claim),
     receipts: model<D.Receipt>('receipts', shapes.receipt),
@@ -170,6 +181,7 @@ export const createModels = (connection: Connection) => {
     cursors: model<D.Cursor>('cursors', shapes.cursor),
     leases: model<D.Lease>('leases', shapes.lease),
     counters: model<D.Counter>('counters', shapes.counter),
+    callBooks: model<D.CallBook>('callBooks', shapes.callBook),
     lastPlaces: model<D.LastPlace>('lastPlaces', shapes.lastPlace),
   }
 }

@@ -30,6 +30,8 @@ export interface CityOptions {
   servers?: 'own' | 'environment'
   /** Starts a process again when it ends by itself (`npm start`); tests want to see it dead. */
   revive?: boolean
+  /** Somebody watches and calls a number of the simulated gateway when nobody looks at a screen. */
+  watch?: boolean
   note: (line: string) => void
 }
 
@@ -76,7 +78,8 @@ export const startCity = async (options: CityOptions): Promise<City> => {
     const env = environments(place, options)
     const running = new Map<string, CityProcess>()
     const played = options.scenario === undefined ? [] : (['scenario'] as const)
-    for (const name of ['api', 'worker', 'simulator', ...played] as const) {
+    const watching = options.watch === true ? (['watch'] as const) : []
+    for (const name of ['api', 'worker', 'simulator', ...watching, ...played] as const) {
       const process = await startProcess({ name, env: env[name], dataDir, revive, note })
       running.set(name, process)
       closers.add(name, process.stop)

@@ -13,6 +13,9 @@ export interface CityPlace {
   simulatorPort: number
 }
 
+/** Whoever is on call in a local city; nobody's number. */
+const ON_CALL = '+6281200000099'
+
 export const rosterFile = (dataDir: string): string => join(dataDir, 'roster.json')
 
 /** The environment of each process of a local city: the same variables as a real installation, with local values. */
@@ -41,6 +44,7 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       ...(options.mapBoundaries ? { MAP_BOUNDARIES: options.mapBoundaries } : {}),
     },
     worker: { ...shared, ...sms, ANCHOR_FILE: join(dataDir, 'anchor.log') },
+    watch: { ...shared, ...sms, ALARM_TO: ON_CALL, API_URLS: apiUrl },
     simulator: {
       SIM_API_URL: apiUrl,
       SIM_PORT: String(simulatorPort),

@@ -4,7 +4,10 @@ export interface SmsConfig {
   /** One header that says who we are, such as `authorization: Bearer …`. */
   header: { name: string; value: string } | null
   type: 'json' | 'form'
-  /** With `{to}` (+62…), `{digits}` (62…), `{text}` and `{id}` (the same at every attempt) where they belong. */
+  /**
+   * With `{to}` (+62…), `{digits}` (62…), `{text}`, `{subject}` (of a mail) and `{id}` (the same at every attempt) where
+   * they belong.
+   */
   body: string
 }
 
@@ -12,6 +15,8 @@ export interface Sms {
   to: string
   text: string
   id: string
+  /** Only mails have one. */
+  subject?: string
 }
 
 export const defaultSmsBody = '{"to":"{to}","text":"{text}","id":"{id}"}'
@@ -24,10 +29,11 @@ const escapes = {
 } as const
 
 /** The body for one message. */
-export const fillBody = ({ type, body }: Pick<SmsConfig, 'type' | 'body'>, { to, text, id }: Sms): string => {
-  const values: Readonly<Record<string, string>> = { to, digits: to.replace('+', ''), text, id }
+export const fillBody = ({ type, body }: Pick<SmsConfig, 'type' | 'body'>, sms: Sms): string => {
+  const { to, text, id, subject = '' } = sms
+  const values: Readonly<Record<string, string>> = { to, digits: to.replace('+', ''), text, id, subject }
   const escape = escapes[type]
-  return body.replaceAll(/\{(to|digits|text|id)\}/g, (_, name: string) => escape(values[name] ?? ''))
+  return body.replaceAll(/\{(to|digits|text|id|subject)\}/g, (_, name: string) => escape(values[name] ?? ''))
 }
 
 /** What is wrong with a template; null: nothing. */
@@ -42,17 +48,23 @@ export const templateFault = (type: SmsConfig['type'], body: string): string | n
   }
 }
 
+/** One message as this gateway wants it. */
+export const envelopeOf = (
+  config: SmsConfig,
+  sms: Sms,
+): { headers: Record<string, string>; body: Uint8Array } => ({
+  headers: {
+    'content-type': contentTypes[config.type],
+    ...(config.header === null ? {} : { [config.header.name]: config.header.value }),
+  },
+  body: Buffer.from(fillBody(config, sms)),
+})
+
 /** `publicUrl`: where task links lead. */
 export const createGateway = (config: SmsConfig, publicUrl: string) => ({
   url: config.url,
   publicUrl,
-  envelope: (sms: Sms): { headers: Record<string, string>; body: Uint8Array } => ({
-    headers: {
-      'content-type': contentTypes[config.type],
-      ...(config.header === null ? {} : { [config.header.name]: config.header.value }),
-    },
-    body: Buffer.from(fillBody(config, sms)),
-  }),
+  envelope: (sms: Sms) => envelopeOf(config, sms),
 })
 export type SmsGateway = ReturnType<typeof createGateway>
 

@@ -23,5 +23,9 @@ export const match = {
     endpoint_gone: 'A partner has switched off his endpoint (410): his volunteers hear nothing',
     endpoint_sick: 'The endpoint of a partner fails: only what is urgent is tried',
     dead_letters: 'Messages to partners were given up: see Partners',
+    action_missing: 'An open incident waits for nothing: look at the list of incidents',
+    action_late: 'What an incident waits for is more than 15 s late: check the workers',
+    watch_silent: 'The watch is silent: alarms go to the screens only',
+    gateway_away: 'A gateway takes no alarms: people on call are not told',
   },
 } satisfies Catalogue['match']

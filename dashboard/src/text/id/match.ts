@@ -22,5 +22,9 @@ export const match = {
     endpoint_gone: 'Mitra mematikan titik akhirnya (410): relawannya tidak menerima pesan',
     endpoint_sick: 'Titik akhir mitra terus gagal: hanya pesan mendesak yang dicoba',
     dead_letters: 'Ada pesan ke mitra yang gagal terkirim: lihat Mitra',
+    action_missing: 'Ada kejadian tanpa tindak lanjut terjadwal: lihat daftar kejadian',
+    action_late: 'Tindak lanjut terlambat lebih dari 15 detik: periksa pekerja latar',
+    watch_silent: 'Penjaga alarm diam: alarm hanya tampil di layar',
+    gateway_away: 'Gateway pesan tidak menerima alarm: petugas jaga tidak dihubungi',
   },
 }

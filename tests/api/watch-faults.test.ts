@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startApiWorld, type ApiWorld } from './api-world.ts'
+import { given } from './given.ts'
+
+let world: ApiWorld
+beforeAll(async () => {
+  world = await startApiWorld()
+})
+afterAll(async () => world.stop())
+
+const codes = async (): Promise<string[]> =>
+  (await (await world.as('operator')).call('listAlarms')).system.map(({ code }) => code)
+
+it('the screens hear of what the platform neglects, and when nobody could call anybody', async () => {
+  await world.context.store.cursors.lease('worker', 'w1', 600)
+  expect(await codes()).toEqual([])
+
+  const { id } = (await given(world).verified()).incident
+  const { incident, callBooks } = world.context.store.models
+  await incident.updateOne({ _id: id }, { $set: { nextDueAt: '2026-01-01T00:00:00.000Z' } }).exec()
+  expect(await codes()).toEqual(['action_late'])
+  await incident.updateOne({ _id: id }, { $set: { nextDueAt: null } }).exec()
+  expect(await codes()).toEqual(['action_missing'])
+  await (await world.as('operator')).call('rejectIncident', { params: { id }, body: { reason: 'palsu' } })
+  expect(await codes()).toEqual([])
+
+  await world.context.store.cursors.lease('watch', 'somebody', -5)
+  expect(await codes()).toEqual(['watch_silent'])
+  await world.context.store.cursors.lease('watch', 'somebody', 600)
+  const since = '2026-01-01T00:00:00.000Z'
+  await callBooks.collection.insertOne({
+    _id: 'somebody' as never,
+    version: 1,
+    way: 'sms',
+    failingSince: since,
+  } as never)
+  expect((await (await world.as('operator')).call('listAlarms')).system).toEqual([
+    { code: 'gateway_away', since },
+  ])
+})

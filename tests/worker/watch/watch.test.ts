@@ -1,0 +1,210 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { acknowledgeAlarm } from '#contracts/domain/incident/commands/notes.ts'
+import { createClosers, type Closers } from '#contracts/runtime/closers.ts'
+import { createWatchQueries } from '#contracts/store/watch.ts'
+import { watchConfig } from '../../../worker/watch/config.ts'
+import { watchPass } from '../../../worker/watch/pass.ts'
+import { openWatch, type Watch } from '../../../worker/watch/watch.ts'
+import { until } from '../../world/client.ts'
+import { SERVER_KEY, testLog } from '../../world/platform.ts'
+import { type Endpoint, openEndpoint } from '../endpoint.ts'
+import { anIncident, change } from '../given.ts'
+import { type Bench, openBench } from '../world.ts'
+
+const NUMBER = '+6281200000099'
+const MAIL = 'jaga@contoh.test'
+
+let bench: Bench
+let closers: Closers
+let sms: Endpoint
+let mail: Endpoint
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(async () => bench.close())
+beforeEach(async () => {
+  const { incident, callBooks, leases } = bench.ctx.store.models
+  for (const model of [incident, callBooks, leases]) await model.collection.deleteMany({})
+  closers = createClosers({ log: testLog('watch') })
+  sms = await openEndpoint()
+  mail = await openEndpoint()
+})
+afterEach(async () => {
+  await closers.closeAll()
+  await Promise.all([sms.close(), mail.close()])
+})
+
+const aWatch = async (over: Record<string, string> = {}): Promise<Watch> => {
+  const config = watchConfig({
+    MONGODB_URI: bench.home.mongoUri,
+    REDIS_URL: bench.home.redisUrl,
+    SERVER_KEY,
+    LOCAL_MODE: 'true',
+    ALARM_TO: `${NUMBER}, ${MAIL}`,
+    SMS_URL: sms.url,
+    MAIL_URL: mail.url,
+    MAIL_HEADER: 'authorization: Bearer kunci-surat',
+    ...over,
+  })
+  const watch = openWatch(config, testLog('watch'), closers)
+  if (over['REDIS_URL'] === undefined) await until('Redis', async () => watch.redis.status === 'ready')
+  return watch
+}
+const aWorkerLives = (): Promise<boolean> => bench.ctx.store.cursors.lease('worker', 'somebody', 600)
+const said = ({ received }: Endpoint) =>
+  received.map(({ raw }) => JSON.parse(raw) as { to: string; text: string; id: string; subject?: string })
+
+/** Somebody at work calls for help. */
+const aCallForHelp = async (over: { drill?: boolean } = {}): Promise<string> => {
+  const { id } = await anIncident(bench.ctx, { number: 'KJ-2026-0421', ...over })
+  await change(bench.ctx, id, () => [
+    {
+      type: 'sos.raised',
+      data: { assignmentId: 'as_1', volunteerId: 'vol_1', partnerId: 'ptn_1', point: null },
+    },
+  ])
+  return id
+}
+
+/** Another process, where nobody remembers anything, and nobody else has the lease. */
+const aFreshWatch = async (): Promise<Watch> => {
+  const { leases, callBooks } = bench.ctx.store.models
+  await leases.deleteMany({ _id: 'watch' }).exec()
+  await callBooks.deleteMany({}).exec()
+  return aWatch()
+}
+
+describe('people on call', () => {
+  it('are told once of an alarm by their own way, and no more when somebody has seen it', async () => {
+    await aWorkerLives()
+    const id = await aCallForHelp()
+    const watch = await aWatch()
+    await watchPass(watch)
+    await watchPass(watch)
+    const text = expect.stringMatching(/^Top Ranger: Butuh bantuan \(darurat\), KJ-2026-0421, sejak /)
+    expect(said(sms)).toMatchObject([{ to: NUMBER, text }])
+    expect(said(mail)).toMatchObject([{ to: MAIL, text, subject: 'Top Ranger: peringatan' }])
+    expect(mail.received[0]?.headers['authorization']).toBe('Bearer kunci-surat')
+
+    await change(bench.ctx, id, (state) => acknowledgeAlarm(state, { alarm: 'sos:as_1' }))
+    await watchPass(watch)
+    const books = await bench.ctx.store.models.callBooks.find().lean().exec()
+    expect(books).toMatchObject([{ told: [] }, { told: [] }])
+    expect(JSON.stringify(books)).not.toMatch(/62812|contoh\.test/)
+  })
+
+  it('hear nothing of a drill', async () => {
+    await aWorkerLives()
+    await aCallForHelp({ drill: true })
+    await watchPass(await aWatch())
+    expect(said(sms)).toEqual([])
+  })
+
+  it('are told by the watch that holds the lease, and by its heir under the same id', async () => {
+    await aWorkerLives()
+    await aCallForHelp()
+    sms.reply(503)
+    const watch = await aWatch()
+    await watchPass(watch)
+    const { cursors, models } = bench.ctx.store
+    const longAgo = '2026-01-01T00:00:00.000Z'
+    await models.callBooks.updateOne({ way: 'sms' }, { $set: { 'sending.nextAt': longAgo } }).exec()
+    await watchPass(await aWatch())
+    expect(said(sms).length).toBe(1)
+
+    await cursors.release('watch', watch.holder)
+    await watchPass(await aWatch())
+    expect(said(sms).length).toBe(2)
+    expect(new Set(said(sms).map((one) => one.id)).size).toBe(1)
+  })
+
+  it('hear of a silent worker, of an incident without a next action and of one that is late', async () => {
+    const watch = await aWatch()
+    await watchPass(watch)
+    expect(said(sms)[0]?.text).toContain('Pekerja latar diam')
+
+    await aWorkerLives()
+    const { id } = await anIncident(bench.ctx, { number: 'KJ-2026-0001' })
+    const { models } = bench.ctx.store
+    await models.incident.updateOne({ _id: id }, { $set: { nextDueAt: null } }).exec()
+    await watchPass(await aFreshWatch())
+    expect(said(sms)[1]?.text).toContain('Kejadian tanpa tindak lanjut, KJ-2026-0001')
+
+    await models.incident.updateOne({ _id: id }, { $set: { nextDueAt: '2026-01-01T00:00:00.000Z' } }).exec()
+    await watchPass(await aFreshWatch())
+    expect(said(sms)[2]?.text).toContain('Tindak lanjut terlambat, KJ-2026-0001')
+  })
+
+  it('hear by mail that the text messages go nowhere, and the screens can say it too', async () => {
+    await aWorkerLives()
+    await aCallForHelp()
+    sms.alwaysReply(500)
+    const watch = await aWatch()
+    await watchPass(watch)
+    const queries = createWatchQueries(bench.ctx.store.models)
+    expect(await queries.failingGateways()).toMatchObject([{ way: 'sms' }])
+    await bench.ctx.store.models.callBooks
+      .updateOne({ way: 'mail' }, { $set: { lastAt: '2026-01-01T00:00:00.000Z' } })
+      .exec()
+    const second = await aWatch()
+    await bench.ctx.store.cursors.release('watch', watch.holder)
+    await watchPass(second)
+    expect(said(mail)[1]?.text).toContain('Gateway pesan tidak menjawab')
+  })
+})
+
+describe('without MongoDB and Redis', () => {
+  /** Nothing listens there. */
+  const nowhere = { MONGODB_URI: 'mongodb://127.0.0.1:1/x', REDIS_URL: 'redis://127.0.0.1:1' }
+
+  it('the watch starts, and is heard once', async () => {
+    let ms = Date.parse('2026-11-22T18:00:00.000Z')
+    const watch = { ...(await aWatch(nowhere)), clock: { now: () => new Date(ms) } }
+    await watchPass(watch)
+    // From now on it is away without waiting for it.
+    const away = { ...watch, database: () => Promise.reject(new Error('away')) }
+    for (let n = 0; n < 4; n += 1) {
+      ms += 10_000
+      await watchPass(away)
+    }
+    expect(said(sms).map(({ text }) => text)).toEqual([expect.stringContaining('Basis data tidak menjawab')])
+  })
+})
+
+describe('the apis', () => {
+  it('are heard of when none of them answers', async () => {
+    await aWorkerLives()
+    const gone = createServer().listen(0, '127.0.0.1')
+    await once(gone, 'listening')
+    const url = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`
+    gone.close()
+    const watch = await aWatch({ API_URLS: `${url}, ${url}` })
+    await watchPass(watch)
+    expect(said(sms)).toEqual([])
+    await bench.ctx.store.cursors.release('watch', watch.holder)
+    // As if the first look had been some time ago.
+    const longAgo: Watch = {
+      ...watch,
+      since: (codes) => [...codes].map((code) => [code, '2026-01-01T00:00:00.000Z']),
+    }
+    await watchPass(longAgo)
+    expect(said(sms)[0]?.text).toContain('Server api diam')
+  })
+})
+
+describe('the configuration', () => {
+  const env = { MONGODB_URI: 'mongodb://x', REDIS_URL: 'redis://x', SERVER_KEY }
+  it('names every mistake at once', () => {
+    expect(() => watchConfig({ ...env, ALARM_TO: '0812345' })).toThrow(/ALARM_TO/)
+    expect(() => watchConfig({ ...env, ALARM_TO: `${NUMBER},${MAIL}` })).toThrow(/SMS_URL.*\n.*MAIL_URL/)
+    expect(() =>
+      watchConfig({ ...env, ALARM_TO: MAIL, MAIL_URL: 'https://surat.test', MAIL_BODY: '{"x":"{to}"}' }),
+    ).toThrow(/MAIL_BODY/)
+    expect(watchConfig({ ...env, ALARM_TO: `${MAIL},${MAIL}`, MAIL_URL: 'https://surat.test' }).to).toEqual([
+      MAIL,
+    ])
+  })
+})

@@ -1,0 +1,46 @@
+import { envelopeOf } from '../delivery/sms/gateway.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { CallBook } from '#contracts/store/documents.ts'
+import type { Books } from './books.ts'
+import { afterCall, newBook, nextCall } from './next-call.ts'
+import type { Standing } from './standing.ts'
+import type { OnCall, Watch } from './watch.ts'
+
+const SUBJECT = 'Top Ranger: peringatan'
+
+/** True when the gateway has the message. */
+const send = async (
+  { config, post, log }: Watch,
+  { to, way }: OnCall,
+  { id, text, alarms, attempts }: NonNullable<CallBook['sending']>,
+): Promise<boolean> => {
+  const gateway = config.gateways[way]
+  if (gateway === null) return false
+  const { error } = await post({
+    partnerId: way,
+    url: gateway.url,
+    ...envelopeOf(gateway, { to, text, id, subject: SUBJECT }),
+  })
+  const said = { way, call: id, alarms: alarms.length, attempts: attempts + 1 }
+  if (error === null) log.info(said, 'called somebody on call')
+  else log.error({ ...said, error }, 'a gateway did not take a call')
+  return error === null
+}
+
+/** Tells one person on call what there is to tell. What is sent is written down before and after. */
+export const callOne = async (
+  watch: Watch,
+  books: Books,
+  person: OnCall,
+  standing: readonly Standing[],
+  now: Instant,
+): Promise<void> => {
+  const { id, way } = person
+  const before = (await books.read(id)) ?? newBook(id, way)
+  const { book, isToSend } = nextCall(before, standing, now, () => watch.ids.next('alm'))
+  if (book === before) return
+  const kept = await books.keep(book)
+  if (kept?.sending == null || !isToSend) return
+  const isTaken = await send(watch, person, kept.sending)
+  await books.keep(afterCall(kept, isTaken, now))
+}
