@@ -1,7 +1,7 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { chanceInTime, type Comer, type Wish } from './comer.ts'
 import { expectedArrivalS, gainOf } from './first-yes.ts'
-import { chanceNow, type Habits } from './habits.ts'
+import { chanceNow, comesOf, type Habits } from './habits.ts'
 import type { Crowd } from './persons.ts'
 import { chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
 import type { Prospect } from './search.ts'
@@ -17,40 +17,45 @@ export interface Asking {
   wish: Wish
 }
 
+/** What the crowd remembers of each volunteer. */
+type Known = Pick<Crowd, 'answers' | 'comings'>
+
 /** Those asked before count with the chance they still have after so long a silence. */
 const pendingOf = (
   { pending = [] }: OpenNeed,
-  answers: Crowd['answers'],
+  { answers, comings }: Known,
   habits: Habits,
   { decides }: MatchPolicy,
 ): Comer[] =>
   pending.map(({ volunteerId, travelS, silentS }) => {
     const chance = chanceNow(answers.get(volunteerId), habits)
+    const comes = comesOf(comings.get(volunteerId), habits)
     return {
       travelS,
       answerS: restOfReplyS(habits.reply, silentS),
       chance: chanceStill(chance, habits.reply, silentS, decides),
+      comes,
     }
   })
 
-export const askingOf = (
-  need: OpenNeed,
-  answers: Crowd['answers'],
-  habits: Habits,
-  policy: MatchPolicy,
-): Asking => {
+export const askingOf = (need: OpenNeed, known: Known, habits: Habits, policy: MatchPolicy): Asking => {
   const replyS = meanReplyS(habits.reply)
   return {
-    pending: pendingOf(need, answers, habits, policy),
-    wish: { slots: need.openSlots, replyS, priceS: policy.alertPrice * replyS },
+    pending: pendingOf(need, known, habits, policy),
+    wish: {
+      slots: need.openSlots,
+      replyS,
+      priceS: policy.alertPrice * replyS,
+      comes: habits.comes ?? policy.assumedComes,
+    },
   }
 }
 
 export const comingOf = (prospect: Prospect, habits: Habits): Coming => {
-  const { etaS, uncertaintyS, chance, cost } = prospect
+  const { etaS, uncertaintyS, chance, comes, cost } = prospect
   const travelS = etaS + uncertaintyS
   const burdenS = (cost.asked + cost.served + cost.passenger + cost.implausibility) * 60
-  return { prospect, travelS, burdenS, answerS: meanReplyS(habits.reply), chance }
+  return { prospect, travelS, burdenS, answerS: meanReplyS(habits.reply), chance, comes }
 }
 
 /** The smallest set worth asking among these prospects: the first yes takes a slot, as the product does. */
@@ -70,17 +75,18 @@ export const setOf = (
     leastChance: policy.leastChance,
   }
   const { ring, chosen, chance } = sufficientSet(rings, pending, wish, 'first_yes')
-  return { ring, chosen: chosen.slice(0, policy.mostPerSlot * wish.slots), chance }
+  const room = Math.max(0, policy.mostPerSlot * wish.slots - pending.length)
+  return { ring, chosen: chosen.slice(0, room), chance }
 }
 
 /** Seconds of arrival that asking each of these wins, now that they are the ones who are asked. */
 export const gainsOf = (
   prospects: readonly Prospect[],
-  { pending, wish: { slots, priceS, replyS } }: Asking,
+  { pending, wish }: Asking,
   habits: Habits,
 ): number[] => {
   const comers = prospects.map((prospect) => comingOf(prospect, habits))
-  const expectedS = expectedArrivalS(comers, pending, priceS, slots * replyS)
+  const expectedS = expectedArrivalS(comers, pending, wish)
   return comers.map((comer) => Math.max(0, Math.round(gainOf(comer, expectedS) * 10) / 10))
 }
 

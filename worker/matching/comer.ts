@@ -4,8 +4,10 @@ export interface Comer {
   travelS: number
   /** Seconds until he answers, on average; 0: he has said yes. */
   answerS: number
-  /** The chance that he says yes and comes. */
+  /** The chance that he says yes. */
   chance: number
+  /** The chance that he comes, having said yes; absent: he does. */
+  comes?: number
   /** Seconds that speak against asking him beside the way: how often he was asked and has served. They make nobody late. */
   burdenS?: number
 }
@@ -18,6 +20,8 @@ export interface Wish {
   priceS: number
   /** Seconds until somebody answers, on average. */
   replyS: number
+  /** Of those who say yes, the part that comes; absent: all of them. */
+  comes?: number
 }
 
 export interface Chosen {

@@ -1,5 +1,6 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import { addAnswers, type Answers } from '#contracts/domain/volunteer/answers.ts'
+import { addComings, type Comings } from '#contracts/domain/volunteer/comings.ts'
 import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import { whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
@@ -23,6 +24,8 @@ export interface Crowd {
   personKeys: ReadonlyMap<string, string>
   /** Volunteer id → what the person answered, through whichever record. */
   answers: ReadonlyMap<string, Answers>
+  /** Volunteer id → whether the person came, having said yes. */
+  comings: ReadonlyMap<string, Comings>
 }
 
 /** Who may be asked at all, each natural person once: through the channel with the freshest position. */
@@ -37,10 +40,12 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
   const persons: Person[] = []
   const excludedIds: [string, ReasonCode][] = []
   const answers = new Map<string, Answers>()
+  const comings = new Map<string, Comings>()
   for (const own of records.values()) {
     const able: Person[] = []
     for (const record of shared(own)) {
       if (record.answers) answers.set(record.volunteerId, record.answers)
+      if (record.comings) comings.set(record.volunteerId, record.comings)
       const reason = whyNotPerson(record, now, policy)
       if (reason === null && record.position) able.push({ record, position: record.position })
       else excludedIds.push([record.volunteerId, reason ?? 'no_position'])
@@ -54,6 +59,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
     excluded: tally(excludedIds.map(([, reason]) => reason)),
     excludedIds,
     answers,
+    comings,
     personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
   }
 }
@@ -70,8 +76,10 @@ const shared = (own: Candidate[]): Candidate[] => {
   const sum = (part: (record: Candidate) => number) => own.reduce((total, record) => total + part(record), 0)
   const rests = own.flatMap(({ restUntil }) => restUntil ?? [])
   const known = own.flatMap(({ answers }) => answers ?? [])
+  const trips = own.flatMap(({ comings }) => comings ?? [])
   const person = {
     ...(known.length > 0 && { answers: known.reduce(addAnswers) }),
+    ...(trips.length > 0 && { comings: trips.reduce(addComings) }),
     claimed: own.some(({ claimed }) => claimed),
     onTrip: own.some(({ onTrip }) => onTrip),
     askedToday: sum(({ askedToday }) => askedToday),

@@ -4,7 +4,7 @@ import { type Asking, askingOf, setOf } from './asking.ts'
 import { type CostParts, costOf, priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import { whyNotIncident, whyNotNeed } from './filter.ts'
-import { chanceNow, type Habits } from './habits.ts'
+import { chanceNow, comesOf, type Habits } from './habits.ts'
 import { by } from './order.ts'
 import type { Crowd, Person } from './persons.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
@@ -19,8 +19,9 @@ export interface Prospect {
   distanceM: number
   etaS: number
   uncertaintyS: number
-  /** The chance that he says yes. */
+  /** The chance that he says yes, and that he then comes. */
   chance: number
+  comes: number
   ring: number
   cost: CostParts
 }
@@ -98,7 +99,7 @@ const preferredOf = (
   crowd: Crowd,
   { habits, policy }: Frame,
 ): Preferred => {
-  const asking = askingOf(need, crowd.answers, habits, policy)
+  const asking = askingOf(need, crowd, habits, policy)
   const { ring, chosen } = setOf(prospects, asking, incident.ring, habits, policy)
   return { asking, ring, chosen: chosen.map(({ option }) => option.prospect) }
 }
@@ -119,9 +120,11 @@ const prospect = (
   const etaS = dropOffS + travelS(straightM, record.vehicle, policy)
   const uncertaintyS = travelS(position.uncertaintyM, record.vehicle, policy)
   const chance = chanceNow(record.answers, habits)
-  const alertsS = policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / chance : 0
+  const comes = comesOf(record.comings, habits)
+  const alertsS =
+    policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / (chance * comes) : 0
   const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
   if (!(cost.minutes < policy.waitingCost)) return 'too_far'
   const ring = record.onTrip ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
-  return { column, distanceM: straightM, etaS, uncertaintyS, chance, ring, cost }
+  return { column, distanceM: straightM, etaS, uncertaintyS, chance, comes, ring, cost }
 }

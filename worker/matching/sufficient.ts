@@ -53,9 +53,11 @@ export const sufficientSet = <Option extends Comer>(
       return chanceInTime(comers, wish.slots, (limitsS[ring] ?? Infinity) + wish.replyS)
     }
     let chance = chanceNow()
-    const others = chance < leastChance ? soonest(options, chosen, wish) : []
+    // Where most askings come to nothing anyway, the next one is near.
+    const enough = leastChance * (wish.comes ?? 1)
+    const others = chance < enough ? soonest(options, chosen, wish) : []
     for (const option of others) {
-      if (chance >= leastChance) break
+      if (chance >= enough) break
       chosen.push({ option, gainS: 0 })
       chance = chanceNow()
     }

@@ -2,6 +2,7 @@ import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts
 import type { NeedVehicle, Severity, Vehicle } from '#contracts/domain/words.ts'
 import type { Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import type { Answers } from '#contracts/domain/volunteer/answers.ts'
+import type { Comings } from '#contracts/domain/volunteer/comings.ts'
 import type { CostParts } from './cost.ts'
 import type { Remedy, Why } from './explain.ts'
 import type { Habits } from './habits.ts'
@@ -24,6 +25,8 @@ export interface Candidate {
   onTrip: boolean
   /** What he answered so far; unknown people are taken for the agency's mean. */
   answers?: Answers
+  /** Whether he came, having said yes; absent: he never did. */
+  comings?: Comings
   askedToday: number
   servedThisWeek: number
   /** Seconds on duty in the last 24 hours. */

@@ -41,6 +41,10 @@ const fitnessOf = (volunteer: Volunteer, at: string, demands: Demands) => {
   return { unfit, unfitFor }
 }
 
+/** Whoever never said yes has nothing to tell here. */
+const comingsOf = ({ coming }: Partial<AnswerRecord> = {}): Pick<Candidate, 'comings'> =>
+  coming === undefined ? {} : { comings: { came: coming.came, missed: coming.missed } }
+
 /** One volunteer as a candidate; null when his partner is unknown. */
 export const candidateOf = (
   volunteer: Volunteer,
@@ -65,6 +69,7 @@ export const candidateOf = (
     claimed: bound.has(personKey),
     onTrip: whereabouts.trips.has(id),
     answers: people.answers.get(id)?.answers ?? NO_ANSWERS,
+    ...comingsOf(people.answers.get(id)),
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,
     dutyS: dutySeconds(volunteer, now.toISOString()),

@@ -18,6 +18,8 @@ export const defaultMatchPolicy: MatchPolicy = {
   assumedChance: { mean: 0.35, strength: 4 },
   // Singapore: 64 s on average.
   assumedReply: { medianS: 46, sigma: 0.8 },
+  // Nobody is mistrusted in advance; the first tasks that are given back tell (Singapore's drivers: 0.34).
+  assumedComes: 1,
   decides: 0.5,
   // The laboratory: cheaper alerts are asked by the dozen, dearer ones cost seconds (docs/matching.md, the curve).
   alertPrice: 0.04,

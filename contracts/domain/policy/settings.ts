@@ -33,6 +33,8 @@ export const PolicySettings = z.strictObject({
   /** What is expected of people before they have answered often enough to be known. */
   assumedChance: z.strictObject({ mean: z.number().gt(0).lt(1), strength: positive.max(500) }),
   assumedReply: z.strictObject({ medianS: positive.max(3600), sigma: positive.max(3) }),
+  /** Of those who say yes, the part that comes, until the agency's own tasks have told. */
+  assumedComes: z.number().gt(0).max(1),
   /** Of those who do not say yes, the part that declines; the others keep silent. */
   decides: part,
   /** Mean replies of arrival that one more alert has to win: dearer alerts disturb fewer people and arrive later. */

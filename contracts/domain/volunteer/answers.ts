@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts'
 import { type Instant, secondsBetween, witaHour } from '../instant.ts'
+import { type Coming, comingFacts, foldComing } from './comings.ts'
 
 /** What became of the times somebody was asked. Offers taken back or never delivered are no answers and do not count. */
 export interface Answers {
@@ -54,6 +55,8 @@ export interface AnswerRecord {
   replies: ReplySums
   /** The offer that he has not answered yet. */
   open: { offerId: string; at: Instant } | null
+  /** Absent in records of earlier releases, which did not look. */
+  coming?: Coming
 }
 
 export const NO_RECORD: AnswerRecord = {
@@ -70,6 +73,7 @@ export const answerFacts = [
   'offer.declined',
   'offer.expired',
   'offer.withdrawn',
+  ...comingFacts,
 ] as const
 
 const answerOf = ({ type, data }: Pick<Fact, 'type' | 'data'>): Answers | null => {
@@ -83,7 +87,12 @@ const answerOf = ({ type, data }: Pick<Fact, 'type' | 'data'>): Answers | null =
  * Adds one fact of an offer, in the order of the ledger. Only what a round asked counts: who was called by an operator, or
  * came back with a late yes, was not asked like others.
  */
-export const foldAnswers = (
+export const foldAnswers = (record: AnswerRecord, fact: Pick<Fact, 'type' | 'at' | 'data'>): AnswerRecord => {
+  const coming = foldComing(record.coming, fact)
+  return { ...foldOffer(record, fact), ...(coming && { coming }) }
+}
+
+const foldOffer = (
   record: AnswerRecord,
   { type, at, data }: Pick<Fact, 'type' | 'at' | 'data'>,
 ): AnswerRecord => {

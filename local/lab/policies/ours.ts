@@ -13,10 +13,21 @@ export interface OursOptions {
   price?: number
 }
 
+/** As in the product's round, which knows the first yes only. */
+const mostOf = (fill: Fill): number => (fill === 'first_yes' ? mostPerSlot : Infinity)
+
 /** When nearly all who say yes come, whoever would come later than one on his way is not needed. */
 const RELIABLE = 0.9
-const { assumedChance, assumedReply, decides, alertPrice, targetChance, leastChance, ringsEtaS } =
-  defaultMatchPolicy
+const {
+  assumedChance,
+  assumedReply,
+  decides,
+  alertPrice,
+  targetChance,
+  leastChance,
+  mostPerSlot,
+  ringsEtaS,
+} = defaultMatchPolicy
 
 type Option = Comer & { person: number }
 
@@ -28,15 +39,16 @@ export const ours =
     const reply = replyOf(repliesAfter(...history.repliesS), assumedReply)
     const comes = (history.came + 1) / (history.accepted + 1)
     const replyS = meanReplyS(reply)
-    const wish = { slots: 1, replyS, priceS: price * replyS }
+    const wish = { slots: 1, replyS, priceS: price * replyS, ...(fill === 'first_yes' && { comes }) }
+    // Where a yes ends the asking, it counts as a yes that may come to nothing; else only who comes is of use.
+    const oneWho = (chance: number) => (fill === 'first_yes' ? { chance, comes } : { chance: comes * chance })
 
     const known = new WeakMap<readonly Seen[], readonly Option[]>()
     const optionsOf = (people: readonly Seen[]): readonly Option[] => {
       const options =
         known.get(people) ??
         people.map(({ travelS, answers }, person) => {
-          const chance = comes * chanceOf(answers, prior)
-          return { person, travelS, answerS: replyS, chance }
+          return { person, travelS, answerS: replyS, ...oneWho(chanceOf(answers, prior)) }
         })
       known.set(people, options)
       return options
@@ -46,8 +58,8 @@ export const ours =
       pending.map(({ person, askedS }) => {
         const { travelS, answers } = people[person]!
         const silentS = nowS - askedS
-        const chance = comes * chanceStill(chanceOf(answers, prior), reply, silentS, decides)
-        return { travelS, answerS: restOfReplyS(reply, silentS), chance }
+        const chance = chanceStill(chanceOf(answers, prior), reply, silentS, decides)
+        return { travelS, answerS: restOfReplyS(reply, silentS), ...oneWho(chance) }
       })
 
     const ringsOf = ({ people, isAsked }: View): Rings<Option> => ({
@@ -71,9 +83,9 @@ export const ours =
       ask: (view) =>
         view.coming.length > 0
           ? []
-          : sufficientSet(ringsOf(view), pendingOf(view), wish, fill).chosen.map(
-              ({ option }) => option.person,
-            ),
+          : sufficientSet(ringsOf(view), pendingOf(view), wish, fill)
+              .chosen.map(({ option }) => option.person)
+              .slice(0, Math.max(0, mostOf(fill) - view.pending.length)),
       withdraw: fill === 'first_yes' ? everybody : comes >= RELIABLE ? slower : nobody,
     }
   }

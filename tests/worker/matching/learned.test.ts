@@ -75,6 +75,22 @@ describe('a learned set', () => {
     expect(asked(crowd, pendingFor(170)).length).toBeGreaterThan(0)
   })
 
+  test('asks who comes before who says yes as often and gives the task back', () => {
+    const doubtful = { ...who('doubtful', ALWAYS, 300), comings: { came: 0, missed: 20 } }
+    const sure = { ...who('sure', ALWAYS, 400), comings: { came: 20, missed: 0 } }
+    expect(asked([doubtful, sure])[0]).toBe('sure')
+  })
+
+  test('leaves no more pending for a slot than the policy allows at the same time', () => {
+    const crowd = many(40, NEVER)
+    const pending = crowd.slice(0, 4).map(({ volunteerId }) => ({ volunteerId, travelS: 60, silentS: 100 }))
+    const over = {
+      askedThisSearch: pending.map(({ volunteerId }) => volunteerId),
+      needs: [need('n1', { openOffers: 4, freshOffers: 0, pending })],
+    }
+    expect(asked(crowd, over, { mostPerSlot: 5 })).toHaveLength(1)
+  })
+
   test('asks nobody twice', () => {
     const crowd = many(12, undefined)
     const first = asked(crowd)

@@ -84,6 +84,43 @@ describe('where the first yes ends the search', () => {
   })
 })
 
+describe('where not everybody comes who says yes', () => {
+  const SELDOM: Wish = { ...WISH, comes: 0.34 }
+  const unsure = (travelS: number, chance: number): Comer => ({ ...comer(travelS, chance), comes: 0.34 })
+
+  test('fewer are asked at once than if only the chance of a yes were smaller: the others would be called off for nothing', () => {
+    const people = Array.from({ length: 40 }, (_, n) => unsure(60 + 5 * n, 0.1))
+    const asIfRarer = people.map(({ travelS }) => comer(travelS, 0.034))
+    expect(firstYesSet(people, [], SELDOM).length).toBeLessThan(firstYesSet(asIfRarer, [], WISH).length)
+    expect(firstYesSet(people, [], SELDOM).length).toBeGreaterThan(0)
+  })
+
+  test('who comes is asked before who is as near and says yes as often', () => {
+    const [sure, doubtful] = [comer(100, 0.4), { ...comer(100, 0.4), comes: 0.2 }]
+    expect(options(firstYesSet([doubtful, sure], [], SELDOM))[0]).toBe(1)
+  })
+
+  test('the set is nearly as good as the best of all sets', () => {
+    const next = random(11)
+    const priceS = WISH.priceS
+    for (let n = 0; n < 50; n++) {
+      const people = Array.from({ length: 8 }, () => unsure(30 + next() * 400, 0.02 + next() * 0.5))
+      const costOf = (set: readonly Comer[]) => {
+        const yeses = set.reduce((sum, { chance }) => sum + chance, 0)
+        const wayS = set.reduce((sum, { chance, travelS }) => sum + chance * travelS, 0)
+        const lostS = (1 / 0.34 - 1) * priceS * set.length * yeses
+        return (WISH.replyS + wayS + priceS * set.length + lostS) / (0.34 * yeses)
+      }
+      const subsets = Array.from({ length: 2 ** 8 - 1 }, (_, bits) =>
+        people.filter((_person, i) => ((bits + 1) >> i) & 1),
+      )
+      const best = Math.min(...subsets.map(costOf))
+      const chosen = firstYesSet(people, [], SELDOM).map(({ option }) => people[option]!)
+      expect(costOf(chosen)).toBeLessThan(best * 1.05)
+    }
+  })
+})
+
 describe('where a quicker yes may still come', () => {
   test('a dearer alert disturbs fewer people', () => {
     const people = Array.from({ length: 30 }, (_, n) => comer(60 + 10 * n, 0.3))

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { release } from '#contracts/domain/incident/commands/assignment.ts'
 import { NO_RECORD } from '#contracts/domain/volunteer/answers.ts'
 import { answersCursor } from '#contracts/store/answers.ts'
 import { runRound } from '../../../worker/round/round.ts'
+import { system } from '../../../worker/system.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, says, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
@@ -87,6 +89,23 @@ describe('a learned wave', () => {
     await bench.ctx.store.models.cursors.deleteOne({ _id: answersCursor(AGENCY) }).exec()
     await answers.catchUp(AGENCY)
     expect(await answers.ofAgency(AGENCY)).toEqual(known)
+  })
+
+  it('learns who comes, having said yes', async () => {
+    await volunteers(bench.ctx, 2, { partnerId })
+    const { id } = await anIncident(bench.ctx)
+    await round()
+    const [offer] = await offersOf(id)
+    await says.yes(bench.ctx, id, offer!.id)
+    const [task] = (await incidentOf(bench.ctx, id)).assignments
+    const { volunteerId } = task!
+    const bearer = { assignmentId: task!.id, volunteerId, partnerId }
+    const op = { opId: 'given back', agencyId: AGENCY, by: system }
+    await bench.ctx.store.incidents.change(id, op, (state) => release(state, bearer, null))
+    await bench.ctx.store.settled()
+    await bench.ctx.answers.catchUp(AGENCY)
+    const known = await bench.ctx.answers.ofAgency(AGENCY)
+    expect(known.get(volunteerId)).toMatchObject({ coming: { came: 0, missed: 1, out: null } })
   })
 
   it('asks nobody twice in a search, whatever they answer', async () => {
