@@ -11,7 +11,7 @@ import { settle } from './settle.ts'
 export const LEAST_BEFORE = 50
 /** And with so many who have said yes: offers, claims and tasks must be under way. */
 const LEAST_YES = 50
-const LOAD_WITHIN_MS = 20_000
+const LOAD_WITHIN_MS = 15_000
 /** Traffic again after any single fault, in seconds (I8). */
 const AGAIN_WITHIN_S = 15
 
@@ -25,14 +25,19 @@ export interface CycleOptions {
   calmS: number | null | undefined
 }
 
-/** Waits until enough was acknowledged within a second, or a while. */
-const underLoad = async ({ people }: Ground, yesBefore: number): Promise<number> => {
-  const deadline = performance.now() + LOAD_WITHIN_MS
-  const isEnough = (): boolean => {
-    const { perSecond, acceptances } = people.tally()
-    return perSecond >= LEAST_BEFORE && acceptances - yesBefore >= LEAST_YES
-  }
-  while (!isEnough() && performance.now() < deadline) await rest(50)
+const until = async (withinMs: number, isSo: () => boolean): Promise<void> => {
+  const deadline = performance.now() + withinMs
+  while (!isSo() && performance.now() < deadline) await rest(50)
+}
+
+/** Waits until stories have come to their answers, or a while: never in the first moment. */
+const underWay = ({ people }: Ground, yesBefore: number): Promise<void> =>
+  until(LOAD_WITHIN_MS, () => people.tally().acceptances - yesBefore >= LEAST_YES)
+
+/** Many more at once; waits until enough was acknowledged within a second, or a while. */
+const rush = async ({ people }: Ground): Promise<number> => {
+  people.rush(true)
+  await until(LOAD_WITHIN_MS, () => people.tally().perSecond >= LEAST_BEFORE)
   return people.tally().perSecond
 }
 
@@ -66,9 +71,10 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   people.slowestMs()
   const cpuBefore = ground.cpuS()
   people.play(seed)
+  await underWay(ground, was.acceptances)
   const probed = options.calmS === undefined ? await people.probe() : null
   const calmS = options.calmS === undefined ? (probed === null ? null : probed / 1000) : options.calmS
-  const before = await underLoad(ground, was.acceptances)
+  const before = await rush(ground)
 
   const hurtAt = performance.now()
   const atHurt = people.tally().acknowledged
@@ -80,6 +86,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     mends.push(await fault.hurt(ground, chance, drawn))
   }
   await rest(lastsMs)
+  people.rush(false)
   const during = people.tally().acknowledged - atHurt
   const mendAt = performance.now()
   await Promise.all(mends.map((mend) => mend()))

@@ -15,9 +15,9 @@ import { createCounts } from './tally.ts'
 /** Acknowledged writes a second above which what only fills the time takes a rest. */
 const ENOUGH = 90
 const STORIES = 3
-/** Who fills the time: reports that are none, and people who take a pause. */
+/** Who comes in a rush, as when the water rises: reports that are none, and people who take a pause. */
 const HOAXES = 2
-const PAUSING = 5
+const PAUSING = 12
 const PROBE_WITHIN_MS = 40_000
 
 type Opening = Extract<Order, { do: 'open' }>
@@ -27,6 +27,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   let luck: Chance = chanceOf(seed)
   const pace = createPace()
   let manner: Manner = 'well'
+  let isRush = false
   let counted = 0
   const chance = () => luck
   const nextId = (what: string): string => `${what}-${seed}-${(counted += 1)}`
@@ -61,10 +62,11 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   )
 
   let running: Promise<void>[] = []
+  /** `isFiller`: only in a rush. */
   const loop = (work: () => Promise<unknown>, pauseMs: number, isFiller = false): void => {
     const run = async (): Promise<void> => {
       while (pace.isPlaying()) {
-        if (!isFiller || counts.perSecond() < ENOUGH) await work()
+        if (!isFiller || (isRush && counts.perSecond() < ENOUGH)) await work()
         await pace.pause(pauseMs)
       }
     }
@@ -89,8 +91,9 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
       luck = chanceOf(from)
       pace.play()
       for (let n = 0; n < STORIES; n += 1) loop(desk.story, 20)
-      for (let n = 0; n < HOAXES; n += 1) loop(desk.hoax, 10, true)
-      for (let n = 0; n < PAUSING; n += 1) loop(others.duty, 10, true)
+      for (let n = 0; n < HOAXES; n += 1) loop(desk.hoax, 40, true)
+      for (let n = 0; n < PAUSING; n += 1) loop(others.duty, 40, true)
+      loop(others.duty, 300)
       loop(others.observe, 2000)
       loop(others.positions, 1000)
       loop(others.forge, 400)
@@ -99,6 +102,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     /** Nobody begins anything new; resolves when everything that was said has its answer. */
     rest: async (): Promise<void> => {
       pace.end()
+      isRush = false
       await Promise.all(running)
       running = []
       await drivers.settled()
@@ -106,6 +110,9 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     },
     /** A report, a search and a yes, all anew: how long until the platform does its work again, in ms. */
     probe,
+    rush: (on: boolean): void => {
+      isRush = on
+    },
     behave: (next: Manner): void => {
       manner = next
     },

@@ -137,7 +137,7 @@ export const createDesk = (options: DeskOptions) => {
     const incident = await report(true, luck.int(2), luck.oneIn(15) ? 2 : 1)
     if (incident === null) return
     const { id, number } = incident
-    const quantity = 4 + luck.int(8)
+    const quantity = 3 + luck.int(6)
     const needId = await search(id, quantity)
     await enough(number, luck.oneIn(50) ? quantity : Math.ceil(quantity / 2), 4000)
     const team = [...drivers.known(number).confirmed.keys()]

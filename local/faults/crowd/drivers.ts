@@ -103,8 +103,7 @@ export const createDrivers = ({ speech, chance, pace, nextId, linkOf }: DriversO
     const copies = luck.oneIn(3) ? 20 : luck.oneIn(30) ? 2 : 1
     const rivals: Promise<unknown>[] = []
     // His platform says it again under another id, at either process.
-    for (let more = luck.int(3); more > 0; more -= 1)
-      rivals.push(speech.say(yes(partner, offerId, ref), luck.int(2)))
+    if (luck.oneIn(60)) rivals.push(speech.say(yes(partner, offerId, ref), luck.int(2)))
     if (luck.oneIn(20)) rivals.push(byLink(number, offerId, luck.oneIn(30) ? 2 : 1))
     if (luck.oneIn(5)) rivals.push(speech.say(decline(partner, offerId, ref), luck.int(2)))
     const answer = await speech.say(message, luck.int(2), copies)

@@ -22,6 +22,8 @@ const obey = async (order: Order): Promise<void> => {
     case 'rest':
       await present().rest()
       return say({ said: 'resting' })
+    case 'rush':
+      return present().rush(order.on)
     case 'manner':
       return present().behave(order.manner)
     case 'probe':

@@ -25,6 +25,8 @@ export type Order =
   | { do: 'open'; place: Place; seed: number; ledgerFile: string; trapUrl: string }
   | { do: 'play'; seed: number }
   | { do: 'rest' }
+  /** Many more at once, who fill the time. */
+  | { do: 'rush'; on: boolean }
   | { do: 'manner'; manner: Manner }
   | { do: 'probe' }
   | { do: 'screens' }

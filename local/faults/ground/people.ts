@@ -59,6 +59,7 @@ export const openPeople = async ({ logFile, ...opening }: PeopleOptions) => {
     pid: (): number | undefined => child.pid,
     play: (seed: number): void => tell({ do: 'play', seed }),
     rest: async (): Promise<void> => void (await ask({ do: 'rest' }, 'resting')),
+    rush: (on: boolean): void => tell({ do: 'rush', on }),
     behave: (manner: Manner): void => tell({ do: 'manner', manner }),
     probe: async (): Promise<number | null> => (await ask({ do: 'probe' }, 'probed')).ms,
     screens: async (): Promise<Shown[]> => (await ask({ do: 'screens' }, 'screens')).screens,

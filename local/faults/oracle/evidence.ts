@@ -49,7 +49,15 @@ export interface Told {
   kind: string
   op: string
   about: Record<string, string>
-  answers: { status: number; word: string; ref: Record<string, string>; side: number }[]
+  /** `at`: ms since the epoch, of the crowd's clock; `tookMs`: of the last of its tries. */
+  answers: {
+    status: number
+    word: string
+    ref: Record<string, string>
+    side: number
+    at: number
+    tookMs: number
+  }[]
 }
 export interface HeardLine {
   at: number

@@ -63,8 +63,8 @@ export const readLedger = async (file: string): Promise<Pick<Evidence, 'told' | 
       if (!told.has(key)) told.set(key, { id, kind, op, about, answers: [] })
     }
     if (line.e === 'answer') {
-      const { status, word, ref, side } = line
-      told.get(keyOf(line))?.answers.push({ status, word, ref, side })
+      const { status, word, ref, side, at, tookMs } = line
+      told.get(keyOf(line))?.answers.push({ status, word, ref, side, at, tookMs })
     }
   }
   return { told, heard, odd }
