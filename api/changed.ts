@@ -2,7 +2,17 @@ import { z } from 'zod'
 
 /** What a use case changed; the answer shows it as it stands now. */
 export const Changed = z.object({
-  kind: z.enum(['incident', 'volunteer', 'partner', 'delivery', 'user', 'zone', 'policy', 'shift']),
+  kind: z.enum([
+    'incident',
+    'volunteer',
+    'partner',
+    'delivery',
+    'user',
+    'zone',
+    'policy',
+    'procedure',
+    'shift',
+  ]),
   id: z.string(),
 })
 export type Changed = z.infer<typeof Changed>

@@ -18,6 +18,7 @@ const response = [
   'incident.checkin',
   'incident.trc',
   'incident.assess',
+  'incident.call',
   'offer.link',
   'offer.answer',
   'alarm.acknowledge',
@@ -32,7 +33,7 @@ const response = [
 /** Who may do what. Whatever is not here is refused. */
 export const policies = {
   // Takes reports day and night and carries an incident through; serves volunteers who call.
-  operator: [...response, 'volunteer.register', 'volunteer.duty'],
+  operator: [...response, 'volunteer.register', 'volunteer.duty', 'volunteer.call'],
   // Answers for a shift: may also correct and suspend volunteers, and look behind the messages.
   supervisor: [
     ...response,
@@ -40,6 +41,7 @@ export const policies = {
     'volunteer.edit',
     'volunteer.duty',
     'volunteer.suspend',
+    'volunteer.call',
     'delivery.read',
     'partner.read',
     'ledger.read',
@@ -60,6 +62,7 @@ export const policies = {
     'incident.checkin',
     'incident.trc',
     'incident.assess',
+    'incident.call',
     'alarm.acknowledge',
     'volunteer.read',
     'zone.read',
@@ -97,6 +100,7 @@ export const policies = {
     'volunteer.edit',
     'volunteer.duty',
     'volunteer.suspend',
+    'volunteer.call',
   ],
   // The engineer of a ride-hailing platform: his own partner's connection (see own-partner) and nothing else.
   partner_admin: ['delivery.read', 'partner.read', 'partner.connect'],

@@ -1,4 +1,5 @@
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import { callHandlers } from './call-handlers.ts'
 import { codeHandlers } from './code-handlers.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
@@ -8,6 +9,7 @@ import { partnerHandlers } from './partner-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { policyHandlers } from './policy-handlers.ts'
+import { procedureHandlers } from './procedure-handlers.ts'
 import { shiftHandlers } from './shift-handlers.ts'
 import { referenceHandlers, sessionHandlers } from './session-handlers.ts'
 import { userHandlers } from './user-handlers.ts'
@@ -27,7 +29,9 @@ export const handlers = {
   ...partnerHandlers,
   ...userHandlers,
   ...policyHandlers,
+  ...procedureHandlers,
   ...deliveryHandlers,
   ...codeHandlers,
+  ...callHandlers,
   ...zoneHandlers,
 } satisfies Handlers<Routes>

@@ -4,6 +4,7 @@ import { incidentDetail } from '../queries/incident-detail.ts'
 import { deliveryDetail } from '../queries/partners/deliveries.ts'
 import { partnerView } from '../queries/partners/view.ts'
 import { policyView } from '../queries/policy.ts'
+import { procedureView } from '../queries/procedure.ts'
 import { shiftView } from '../queries/shifts.ts'
 import { userView } from '../queries/users.ts'
 import { volunteerView } from '../queries/volunteers.ts'
@@ -18,6 +19,7 @@ const views = {
   zone: zoneView,
   shift: shiftView,
   policy: policyView,
+  procedure: procedureView,
 } satisfies Record<Changed['kind'], (context: Context, agencyId: string, id: string) => Promise<object>>
 
 /** The answer to a change: what was changed, as it stands now. */

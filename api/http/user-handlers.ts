@@ -1,6 +1,6 @@
 import { setUserStatus } from '#contracts/domain/user/user.ts'
 import type { userRoutes } from '#contracts/wire/routes/users.ts'
-import { listSessions, listUsers, ownSessions } from '../queries/users.ts'
+import { allSessions, listSessions, listUsers, ownSessions } from '../queries/users.ts'
 import { changeUser } from '../usecases/users/change-user.ts'
 import { createUser } from '../usecases/users/create-user.ts'
 import { endSession } from '../usecases/users/end-session.ts'
@@ -14,6 +14,7 @@ export const userHandlers: Handlers<typeof userRoutes> = {
   endOwnSession: (context, { caller, op, params }) =>
     endSession(context, op, { id: caller.userId, sid: params.sid }),
   listUsers: (context, { caller }) => listUsers(context, caller.agencyId),
+  allSessions: (context, { caller }) => allSessions(context, caller),
   listSessions: (context, { caller, params }) => listSessions(context, caller.agencyId, params.id),
   createUser: (context, { op, body }) => createUser(context, op, body),
   changeRole: (context, { op, params, body }) => changeRole(context, op, params.id, body.role),

@@ -13,6 +13,7 @@ const heardBy = {
   zone: 'zone.read',
   shift: 'shift.read',
   policy: 'policy.read',
+  procedure: 'reference.read',
 } as const satisfies Record<PlacedFact['kind'], Action>
 
 export const mayHear = (caller: Caller, kind: PlacedFact['kind']): boolean =>

@@ -6,6 +6,7 @@ import { HEARTBEAT_S, LIVE_PATH, type ClientToServer, type ServerToClient } from
 import type { Context } from '../context.ts'
 import { createFollower } from './follower.ts'
 import { isFromUs } from './origin.ts'
+import { createLookers } from './lookers.ts'
 import { createPositions } from './positions.ts'
 import type { Line } from './line.ts'
 import { createVisit, dismiss, type Guest } from './visit.ts'
@@ -46,7 +47,8 @@ export const serveLive = (context: Context, http: HttpServer, closers: Closers):
   const screens = () => [...io.sockets.sockets.values()]
   const follower = createFollower(context, closers)
   const positions = createPositions(context, closers)
-  const visit = createVisit(context, follower, positions)
+  const lookers = createLookers(context, closers)
+  const visit = createVisit(context, { follower, positions, lookers })
   io.use((socket, next) => {
     visit.admit(socket.handshake.auth).then(
       (guest) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LiveAuth, Watch, type Farewell } from '#contracts/wire/live.ts'
+import { LiveAuth, Look, Watch, type Farewell } from '#contracts/wire/live.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
 import { Trouble } from '../trouble.ts'
@@ -7,6 +7,8 @@ import { readAccess, type TokenPayload } from '../usecases/session/access-token.
 import { mayHear } from './audience.ts'
 import type { Follower } from './follower.ts'
 import { createLine, MAX_WAITING, type Line } from './line.ts'
+import type { LookersRoom } from './lookers.ts'
+import { onlooker } from './onlooker.ts'
 import type { Positions, Watcher } from './positions.ts'
 import type { LiveSocket } from './serve.ts'
 import { createStream } from './stream.ts'
@@ -32,8 +34,14 @@ export const dismiss = (socket: LiveSocket, why: Farewell['why']): void => {
   setTimeout(line.cut, LAST_WORD_MS).unref()
 }
 
+export interface Rooms {
+  follower: Follower
+  positions: Positions
+  lookers: LookersRoom
+}
+
 /** A connected screen, from its admission to its farewell. */
-export const createVisit = (context: Context, follower: Follower, positions: Positions) => {
+export const createVisit = (context: Context, { follower, positions, lookers }: Rooms) => {
   const { log } = context
   const nowMs = (): number => context.clock.now().getTime()
 
@@ -103,11 +111,12 @@ export const createVisit = (context: Context, follower: Follower, positions: Pos
         socket.disconnect(true)
       }
       const stream = startStream(socket, line, broken)
+      const isReady = (): boolean => line.isFree() && nowMs() - guest.confirmedAt <= CONFIRMED_MS
       const watcher: Watcher = {
         agencyId: guest.caller.agencyId,
         tiles: new Set(),
         told: new Map(),
-        isReady: () => line.isFree() && nowMs() - guest.confirmedAt <= CONFIRMED_MS,
+        isReady,
         send: (tick) => socket.volatile.emit('positions', tick),
       }
       if (mayHear(guest.caller, 'volunteer')) positions.add(watcher)
@@ -125,7 +134,13 @@ export const createVisit = (context: Context, follower: Follower, positions: Pos
         const say = typeof answer === 'function' ? answer : () => undefined
         renew(socket, token).then(say, () => say(false))
       })
+      const looker = onlooker(context, lookers, socket, isReady)
+      socket.on('look', (message) => {
+        const look = Look.safeParse(message)
+        if (look.success) looker.look(look.data.incidentId).catch(broken)
+      })
       socket.on('disconnect', () => {
+        looker.leave()
         positions.remove(watcher)
         stream.stop().catch(broken)
       })

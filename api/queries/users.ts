@@ -1,5 +1,5 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
-import type { Credential, Filed } from '#contracts/store/documents.ts'
+import type { Credential, Filed, RefreshToken } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { UserView } from '#contracts/wire/routes/users.ts'
 import type { Caller } from '../caller.ts'
@@ -56,12 +56,32 @@ export const ownSessions = async (
   return { sessions: sessions.map((session) => ({ ...session, current: session.sid === sid })) }
 }
 
-const sessionsOf = async ({ sessions, clock }: Context, userId: string) => {
-  const found = await sessions.ofUser(userId, clock.now().toISOString())
-  return found.map(({ family, device = null, issuedAt, expiresAt }) => ({
-    sid: family,
-    device,
-    lastUsedAt: issuedAt,
-    expiresAt,
-  }))
+/** Where anybody of the agency is signed in. */
+export const allSessions = async (
+  { userQueries, credentials, sessions, clock }: Context,
+  { agencyId, sid }: Caller,
+): Promise<Answer<Routes['allSessions']>> => {
+  const [docs, known] = await Promise.all([userQueries.ofAgency(agencyId), credentials.ofAgency(agencyId)])
+  const roleOf = new Map(docs.map(({ _id, state }) => [_id, state.role]))
+  const found = await sessions.ofUsers([...roleOf.keys()], clock.now().toISOString())
+  return {
+    sessions: found.flatMap((token) => {
+      const { userId, family } = token
+      const role = roleOf.get(userId)
+      const displayName = known.get(userId)?.displayName ?? ''
+      return role === undefined
+        ? []
+        : [{ ...sessionView(token), current: family === sid, userId, displayName, role }]
+    }),
+  }
 }
+
+const sessionView = ({ family, device, issuedAt, expiresAt }: RefreshToken) => ({
+  sid: family,
+  device: device ?? null,
+  lastUsedAt: issuedAt,
+  expiresAt,
+})
+
+const sessionsOf = async ({ sessions, clock }: Context, userId: string) =>
+  (await sessions.ofUsers([userId], clock.now().toISOString())).map(sessionView)

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Instant } from './instant.ts'
 
-export const entityKinds = ['incident', 'volunteer', 'partner', 'user', 'zone', 'policy', 'shift'] as const
+export const entityKinds = [
+  'incident',
+  'volunteer',
+  'partner',
+  'user',
+  'zone',
+  'policy',
+  'procedure',
+  'shift',
+] as const
 export const EntityKind = z.enum(entityKinds)
 export type EntityKind = z.infer<typeof EntityKind>
 

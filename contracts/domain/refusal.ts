@@ -40,6 +40,8 @@ export const refusalCodes = {
   last_secret: 'The only active secret of a direction cannot be retired: add a new one first.',
   zone_times: 'A danger zone must lie ahead, end after it begins, and last 30 days at most.',
   shift_open: 'A shift is running: hand it over before the next one starts.',
+  no_reporter: 'Nobody is known who reported it.',
+  not_taking_part: 'The number is shown only of people who take part, or who are on duty.',
   log_full: 'The log of one shift holds 500 entries at most.',
 } as const
 

@@ -22,3 +22,6 @@ export const defaultSla: Sla = {
   trcS: 60 * 60,
   reviewS: 60 * 60,
 }
+
+/** The deadlines that an incident was reported under; those of the platform when its agency had none of its own. */
+export const slaOf = (incident: { sla?: Sla }, fallback: Sla = defaultSla): Sla => incident.sla ?? fallback

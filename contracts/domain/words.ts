@@ -42,6 +42,15 @@ export const channels = [
 ] as const
 export const rejectReasons = ['bukan_kedaruratan', 'palsu'] as const
 export const referrals = ['damkar', 'sar', 'polri', 'pln', 'pupr', 'dinas_kesehatan'] as const
+/** Why somebody calls a person whose number the screens show masked; `lainnya` wants words. */
+export const callReasons = [
+  'koordinasi',
+  'konfirmasi_laporan',
+  'telepon_balik',
+  'keselamatan',
+  'data_relawan',
+  'lainnya',
+] as const
 export const declineReasons = ['on_trip', 'too_far', 'unsafe', 'personal', 'vehicle', 'other'] as const
 export const facilityTypes = ['rumah_sakit', 'posko_bpbd', 'bandara', 'pelabuhan'] as const
 
@@ -55,6 +64,7 @@ export const Skill = z.enum(skills)
 export const IntakeChannel = z.enum(channels)
 export const RejectReason = z.enum(rejectReasons)
 export const Referral = z.enum(referrals)
+export const CallReason = z.enum(callReasons)
 export const DeclineReason = z.enum(declineReasons)
 
 export type Hazard = z.infer<typeof Hazard>
@@ -66,4 +76,5 @@ export type Skill = z.infer<typeof Skill>
 export type IntakeChannel = z.infer<typeof IntakeChannel>
 export type RejectReason = z.infer<typeof RejectReason>
 export type Referral = z.infer<typeof Referral>
+export type CallReason = z.infer<typeof CallReason>
 export type DeclineReason = z.infer<typeof DeclineReason>

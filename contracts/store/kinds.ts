@@ -5,6 +5,7 @@ import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { evolvePartner, type PartnerFactBody } from '#contracts/domain/partner/partner.ts'
 import { evolvePolicy, type PolicyFactBody } from '#contracts/domain/policy/policy.ts'
+import { evolveProcedure, type ProcedureFactBody } from '#contracts/domain/procedure/procedure.ts'
 import { evolveShift, type ShiftFactBody } from '#contracts/domain/shift/shift.ts'
 import type { Sla } from '#contracts/domain/sla.ts'
 import { evolveUser, type UserFactBody } from '#contracts/domain/user/user.ts'
@@ -21,6 +22,7 @@ export interface BodyOf {
   user: UserFactBody
   zone: ZoneFactBody
   policy: PolicyFactBody
+  procedure: ProcedureFactBody
   shift: ShiftFactBody
 }
 
@@ -37,6 +39,7 @@ export const createKinds = (sla: Sla): { [K in EntityKind]: Kind<K> } => ({
   user: { evolve: evolveUser, nextDue: () => null },
   zone: { evolve: evolveZone, nextDue: () => null },
   policy: { evolve: evolvePolicy, nextDue: () => null },
+  procedure: { evolve: evolveProcedure, nextDue: () => null },
   shift: { evolve: evolveShift, nextDue: () => null },
 })
 

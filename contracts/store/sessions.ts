@@ -30,10 +30,15 @@ export const createSessions = (models: Models) => ({
     return families
   },
 
-  /** The sign-ins of a user that can still be renewed: their last tokens, the latest first. */
-  ofUser: async (userId: string, now: Instant): Promise<RefreshToken[]> =>
+  /** The sign-ins of these users that can still be renewed: their last tokens, the latest first. */
+  ofUsers: async (userIds: readonly string[], now: Instant): Promise<RefreshToken[]> =>
     models.refreshTokens
-      .find({ userId, revokedAt: null, rotatedAt: null, expiresAt: mongoose.trusted({ $gt: now }) })
+      .find({
+        userId: mongoose.trusted({ $in: [...userIds] }),
+        revokedAt: null,
+        rotatedAt: null,
+        expiresAt: mongoose.trusted({ $gt: now }),
+      })
       .sort({ issuedAt: -1 })
       .lean<RefreshToken[]>()
       .exec(),

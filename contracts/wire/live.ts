@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { Instant } from '#contracts/domain/instant.ts'
+import { Role } from '#contracts/domain/roles.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Zone } from '#contracts/domain/zone/zone.ts'
 
@@ -56,6 +57,16 @@ export const PositionTick = z.object({
 })
 export type PositionTick = z.infer<typeof PositionTick>
 
+/** Colleagues who have the file of an incident open at this moment, himself left out. Kept nowhere; a lost one is made good. */
+export const Lookers = z.object({
+  incidentId: z.string(),
+  people: z.array(z.object({ userId: z.string(), displayName: z.string(), role: Role })),
+})
+export type Lookers = z.infer<typeof Lookers>
+
+/** Whose file this screen shows; null: none. */
+export const Look = z.strictObject({ incidentId: z.string().max(80).nullable() })
+
 /** Why the server hangs up: sign in again, or come back with a fresh token. */
 export const Farewell = z.object({ why: z.enum(['expired', 'revoked', 'closing']) })
 export type Farewell = z.infer<typeof Farewell>
@@ -67,11 +78,14 @@ export interface ServerToClient {
   frame: (frame: Frame) => void
   heartbeat: (heartbeat: Heartbeat) => void
   positions: (tick: PositionTick) => void
+  lookers: (lookers: Lookers) => void
   farewell: (farewell: Farewell) => void
 }
 export interface ClientToServer {
   /** The tiles in view; replaces the last ones. */
   watch: (watch: z.infer<typeof Watch>) => void
+  /** The file that is open; replaces the last one. */
+  look: (look: z.infer<typeof Look>) => void
   /** A hole was seen: everything after `cursor` again. Null: a fresh snapshot. */
   resync: (cursor: number | null) => void
   /** A fresh access token, so that the connection may stay. Answers whether it was taken. */

@@ -227,6 +227,16 @@ export const refusalProblems = {
     id: 'Piket masih berjalan: serah terimakan lebih dahulu.',
     en: 'A shift is running: hand it over first.',
   },
+  no_reporter: {
+    status: 409,
+    id: 'Pelapor kejadian ini tidak tercatat.',
+    en: 'Nobody is known who reported it.',
+  },
+  not_taking_part: {
+    status: 409,
+    id: 'Nomor hanya dibuka untuk orang yang terlibat atau sedang siaga.',
+    en: 'A number is shown only of people who take part or are on duty.',
+  },
   log_full: {
     status: 409,
     id: 'Log satu piket paling banyak 500 entri.',

@@ -9,6 +9,7 @@ export const collectionOf = {
   zone: 'zones',
   shift: 'shifts',
   policy: 'policies',
+  procedure: 'procedures',
 } as const
 export type Kind = keyof typeof collectionOf
 

@@ -13,6 +13,7 @@ const collections = {
   zone: 'zones',
   shift: 'shifts',
   policy: 'policies',
+  procedure: 'procedures',
 } as const
 
 /** The facts that the stored document does not know yet, in their order. */
@@ -114,6 +115,7 @@ export const rollForward = async (
     await bringUpToDate(db, 'zone', kinds.zone),
     await bringUpToDate(db, 'shift', kinds.shift),
     await bringUpToDate(db, 'policy', kinds.policy),
+    await bringUpToDate(db, 'procedure', kinds.procedure),
   ]
   return { broughtUpToDate: counts.reduce((sum, count) => sum + count, 0), bound: await bindAll(db, at) }
 }

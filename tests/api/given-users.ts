@@ -23,7 +23,7 @@ export const givenUsers = (world: ApiWorld) => {
   const signedIn = async (role?: Role): Promise<{ id: string; sid: string; client: Client }> => {
     const { id, login } = await user(role)
     const own = await signIn(world.url, login, PASSWORD)
-    const [session] = await world.context.sessions.ofUser(id, world.context.clock.now().toISOString())
+    const [session] = await world.context.sessions.ofUsers([id], world.context.clock.now().toISOString())
     return { id, sid: session?.family ?? '', client: own }
   }
   const admin = async (): Promise<string> => (await (await world.as('admin')).call('me')).userId

@@ -33,7 +33,7 @@ it('the screens hear of what the platform neglects, and when nobody could call a
     version: 1,
     way: 'sms',
     failingSince: since,
-  } as never)
+  })
   expect((await (await world.as('operator')).call('listAlarms')).system).toEqual([
     { code: 'gateway_away', since },
   ])

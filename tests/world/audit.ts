@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import { evolveIncident } from '#contracts/domain/incident/evolve.ts'
 import { evolvePartner } from '#contracts/domain/partner/partner.ts'
 import { evolvePolicy } from '#contracts/domain/policy/policy.ts'
+import { evolveProcedure } from '#contracts/domain/procedure/procedure.ts'
 import { evolveUser } from '#contracts/domain/user/user.ts'
 import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
 import { evolveShift } from '#contracts/domain/shift/shift.ts'
@@ -19,6 +20,7 @@ const folds: Record<string, (state: unknown, fact: Row) => unknown> = {
   partner: (state, fact) => evolvePartner(state as never, fact as never, birthOf(fact)),
   user: (state, fact) => evolveUser(state as never, fact as never, birthOf(fact)),
   policy: (state, fact) => evolvePolicy(state as never, fact as never, birthOf(fact)),
+  procedure: (state, fact) => evolveProcedure(state as never, fact as never, birthOf(fact)),
   shift: (state, fact) => evolveShift(state as never, fact as never, birthOf(fact)),
   zone: (state, fact) => evolveZone(state as never, fact as never, birthOf(fact)),
 }
@@ -46,6 +48,7 @@ const stateFaults = async (connection: Connection, facts: readonly Row[]): Promi
     ['zone', 'zones'],
     ['shift', 'shifts'],
     ['policy', 'policies'],
+    ['procedure', 'procedures'],
   ] as const)
     for (const doc of await read(connection, collection)) {
       const pending = doc['pending'] as unknown[]

@@ -3,6 +3,7 @@ import { incidentFacts } from '#contracts/domain/incident/facts.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { partnerFacts } from '#contracts/domain/partner/partner.ts'
 import { policyFacts } from '#contracts/domain/policy/policy.ts'
+import { procedureFacts } from '#contracts/domain/procedure/procedure.ts'
 import { shiftFacts } from '#contracts/domain/shift/shift.ts'
 import { userFacts } from '#contracts/domain/user/user.ts'
 import { volunteerFacts } from '#contracts/domain/volunteer/facts.ts'
@@ -26,6 +27,7 @@ const facts = {
   ...shiftFacts,
   ...zoneFacts,
   ...policyFacts,
+  ...procedureFacts,
 }
 export type FactType = keyof typeof facts
 type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
@@ -96,6 +98,9 @@ const routes = {
   'checkin.requested': ({ assignmentId }) => [tell('checkin.requested', assignmentId)],
   'checkin.answered': nothing,
   'evidence.added': nothing,
+  'callback.planned': nothing,
+  'callback.done': nothing,
+  'phone.shown': nothing,
   'sos.raised': nothing,
   'delivery.failed': nothing,
   'alarm.acknowledged': nothing,
@@ -110,6 +115,7 @@ const routes = {
   'volunteer.suspended': nothing,
   'volunteer.reinstated': match,
   'volunteer.withdrawn': nothing,
+  'volunteer.phone_shown': nothing,
   'volunteer.sos': nothing,
   'volunteer.sos_acknowledged': nothing,
 
@@ -133,6 +139,9 @@ const routes = {
 
   'policy.adopted': nothing,
   'policy.changed': match,
+
+  'procedure.adopted': nothing,
+  'procedure.changed': nothing,
 
   'user.created': nothing,
   'user.role_changed': nothing,

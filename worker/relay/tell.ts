@@ -1,6 +1,7 @@
 import type { PlacedFact } from '#contracts/domain/fact.ts'
 import { offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import { slaOf } from '#contracts/domain/sla.ts'
 import { refOf } from '#contracts/domain/volunteer/state.ts'
 import { createAgencies } from '#contracts/store/agencies.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
@@ -65,7 +66,7 @@ export const createTell = (ctx: WorkerContext): Tell => {
     const subjects = subjectsOf(told, incident)
     const volunteers = subjects.flatMap((subject) => addresseeOf(incident, subject)?.volunteerId ?? [])
     const [refOf, written] = await Promise.all([refsOf(ctx, volunteers), writtenIn(ctx, incident, fact)])
-    const { checkinS } = ctx.store.sla
+    const { checkinS } = slaOf(incident, ctx.store.sla)
     const scene: Scene = { incident, agency, ...written, checkinS, refOf }
 
     const added: Delivery[] = []

@@ -5,7 +5,7 @@ import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import { secondsBetween } from '#contracts/domain/instant.ts'
 import { coarse } from '#contracts/domain/place.ts'
 import { areaName, type Kelurahan } from '#contracts/domain/reference.ts'
-import type { Sla } from '#contracts/domain/sla.ts'
+import { slaOf, type Sla } from '#contracts/domain/sla.ts'
 import type { AfterAction } from '#contracts/wire/routes/report-views.ts'
 import type { Context } from '../../context.ts'
 import { incidentAsOf, type AsOf } from './as-of.ts'
@@ -20,7 +20,7 @@ const dataOf = <T extends 'offer.created' | 'deadline.missed'>(
 
 const journeysOf = ({ incident, facts }: AsOf, sla: Sla): AfterAction['journeys'] => {
   const origins = new Map(dataOf(facts, 'offer.created').map(({ data }) => [data.offerId, data.position]))
-  const limitS = sla.arriveS[incident.severity]
+  const limitS = slaOf(incident, sla).arriveS[incident.severity]
   return incident.assignments
     .toSorted((a, b) => a.acceptedAt.localeCompare(b.acceptedAt))
     .map((assignment, index) => {

@@ -1,7 +1,7 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import { earliest, secondsBetween, type Instant } from '#contracts/domain/instant.ts'
-import type { Sla } from '#contracts/domain/sla.ts'
+import { slaOf, type Sla } from '#contracts/domain/sla.ts'
 import type { ResponseStep, StepView } from '#contracts/wire/routes/report-views.ts'
 import type { AsOf } from './as-of.ts'
 
@@ -15,9 +15,10 @@ const firstOf = ({ facts }: AsOf, type: string): Instant | null =>
 /** Where each step is measured from, when it was reached, and how long it may take. */
 const measures = (
   told: AsOf,
-  sla: Sla,
+  fallback: Sla,
 ): Record<ResponseStep, [Instant | null, Instant | null, number | null]> => {
   const { incident } = told
+  const sla = slaOf(incident, fallback)
   const offered = firstOf(told, 'offer.created')
   const accepted = firstOf(told, 'offer.accepted')
   const asks = incident.needs.length > 0

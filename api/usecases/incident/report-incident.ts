@@ -2,6 +2,7 @@ import { report, type Report } from '#contracts/domain/incident/commands/report.
 import { verify } from '#contracts/domain/incident/commands/gate.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Place } from '#contracts/domain/place.ts'
+import { procedureIdOf, procedureOf } from '#contracts/domain/procedure/procedure.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -9,6 +10,7 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
+import { promisedMoment } from '../calls/callback.ts'
 import { toE164 } from '../phone.ts'
 import { toldMoment } from './moment.ts'
 import { placeIn } from './place.ts'
@@ -56,11 +58,12 @@ interface Checked {
   place: Place
   occurredAt: Instant
   now: Instant
+  callBackAt: Instant | null
 }
 
 /** Everything that can be wrong with a report is found before anything of it is kept. */
 const checked = async (context: Context, { agencyId }: Op, input: Input): Promise<Checked> => {
-  const { place, occurredAt, follows } = input
+  const { place, occurredAt, follows, callBackAt } = input
   const now = context.clock.now().toISOString()
   const agency = await context.agencies.of(agencyId)
   if (follows !== undefined) await mustExist(context, agencyId, follows)
@@ -68,7 +71,14 @@ const checked = async (context: Context, { agencyId }: Op, input: Input): Promis
     place: placeIn(agency, { ...place, kelurahan: place.kelurahan ?? null }),
     occurredAt: toldMoment('body.occurredAt', occurredAt, now),
     now,
+    callBackAt: callBackAt === undefined ? null : promisedMoment('body.callBackAt', callBackAt, now),
   }
+}
+
+/** The deadlines of an agency that has some of its own. */
+const ownSla = async ({ store }: Context, agencyId: string): Promise<Pick<Report, 'sla'>> => {
+  const own = await store.ledger.load('procedure', procedureIdOf(agencyId))
+  return own === null ? {} : { sla: procedureOf(own.state).sla }
 }
 
 const reported = async (
@@ -93,19 +103,21 @@ const reported = async (
     drill,
     occurredAt,
     follows,
+    ...(await ownSla(context, op.agencyId)),
   }
 }
 
 /**
  * Opens an incident; with `verified` its own reporter has looked twice and verifies it too, as a second fact.
- * @throws Refusal `outside_area`, `not_found` (follows); Trouble `invalid`; NotSaved
+ * @throws Refusal `outside_area`, `not_found` (follows), `no_reporter` (to be called back); Trouble `invalid`; NotSaved
  */
 export const reportIncident = async (context: Context, op: Op, input: Input): Promise<Changed> => {
   const id = derivedId('inc', op.agencyId, op.opId)
   const { ledger, incidents } = context.store
   if ((await ledger.done('incident', id, op.opId)) === null) {
-    const data = await reported(context, op, id, input, await checked(context, op, input))
-    await ledger.change('incident', id, op, (state) => report(state, data))
+    const told = await checked(context, op, input)
+    const data = await reported(context, op, id, input, told)
+    await ledger.change('incident', id, op, (state) => report(state, data, told.callBackAt))
   }
   if (input.verified)
     await incidents.change(id, { ...op, opId: `${op.opId}.verify` }, (state) =>

@@ -13,7 +13,7 @@ export const endSession = async (
   await userDoc(context, agencyId, id)
   const { sessions, clock, standing } = context
   const now = clock.now().toISOString()
-  if ((await sessions.ofUser(id, now)).every(({ family }) => family !== sid))
+  if ((await sessions.ofUsers([id], now)).every(({ family }) => family !== sid))
     throw new Refusal('already_done')
   await sessions.kill(sid, now)
   standing.forget(sid)

@@ -1,5 +1,5 @@
 import { hasEnded, isAsking } from './moves.ts'
-import { assignmentOf, awaitsCheckin, needOf } from './read.ts'
+import { assignmentOf, awaitsCallback, awaitsCheckin, needOf } from './read.ts'
 import type { Alarm, Incident } from './state.ts'
 
 /** Raises the alarm, or raises it again when somebody had acknowledged it before. */
@@ -16,6 +16,7 @@ const deadlineStands = (state: Incident, { detail, subject, since }: Alarm): boo
   if (detail === 'dispatch') return state.status === 'verified'
   if (detail === 'accept')
     return isAsking(state.status) && (needOf(state, subject)?.status ?? 'filled') !== 'filled'
+  if (detail === 'callback') return awaitsCallback(state)
   if (detail === 'trc')
     return state.severity === 'kritis' && state.trc.arrivedAt === null && state.status !== 'controlled'
   if (detail !== 'arrive' && detail !== 'checkin') return true

@@ -1,12 +1,22 @@
 import { earliest, plusSeconds, type Instant } from '../instant.ts'
-import type { Sla } from '../sla.ts'
+import { slaOf, type Sla } from '../sla.ts'
 import { hasEnded, isAsking } from './moves.ts'
-import { awaitsCheckin, openSlots } from './read.ts'
+import { awaitsCallback, awaitsCheckin, openSlots } from './read.ts'
 import type { Incident } from './state.ts'
 
 /** A moment at which an incident wants attention. `wave` and `expiry` are work for the machine, the rest are deadlines of people. */
 export interface Due {
-  what: 'verify' | 'dispatch' | 'accept' | 'arrive' | 'checkin' | 'trc' | 'review' | 'wave' | 'expiry'
+  what:
+    | 'verify'
+    | 'dispatch'
+    | 'accept'
+    | 'arrive'
+    | 'checkin'
+    | 'trc'
+    | 'callback'
+    | 'review'
+    | 'wave'
+    | 'expiry'
   subject: string
   at: Instant
 }
@@ -42,6 +52,8 @@ const peopleDues = (incident: Incident, sla: Sla): Due[] => {
       dues.push({ what: 'checkin', subject: a.id, at: plusSeconds(a.checkin.requestedAt, sla.checkinS) })
   if (incident.severity === 'kritis' && incident.trc.arrivedAt === null && status !== 'controlled')
     dues.push({ what: 'trc', subject: id, at: plusSeconds(incident.reportedAt, sla.trcS) })
+  if (awaitsCallback(incident) && incident.callback !== undefined)
+    dues.push({ what: 'callback', subject: id, at: incident.callback.at })
   return dues.filter((due) => !incident.missed.includes(`${due.what}:${due.subject}`))
 }
 
@@ -57,9 +69,10 @@ const machineDues = (incident: Incident): Due[] => {
   return dues
 }
 
-/** Everything an open incident waits for. Never empty while it is open: at the least somebody reviews it. */
-export const duesOf = (incident: Incident, sla: Sla): Due[] => {
+/** Everything an open incident waits for, by the deadlines it was reported under. Never empty while it is open: at the least somebody reviews it. */
+export const duesOf = (incident: Incident, fallback: Sla): Due[] => {
   if (hasEnded(incident.status)) return []
+  const sla = slaOf(incident, fallback)
   const review: Due = {
     what: 'review',
     subject: incident.id,
@@ -68,5 +81,5 @@ export const duesOf = (incident: Incident, sla: Sla): Due[] => {
   return [...peopleDues(incident, sla), ...machineDues(incident), review]
 }
 
-export const nextDueOf = (incident: Incident, sla: Sla): Instant | null =>
-  earliest(duesOf(incident, sla).map((due) => due.at))
+export const nextDueOf = (incident: Incident, fallback: Sla): Instant | null =>
+  earliest(duesOf(incident, fallback).map((due) => due.at))

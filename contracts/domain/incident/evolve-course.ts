@@ -36,7 +36,7 @@ const end = (state: Incident, status: IncidentStatus, at: string): Incident => (
 const ask = (state: Incident, at: string): Incident => ({
   ...state,
   needs: state.needs.map((need) => ({ ...need, openSince: at })),
-  missed: state.missed.filter((deadline) => deadline.startsWith('arrive:')),
+  missed: state.missed.filter((deadline) => /^(arrive|callback):/.test(deadline)),
   nextWaveAt: at,
 })
 

@@ -3,6 +3,7 @@ import type { IncidentFact } from './facts.ts'
 import { rest } from './alarms.ts'
 import { evolveAlarm } from './evolve-alarm.ts'
 import { evolveAssignment } from './evolve-assignment.ts'
+import { evolveCaller } from './evolve-caller.ts'
 import { evolveContact } from './evolve-contact.ts'
 import { evolveCourse } from './evolve-course.ts'
 import { evolveNeed } from './evolve-need.ts'
@@ -76,6 +77,10 @@ const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.rep
     case 'checkin.answered':
     case 'evidence.added':
       return evolveContact(state, fact)
+    case 'callback.planned':
+    case 'callback.done':
+    case 'phone.shown':
+      return evolveCaller(state, fact)
     case 'sos.raised':
     case 'delivery.failed':
     case 'deadline.missed':

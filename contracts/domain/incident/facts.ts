@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BodiesOf, Happened } from '../fact.ts'
 import { Instant } from '../instant.ts'
+import { SlaSettings } from '../procedure/settings.ts'
 import { Place, Point } from '../place.ts'
 import {
   DeclineReason,
@@ -13,6 +14,7 @@ import {
   Skill,
   TaskType,
 } from '../words.ts'
+import { callerFacts } from './caller-facts.ts'
 import { contactFacts } from './contact-facts.ts'
 import { impactFacts } from './impact.ts'
 import { assignmentStates, offerEndReasons, positionSources } from './words.ts'
@@ -64,6 +66,8 @@ export const incidentFacts = {
     drill: z.boolean(),
     occurredAt: Instant,
     follows: id.nullable(),
+    /** The deadlines of the agency, when it has some of its own. */
+    sla: SlaSettings.optional(),
   }),
   'incident.corrected': z.object({
     hazard: Hazard.optional(),
@@ -207,6 +211,7 @@ export const incidentFacts = {
   }),
   ...contactFacts,
   ...impactFacts,
+  ...callerFacts,
   'sos.raised': z.object({ assignmentId: id, volunteerId: id, point: Point.nullable() }),
   'delivery.failed': z.object({
     what: z.enum(['offer', 'stand_down', 'withdrawal']),

@@ -18,6 +18,9 @@ export const awaitsCheckin = ({ state, checkin, acks }: Assignment): boolean =>
   state !== 'failed' &&
   acks.stood_down !== 'read'
 
+/** Whoever reported it waits for a call. */
+export const awaitsCallback = ({ callback }: Incident): boolean => callback?.doneAt === null
+
 /** Holds its slot: being carried out or done. */
 export const holdsSlot = (assignment: Assignment): boolean =>
   isActive(assignment) || assignment.state === 'completed'

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
 import type { Place, Point } from '../place.ts'
+import type { Sla } from '../sla.ts'
 import type {
   Hazard,
   IntakeChannel,
@@ -107,6 +108,8 @@ export interface Incident {
   addressTextId: string | null
   reporterId: string | null
   drill: boolean
+  /** The deadlines of its agency when it was reported; absent: those of the platform. */
+  sla?: Sla
   occurredAt: Instant
   reportedAt: Instant
   verifiedAt: Instant | null
@@ -134,6 +137,8 @@ export interface Incident {
   missed: string[]
   alarms: Alarm[]
   notes: Note[]
+  /** When whoever reported it is to be called back, and when somebody did; absent: nobody asked for it. */
+  callback?: { at: Instant; plannedAt: Instant; doneAt: Instant | null }
   /** Absent until the first one. */
   photos?: Photo[]
   /** The damage as it was told last, and when; absent until the first time. */

@@ -1,11 +1,6 @@
+import { differencesBetween, type Difference } from '../difference.ts'
 import { Refusal } from '../refusal.ts'
-import {
-  FIRST_NUMBER,
-  firstPolicy,
-  type Policy,
-  type PolicyDifference,
-  type PolicyFactBody,
-} from './policy.ts'
+import { FIRST_NUMBER, firstPolicy, type Policy, type PolicyFactBody } from './policy.ts'
 import { PolicySettings } from './settings.ts'
 
 /** What a person wants otherwise; `expected`: the number of the policy that he has before his eyes. */
@@ -15,23 +10,9 @@ export interface PolicyChange {
   reason: { textId: string; digest: string }
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Field by field, in the order of their names. Settings are plain data, so their text says whether they are equal. */
-export const differencesOf = (
-  present: PolicySettings,
-  change: Partial<PolicySettings>,
-): PolicyDifference[] => {
-  const before = new Map<string, unknown>(Object.entries(present))
-  return Object.entries(PolicySettings.partial().parse(change))
-    .filter(([field, to]) => to !== undefined && !isSame(before.get(field), to))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([field, to]) => ({
-      field,
-      from: before.get(field) as PolicyDifference['from'],
-      to: to as PolicyDifference['to'],
-    }))
-}
+/** Field by field. */
+export const differencesOf = (present: PolicySettings, change: Partial<PolicySettings>): Difference[] =>
+  differencesBetween(present, PolicySettings.partial().parse(change))
 
 /**
  * Changes how the agency asks from now on. The first change also records what it began with.

@@ -1,22 +1,18 @@
 import { z } from 'zod'
+import { Difference } from '../difference.ts'
 import type { Actor, Birth, BodiesOf, Happened } from '../fact.ts'
 import type { Instant } from '../instant.ts'
 import { defaultMatchPolicy } from './defaults.ts'
 import { type MatchPolicy, PolicySettings } from './settings.ts'
 
 const TextRef = z.object({ textId: z.string(), digest: z.string() })
-const Value = z.json()
-
-/** One field of the settings that somebody changed. */
-export const PolicyDifference = z.object({ field: z.string(), from: Value.optional(), to: Value })
-export type PolicyDifference = z.infer<typeof PolicyDifference>
 
 /** Every fact of an agency's policy. The first one holds all settings, so that later defaults change nothing of it. */
 export const policyFacts = {
   'policy.adopted': z.object({ number: z.int().positive(), settings: PolicySettings }),
   'policy.changed': z.object({
     number: z.int().positive(),
-    differences: z.array(PolicyDifference).min(1),
+    differences: z.array(Difference).min(1),
     reason: TextRef,
   }),
 } as const

@@ -110,6 +110,20 @@ export const withdrawVolunteer = (state: Volunteer, bound: boolean): VolunteerFa
   return [{ type: 'volunteer.withdrawn', data: {} }]
 }
 
+/**
+ * Somebody wants his number, which the screens show masked. `anybody`: he keeps the registry. The others see it of those
+ * who are on duty, bound, or call for help. @throws Refusal `not_taking_part`; `illegal_move` of somebody who has left
+ */
+export const showVolunteerPhone = (
+  state: Volunteer,
+  input: VolunteerFactOf<'volunteer.phone_shown'>['data'],
+  { anybody, bound }: { anybody: boolean; bound: boolean },
+): VolunteerFactBody[] => {
+  if (state.standing === 'withdrawn') throw new Refusal('illegal_move', { from: 'withdrawn' })
+  if (!anybody && !bound && state.duty === 'off' && state.sosAt === null) throw new Refusal('not_taking_part')
+  return [{ type: 'volunteer.phone_shown', data: input }]
+}
+
 /** A call for help outside a task. */
 export const raiseVolunteerSos = (_: Volunteer, input: { point: Point | null }): VolunteerFactBody[] => [
   { type: 'volunteer.sos', data: input },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BodiesOf, Happened } from '../fact.ts'
 import { Instant } from '../instant.ts'
 import { Point } from '../place.ts'
-import { Skill, Vehicle } from '../words.ts'
+import { CallReason, Skill, Vehicle } from '../words.ts'
 
 const id = z.string().max(80)
 export const Duty = z.enum(['off', 'on', 'paused'])
@@ -45,6 +45,12 @@ export const volunteerFacts = {
     duty: Duty,
     declaredArea: z.string().nullable(),
     until: Instant.nullable().optional(),
+  }),
+  /** Somebody saw his number: why, never the number itself. */
+  'volunteer.phone_shown': z.object({
+    reason: CallReason,
+    textId: id.nullable(),
+    digest: z.string().nullable(),
   }),
   'volunteer.activated': z.object({}),
   'volunteer.suspended': z.object({ reason: id.nullable() }),

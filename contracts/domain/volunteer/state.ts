@@ -141,6 +141,8 @@ const step = (
       return { ...state, dutyLimitS: fact.data.dutyLimitS }
     case 'volunteer.duty_changed':
       return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at, fact.data.until)
+    case 'volunteer.phone_shown':
+      return state
     case 'volunteer.activated':
     case 'volunteer.reinstated':
       return { ...state, standing: 'active' }

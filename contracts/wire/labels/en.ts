@@ -92,6 +92,14 @@ export const english: Labels = {
     other: 'Another reason',
   },
   reject: { bukan_kedaruratan: 'Not an emergency', palsu: 'False report' },
+  callReason: {
+    koordinasi: 'Coordinating the task',
+    konfirmasi_laporan: 'Confirming the report',
+    telepon_balik: 'Calling back',
+    keselamatan: 'Safety',
+    data_relawan: 'Volunteer records',
+    lainnya: 'Other',
+  },
   channel: {
     telepon: 'Telephone',
     formulir: 'Form',
@@ -122,6 +130,7 @@ export const english: Labels = {
     arrive: 'Volunteer not arrived yet',
     checkin: 'Volunteer has not answered the check-in',
     trc: 'Own team not arrived yet',
+    callback: 'The reporter was not called back',
     review: 'Long without news',
   },
   duty: { on: 'On duty', paused: 'Paused', off: 'Off duty' },

@@ -97,6 +97,14 @@ export const indonesian: Labels = {
     other: 'Alasan lain',
   },
   reject: { bukan_kedaruratan: 'Bukan kedaruratan', palsu: 'Laporan palsu' },
+  callReason: {
+    koordinasi: 'Koordinasi tugas',
+    konfirmasi_laporan: 'Konfirmasi laporan',
+    telepon_balik: 'Telepon kembali',
+    keselamatan: 'Keselamatan',
+    data_relawan: 'Data relawan',
+    lainnya: 'Lainnya',
+  },
   channel: {
     telepon: 'Telepon',
     formulir: 'Formulir',
@@ -127,6 +135,7 @@ export const indonesian: Labels = {
     arrive: 'Relawan belum tiba di lokasi',
     checkin: 'Relawan belum menjawab cek kondisi',
     trc: 'TRC belum tiba',
+    callback: 'Pelapor belum ditelepon kembali',
     review: 'Lama tanpa perkembangan',
   },
   duty: { on: 'Siaga', paused: 'Jeda', off: 'Tidak siaga' },

@@ -11,6 +11,7 @@ import type {
 import type { Role } from '#contracts/domain/roles.ts'
 import type { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
 import type {
+  CallReason,
   DeclineReason,
   Hazard,
   IntakeChannel,
@@ -42,6 +43,8 @@ export interface Labels {
   assignment: Record<AssignmentState, string>
   /** Receipt of a confirmation or a stand-down. */
   receipt: Record<NonNullable<Assignment['acks']['confirmed']>, string>
+  /** Why somebody wanted to see a number. */
+  callReason: Record<CallReason, string>
   decline: Record<DeclineReason, string>
   reject: Record<RejectReason, string>
   channel: Record<IntakeChannel, string>

@@ -1,3 +1,4 @@
+import { callRoutes } from './calls.ts'
 import { codeRoutes } from './codes.ts'
 import { deliveryRoutes } from './delivery-orders.ts'
 import { explanationRoutes } from './explanation.ts'
@@ -6,6 +7,7 @@ import { partnerRoutes } from './partners.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { reportRoutes } from './reports.ts'
 import { policyRoutes } from './policy.ts'
+import { procedureRoutes } from './procedure.ts'
 import { shiftRoutes } from './shifts.ts'
 import type { Route } from './route.ts'
 import { referenceRoutes, sessionRoutes } from './session.ts'
@@ -26,8 +28,10 @@ export const routes = {
   ...partnerRoutes,
   ...userRoutes,
   ...policyRoutes,
+  ...procedureRoutes,
   ...deliveryRoutes,
   ...codeRoutes,
+  ...callRoutes,
   ...zoneRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes

@@ -100,6 +100,8 @@ export const incidentRoutes = {
       drill: z.boolean().default(false),
       verified: z.boolean().default(false),
       follows: id.optional(),
+      /** When to call the reporter back. */
+      callBackAt: moment.optional(),
     }),
     status: 201,
     response: Changed,

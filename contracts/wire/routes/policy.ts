@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '#contracts/domain/instant.ts'
-import { PolicyDifference } from '#contracts/domain/policy/policy.ts'
 import { PolicySettings } from '#contracts/domain/policy/settings.ts'
+import { SettingsChange } from './procedure.ts'
 import type { Route } from './route.ts'
 
 const Person = z.object({ id: z.string(), displayName: z.string() })
@@ -19,14 +19,6 @@ export const PolicyView = z.object({
 })
 export type PolicyView = z.infer<typeof PolicyView>
 
-export const PolicyChangeView = z.object({
-  number: z.int(),
-  at: Instant,
-  by: Person,
-  reason: z.string(),
-  differences: z.array(PolicyDifference),
-})
-
 /** How an agency asks: data, with a history. */
 export const policyRoutes = {
   readPolicy: {
@@ -43,7 +35,7 @@ export const policyRoutes = {
     action: 'policy.read',
     summary: 'Who changed what, when and why, the latest first.',
     status: 200,
-    response: z.object({ changes: z.array(PolicyChangeView) }),
+    response: z.object({ changes: z.array(SettingsChange) }),
   },
   changePolicy: {
     method: 'patch',

@@ -36,6 +36,8 @@ const OwnSession = Session.extend({
   current: z.boolean(),
 })
 
+const SessionOf = OwnSession.extend({ userId: z.string(), displayName: z.string(), role: Role })
+
 const act = <B extends z.ZodObject, R extends z.ZodType>(
   path: string,
   summary: string,
@@ -119,6 +121,14 @@ export const userRoutes = {
     z.strictObject({}),
     UserWithPassword,
   ),
+  allSessions: {
+    method: 'get',
+    path: '/sessions',
+    action: 'user.manage',
+    summary: 'Where anybody of the agency is signed in, the latest first.',
+    status: 200,
+    response: z.object({ sessions: z.array(SessionOf) }),
+  },
   listSessions: {
     method: 'get',
     path: '/users/:id/sessions',

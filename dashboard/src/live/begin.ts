@@ -32,6 +32,7 @@ export const begin = ({ store, session, queries, clock, areas }: Surroundings): 
       for (const { volunteerId, ...fix } of fixes) positions.set(volunteerId, fix)
       store.put({ positions })
     },
+    lookers: (lookers) => store.put({ lookers }),
     farewell: ({ why }) => {
       // The token is no longer taken: the next connection brings a fresh one, or the session ends in words.
       if (why === 'expired' || why === 'revoked') session.refresh().catch(() => undefined)
@@ -43,7 +44,14 @@ export const begin = ({ store, session, queries, clock, areas }: Surroundings): 
     const token = session.token()
     if (token !== null) live.renew(token)
   })
+  // A tab that nobody sees is no colleague who looks.
+  const look = (): void => live.look(document.visibilityState === 'visible' ? store.view().looking : null)
+  const unlook = store.subscribe(look)
+  document.addEventListener('visibilitychange', look)
+  look()
   return () => {
+    unlook()
+    document.removeEventListener('visibilitychange', look)
     unsubscribe()
     live.close()
   }

@@ -5,6 +5,7 @@ import {
   type ClientToServer,
   type Farewell,
   type Frame,
+  type Lookers,
   type PositionTick,
   type ServerToClient,
   type Snapshot,
@@ -22,6 +23,7 @@ export interface LiveOptions {
   /** After every change, and whenever the link changes. */
   changed: (city: LiveCity | null, link: Link, heardAt: number | null) => void
   positions?: (tick: PositionTick) => void
+  lookers?: (lookers: Lookers) => void
   farewell?: (farewell: Farewell) => void
   /** Each snapshot and frame as it came, before it is folded. */
   received?: (message: Snapshot | Frame) => void
@@ -50,6 +52,7 @@ export const connectLive = (options: LiveOptions) => {
   /** Where we stood when a heartbeat told of more. */
   let shortAt: number | null = null
   let watched: string[] = []
+  let looking: string | null = null
   let knocking: ReturnType<typeof setTimeout> | undefined
 
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
@@ -115,12 +118,14 @@ export const connectLive = (options: LiveOptions) => {
     tell(short !== null || isBehind() ? 'behind' : 'live')
   })
   socket.on('positions', (tick) => options.positions?.(tick))
+  socket.on('lookers', (lookers) => options.lookers?.(lookers))
   socket.on('farewell', (farewell) => options.farewell?.(farewell))
   socket.on('connect', () => {
     heard()
     asked = false
     shortAt = null
     if (watched.length > 0) socket.emit('watch', { tiles: watched })
+    if (looking !== null) socket.emit('look', { incidentId: looking })
     if (city !== null) tell('behind')
   })
   socket.on('disconnect', (reason) => {
@@ -143,6 +148,12 @@ export const connectLive = (options: LiveOptions) => {
     watch: (tiles: string[]): void => {
       watched = tiles
       if (socket.connected) socket.emit('watch', { tiles })
+    },
+    /** The incident whose file is open, so that colleagues see it; null: none. */
+    look: (incidentId: string | null): void => {
+      if (incidentId === looking) return
+      looking = incidentId
+      if (socket.connected) socket.emit('look', { incidentId })
     },
     /** A fresh token for the connection that is open. */
     renew: (token: string): void => {

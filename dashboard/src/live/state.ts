@@ -1,3 +1,4 @@
+import type { Lookers } from '#contracts/wire/live.ts'
 import type { Link } from './connect.ts'
 import type { LiveCity } from './fold.ts'
 
@@ -16,9 +17,20 @@ export interface LiveView {
   /** When something was last heard, in milliseconds of the server's clock; null before the first time. */
   heardAt: number | null
   positions: ReadonlyMap<string, Position>
+  /** The incident whose file is open here. */
+  looking: string | null
+  /** Who else has one open, as far as it was told. */
+  lookers: Lookers | null
 }
 
-export const nothingYet: LiveView = { city: null, link: 'connecting', heardAt: null, positions: new Map() }
+export const nothingYet: LiveView = {
+  city: null,
+  link: 'connecting',
+  heardAt: null,
+  positions: new Map(),
+  looking: null,
+  lookers: null,
+}
 
 /** A store of one value, for useSyncExternalStore. */
 export const createLiveStore = () => {

@@ -6,6 +6,7 @@ import { anAskingIncident } from '../../contracts/store/given.ts'
 import { aReport } from '../given.ts'
 import { startApiProcess, type ApiProcess } from './api-process.ts'
 import { openHouse, type House } from './house.ts'
+import type { Screen } from './screen.ts'
 
 /** Two api processes on one MongoDB and one Redis; the world's own one only seeds and audits. */
 let world: ApiWorld
@@ -32,6 +33,46 @@ it('a screen at one process sees what is written through the other, and the reve
     await until('both see it', async () => [a, b].every((one) => one.city()?.incidents.has(incident.id)))
   }
   await house.mustBeWhole()
+})
+
+it('shows who else has the same incident open, at whichever process, until he looks away, leaves or is no user any more', async () => {
+  const token = await house.tokenOf('operator')
+  const [one, other] = await Promise.all(
+    [0, 1].map(
+      async () => (await client(first.url, token).call('reportIncident', { body: aReport })).incident.id,
+    ),
+  )
+  const [operator, sameOperator, supervisor, mayor] = [
+    await house.watch('operator', first.url),
+    await house.watch('operator', second.url),
+    await house.watch('supervisor', second.url),
+    await house.watch('pimpinan', first.url),
+  ]
+  const seen = (screen: Screen): string => {
+    const told = screen.lookers()
+    return `${told?.incidentId} ${told?.people.map(({ role, displayName }) => `${role}=${displayName}`).join()}`
+  }
+  for (const screen of [operator, sameOperator, supervisor]) screen.look(one ?? '')
+  mayor.look(other ?? '')
+  await until('they see each other, and nobody sees himself', async () =>
+    [operator, sameOperator].every((screen) => seen(screen) === `${one} supervisor=Contoh supervisor`),
+  )
+  await until(
+    'one person at two screens is one',
+    async () => seen(supervisor) === `${one} operator=Contoh operator`,
+  )
+  await until('who looks at another file sees nobody here', async () => seen(mayor) === `${other} `)
+
+  supervisor.look('inc_of_another_agency')
+  await until('he looked away', async () => seen(operator) === `${one} `)
+  supervisor.look(one ?? '')
+  await until('he is back', async () => seen(operator) === `${one} supervisor=Contoh supervisor`)
+  supervisor.close()
+  await until('he has left', async () => seen(operator) === `${one} `)
+  await until('nothing of him is kept', async () => {
+    const held = Object.values(await world.context.redis.hgetall(world.context.keys.lookers('5371')))
+    return held.every((sign) => !sign.includes('supervisor'))
+  })
 })
 
 it('a process killed in the middle of writing: its screens come back by their cursors and miss nothing, the others never notice', async () => {

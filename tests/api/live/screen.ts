@@ -1,6 +1,6 @@
 import { connectLive, type Link } from '../../../dashboard/src/live/connect.ts'
 import type { LiveCity } from '../../../dashboard/src/live/fold.ts'
-import type { Frame, PositionTick, Snapshot } from '#contracts/wire/live.ts'
+import type { Frame, Lookers, PositionTick, Snapshot } from '#contracts/wire/live.ts'
 
 /** A screen without a browser: the dashboard's own connection and fold. */
 export interface Screen {
@@ -16,6 +16,9 @@ export interface Screen {
   asked: (number | null)[]
   ticks: PositionTick[]
   farewells: string[]
+  /** Who else looks, as it was told last. */
+  lookers: () => Lookers | null
+  look: (incidentId: string | null) => void
   watch: (tiles: string[]) => void
   renew: (token: string) => void
   close: () => void
@@ -29,7 +32,8 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
   const asked: (number | null)[] = []
   const ticks: PositionTick[] = []
   const farewells: string[] = []
-  const { watch, renew, close } = connectLive({
+  let lookers: Lookers | null = null
+  const { watch, look, renew, close } = connectLive({
     url,
     token,
     changed: (nextCity, nextLink) => {
@@ -40,6 +44,9 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
     received: (message) => heard.push(message),
     asking: (from) => asked.push(from),
     positions: (tick) => ticks.push(tick),
+    lookers: (told) => {
+      lookers = told
+    },
     farewell: ({ why }) => farewells.push(why),
   })
   return {
@@ -51,6 +58,8 @@ export const openScreen = (url: string, token: () => Promise<string | null>): Sc
     asked,
     ticks,
     farewells,
+    lookers: () => lookers,
+    look,
     watch,
     renew,
     close,

@@ -60,6 +60,9 @@ export const atRoutes: Record<RouteName, string> = {
   requestCheckin: 'OSC-----',
   trcIncident: 'OSC-----',
   recordImpact: 'OSC-----',
+  planCallback: 'OSC-----',
+  finishCallback: 'OSC-----',
+  showIncidentPhone: 'OSC-----',
   acknowledgeAlarm: 'OSC-----',
   acknowledgeVolunteerSos: 'OSC-----',
 
@@ -79,6 +82,7 @@ export const atRoutes: Record<RouteName, string> = {
   registerVolunteer: 'OS---V-A',
   recordAgreements: 'OS---V-A',
   setDuty: 'OS---V--',
+  showVolunteerPhone: 'OS---V--',
   editVolunteer: '-S---V-A',
   recordTraining: '-S---V-A',
   limitDuty: '-S---V-A',
@@ -104,6 +108,10 @@ export const atRoutes: Record<RouteName, string> = {
   readPolicy: '-SCK---A',
   listPolicyChanges: '-SCK---A',
   changePolicy: '-S-----A',
+  // Everybody who sees an incident goes by its deadlines and templates.
+  readProcedure: 'OSCKPV-A',
+  listProcedureChanges: '-SCK---A',
+  changeProcedure: '-S-----A',
 
   listFacts: '-SCKP--A',
   browseLedger: '-SCKP--A',
@@ -147,6 +155,7 @@ export const atRoutes: Record<RouteName, string> = {
   disableUser: '-------A',
   enableUser: '-------A',
   resetPassword: '-------A',
+  allSessions: '-------A',
   listSessions: '-------A',
   endSession: '-------A',
 }

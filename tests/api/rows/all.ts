@@ -1,4 +1,5 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
+import { callRows } from './calls.ts'
 import { codeRows } from './codes.ts'
 import { deliveryRows } from './deliveries.ts'
 import { intakeRows } from './intake.ts'
@@ -25,6 +26,7 @@ export const rows = {
   ...userRows,
   ...deliveryRows,
   ...codeRows,
+  ...callRows,
   ...zoneRows,
   ...policyRows,
 } satisfies Record<RouteName, Row>

@@ -14,6 +14,13 @@ const change = async (given: Given, ahead = 0) => ({
   },
 })
 
+let verifyS = 301
+const otherSla = async ({ world }: Given, ahead = 0) => {
+  const { number } = await (await world.as('admin')).call('readProcedure')
+  verifyS += 1
+  return { body: { expected: number + ahead, change: { sla: { verifyS } }, reason: 'Terlalu longgar' } }
+}
+
 /** How the agency asks. */
 export const policyRows = {
   readPolicy: { role: 'kalak', forbidden: 'operator', bad: { query: nonsense }, good: async () => ({}) },
@@ -29,5 +36,24 @@ export const policyRows = {
     bad: { body: { expected: 1, change: { alertPrice: -1 }, reason: 'Terlalu banyak tawaran' } },
     conflict: { code: 'outdated', call: (given: Given) => change(given, 7) },
     good: (given: Given) => change(given),
+  },
+  readProcedure: {
+    role: 'pimpinan',
+    forbidden: 'partner_admin',
+    bad: { query: nonsense },
+    good: async () => ({}),
+  },
+  listProcedureChanges: {
+    role: 'commander',
+    forbidden: 'operator',
+    bad: { query: nonsense },
+    good: async () => ({}),
+  },
+  changeProcedure: {
+    role: 'supervisor',
+    forbidden: 'commander',
+    bad: { body: { expected: 1, change: { sla: { verifyS: -1 } }, reason: 'Terlalu longgar' } },
+    conflict: { code: 'outdated', call: (given: Given) => otherSla(given, 7) },
+    good: (given: Given) => otherSla(given),
   },
 } satisfies Record<string, Row>

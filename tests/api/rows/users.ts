@@ -53,6 +53,7 @@ export const userRows = {
       return { params: { sid: family } }
     },
   },
+  allSessions: { role: 'admin', forbidden: 'supervisor', bad: { query: nonsense }, good: async () => ({}) },
   listUsers: { role: 'admin', forbidden: 'kalak', bad: { query: nonsense }, good: async () => ({}) },
   createUser: {
     role: 'admin',

@@ -61,11 +61,15 @@ describe('the tables of the wire', () => {
   })
 
   it('name every socket event and who says it', () => {
-    const toClient = { snapshot: 0, frame: 0, heartbeat: 0, positions: 0, farewell: 0 } satisfies Record<
-      keyof ServerToClient,
-      0
-    >
-    const toServer = { watch: 0, resync: 0, renew: 0 } satisfies Record<keyof ClientToServer, 0>
+    const toClient = {
+      snapshot: 0,
+      frame: 0,
+      heartbeat: 0,
+      positions: 0,
+      lookers: 0,
+      farewell: 0,
+    } satisfies Record<keyof ServerToClient, 0>
+    const toServer = { watch: 0, look: 0, resync: 0, renew: 0 } satisfies Record<keyof ClientToServer, 0>
     expect(table('Socket events').map(([event, direction]) => `${event} ${direction}`)).toEqual([
       ...Object.keys(toClient).map((event) => `${event} to client`),
       ...Object.keys(toServer).map((event) => `${event} to server`),

@@ -39,6 +39,7 @@ export const desk = {
       partner: 'Partner',
       user: 'User',
       zone: 'Zone',
+      procedure: 'Procedure',
       policy: 'Policy',
       shift: 'Shift',
     },

@@ -14,6 +14,7 @@ export const labels = {
   rejectReason: english.reject,
   referral: english.referral,
   declineReason: english.decline,
+  callReason: english.callReason,
   needStatus: english.need,
   offerOpen: english.offer.open,
   offerEnd: english.offer,

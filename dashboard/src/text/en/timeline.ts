@@ -42,6 +42,7 @@ export const timeline: FactSentences = {
       arrive: 'Deadline of arrival missed',
       checkin: 'No answer to the check-in',
       trc: 'Deadline of the TRC missed',
+      callback: 'The time to call back has passed',
       review: 'Wants a look: no change for long',
     })[what] ?? `Deadline missed: ${what}`,
   'need.added': (data) => `Need added: ${quantity(data.quantity)} ${labels.task[data.task]}`,
@@ -88,6 +89,10 @@ export const timeline: FactSentences = {
     const what = { offer: 'Offer', stand_down: 'Stand-down', withdrawal: 'Withdrawal' }[data.what]
     return `${what} not delivered to ${say.who(data.volunteerId)}`
   },
+  'callback.planned': () => 'The reporter is to be called back',
+  'callback.done': () => 'The reporter was called back',
+  'phone.shown': ({ volunteerId, reason }, say) =>
+    `Number of ${volunteerId === null ? 'the reporter' : say.who(volunteerId)} shown: ${labels.callReason[reason].toLowerCase()}`,
   'alarm.acknowledged': () => 'Alarm marked as seen',
   ...volunteerTimeline,
   ...partnerTimeline,

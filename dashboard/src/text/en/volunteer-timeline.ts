@@ -14,6 +14,7 @@ export const volunteerTimeline: VolunteerSentences = {
       : `Duty limit: ${String(Math.round(dutyLimitS / 3600))} h in 24 h`,
   'volunteer.duty_changed': ({ duty, declaredArea }, say) =>
     declaredArea === null ? labels.duty[duty] : `${labels.duty[duty]}: ${say.area(declaredArea)}`,
+  'volunteer.phone_shown': ({ reason }) => `Number shown: ${labels.callReason[reason].toLowerCase()}`,
   'volunteer.activated': () => 'Activated',
   'volunteer.suspended': () => 'Suspended',
   'volunteer.reinstated': () => 'Reinstated',

@@ -40,6 +40,7 @@ export const desk = {
       partner: 'Mitra',
       user: 'Pengguna',
       zone: 'Zona',
+      procedure: 'Protap',
       policy: 'Kebijakan',
       shift: 'Piket',
     },

@@ -13,6 +13,7 @@ export const labels = {
   rejectReason: indonesian.reject,
   referral: indonesian.referral,
   declineReason: indonesian.decline,
+  callReason: indonesian.callReason,
   needStatus: indonesian.need,
   offerOpen: indonesian.offer.open,
   offerEnd: indonesian.offer,

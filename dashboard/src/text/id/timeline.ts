@@ -43,6 +43,7 @@ export const timeline: FactSentences = {
       arrive: 'Batas waktu tiba terlewati',
       checkin: 'Cek kondisi tidak dijawab',
       trc: 'Batas waktu TRC terlewati',
+      callback: 'Batas waktu telepon kembali terlewati',
       review: 'Diminta ditinjau: lama tanpa perubahan',
     })[what] ?? `Batas waktu terlewati: ${what}`,
   'need.added': (data) => `Kebutuhan ditambah: ${quantity(data.quantity)} ${labels.task[data.task]}`,
@@ -89,6 +90,10 @@ export const timeline: FactSentences = {
     const what = { offer: 'Tawaran', stand_down: 'Perintah pulang', withdrawal: 'Penarikan' }[data.what]
     return `${what} tidak sampai pada ${say.who(data.volunteerId)}`
   },
+  'callback.planned': () => 'Pelapor perlu ditelepon kembali',
+  'callback.done': () => 'Pelapor sudah ditelepon kembali',
+  'phone.shown': ({ volunteerId, reason }, say) =>
+    `Nomor ${volunteerId === null ? 'pelapor' : say.who(volunteerId)} dibuka: ${labels.callReason[reason].toLowerCase()}`,
   'alarm.acknowledged': () => 'Peringatan ditandai dilihat',
   ...volunteerTimeline,
   ...partnerTimeline,

@@ -15,6 +15,7 @@ export const volunteerTimeline: VolunteerSentences = {
       : `Batas siaga: ${String(Math.round(dutyLimitS / 3600))} jam dalam 24 jam`,
   'volunteer.duty_changed': ({ duty, declaredArea }, say) =>
     declaredArea === null ? labels.duty[duty] : `${labels.duty[duty]}: ${say.area(declaredArea)}`,
+  'volunteer.phone_shown': ({ reason }) => `Nomor dibuka: ${labels.callReason[reason].toLowerCase()}`,
   'volunteer.activated': () => 'Diaktifkan',
   'volunteer.suspended': () => 'Ditangguhkan',
   'volunteer.reinstated': () => 'Dipulihkan',

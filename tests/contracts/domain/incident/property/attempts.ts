@@ -13,6 +13,7 @@ import {
   raiseSos,
   release,
 } from '#contracts/domain/incident/commands/assignment.ts'
+import { finishCallback, planCallback, showPhone } from '#contracts/domain/incident/commands/caller.ts'
 import {
   addEvidence,
   answerCheckin,
@@ -89,6 +90,14 @@ const needs: Attempt = (state, { dice }) => {
   return setNeeds(state, { needs: [wanted], standDown: dice(3) % 2 === 0 ? team.slice(-1) : team })
 }
 
+/** One of the things that are done with a telephone. */
+const calls: Attempt = (state, { now, dice }) => {
+  if (dice(2) % 3 === 0) return planCallback(state, { at: plusSeconds(now, dice(1) * 60) })
+  if (dice(2) % 3 === 1) return finishCallback(state, { note: null })
+  const volunteerId = dice(0) % 3 === 0 ? null : volunteer(dice(1))
+  return showPhone(state, { volunteerId, reason: 'koordinasi', textId: null, digest: null }, now)
+}
+
 const nothing = { note: null }
 export const attempts = {
   verify: (state) => verify(state, nothing),
@@ -147,6 +156,7 @@ export const attempts = {
     const untold = { cause: null, condition: null, efforts: null, urgentNeeds: null }
     return recordImpact(state, { ...Impact.parse(counts), ...untold })
   },
+  calls,
   note: (state, { serial }) => note(state, { textId: `txt_${serial}`, digest: 'd', about: 'note' }),
 } satisfies Record<string, Attempt>
 

@@ -45,7 +45,8 @@ const aThrow: fc.Arbitrary<Throw> = fc.record({
     { weight: 1, arbitrary: fc.integer({ min: 41, max: 4000 }) },
   ),
 })
-const beginnings = [[reported()], [reported(), needed('n1', 2), verified], dispatching(2)]
+const known = reported({ reporterId: 'rep_1' })
+const beginnings = [[known], [known, needed('n1', 2), verified], dispatching(2)]
 
 export interface Play {
   beginning: number

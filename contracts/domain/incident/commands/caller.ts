@@ -1,0 +1,47 @@
+import { plusSeconds, type Instant } from '../../instant.ts'
+import { Refusal } from '../../refusal.ts'
+import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
+import { mustBeOpen } from '../moves.ts'
+import { awaitsCallback, isActive } from '../read.ts'
+import type { Incident } from '../state.ts'
+
+/** Whoever reported it may still be called for so long after the end: to tell him, and to ask what he saw. */
+const AFTERWARDS_S = 24 * 3600
+
+/** The reporter is to be called back at a moment; another moment takes the place of the last. @throws Refusal `closed_incident`, `no_reporter`, `already_done` */
+export const planCallback = (state: Incident, { at }: { at: Instant }): IncidentFactBody[] => {
+  mustBeOpen(state)
+  if (state.reporterId === null) throw new Refusal('no_reporter')
+  if (awaitsCallback(state) && state.callback?.at === at) throw new Refusal('already_done')
+  return [{ type: 'callback.planned', data: { at } }]
+}
+
+/** He was called, also after the end. @throws Refusal `already_done` when nobody waits for a call */
+export const finishCallback = (state: Incident, { note }: { note: string | null }): IncidentFactBody[] => {
+  if (!awaitsCallback(state)) throw new Refusal('already_done')
+  return [{ type: 'callback.done', data: { note } }]
+}
+
+const takesPart = ({ offers, assignments, standby }: Incident, volunteerId: string): boolean =>
+  offers.some((offer) => offer.volunteerId === volunteerId) ||
+  assignments.some((one) => one.volunteerId === volunteerId && (isActive(one) || one.sosAt !== null)) ||
+  standby.includes(volunteerId)
+
+/**
+ * Somebody wants a number that the screens show masked: of the reporter while the incident is open, a day longer and as
+ * long as he waits for a call; of a volunteer while he takes part. @throws Refusal `no_reporter`, `closed_incident`,
+ * `not_taking_part`
+ */
+export const showPhone = (
+  state: Incident,
+  input: IncidentFactOf<'phone.shown'>['data'],
+  now: Instant,
+): IncidentFactBody[] => {
+  const { volunteerId } = input
+  if (volunteerId === null) {
+    if (state.reporterId === null) throw new Refusal('no_reporter')
+    if (state.endedAt !== null && plusSeconds(state.endedAt, AFTERWARDS_S) < now && !awaitsCallback(state))
+      throw new Refusal('closed_incident')
+  } else if (!takesPart(state, volunteerId)) throw new Refusal('not_taking_part')
+  return [{ type: 'phone.shown', data: input }]
+}
