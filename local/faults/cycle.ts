@@ -60,11 +60,26 @@ const recovered = (ms: number | null, calmS: number | null): Fault[] => {
   return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${undisturbed} s` }]
 }
 
+/** How long each part took, in seconds. */
+const createStopwatch = () => {
+  let last = performance.now()
+  const laps: Record<string, number> = {}
+  return {
+    laps,
+    lap: (what: string): void => {
+      const now = performance.now()
+      laps[what] = Math.round((now - last) / 100) / 10
+      last = now
+    },
+  }
+}
+
 /** One cycle: load, something goes wrong, it is made good, and when all is quiet the oracle looks. */
 export const playCycle = async (ground: Ground, options: CycleOptions): Promise<CycleLine> => {
   const { cycle, seed, commit, only, sometimes } = options
   const { people } = ground
   const beganAt = performance.now()
+  const { laps, lap } = createStopwatch()
   const chance = chanceOf(seed)
   const faults = draw(chance, cycle, ground, only)
   const [was, countsBefore, crashesBefore] = [people.tally(), await sometimes.totals(), crashesOf(ground)]
@@ -72,9 +87,12 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const cpuBefore = ground.cpuS()
   people.play(seed)
   await underWay(ground, was.acceptances)
+  lap('stories')
   const probed = options.calmS === undefined ? await people.probe() : null
   const calmS = options.calmS === undefined ? (probed === null ? null : probed / 1000) : options.calmS
+  lap('calm')
   const before = await rush(ground)
+  lap('rush')
 
   const hurtAt = performance.now()
   const atHurt = people.tally().acknowledged
@@ -89,10 +107,13 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   people.rush(false)
   const during = people.tally().acknowledged - atHurt
   const mendAt = performance.now()
+  lap('fault')
   await Promise.all(mends.map((mend) => mend()))
   const probe = await people.probe()
   const recoveryMs = probe === null ? null : Math.round(performance.now() - mendAt)
+  lap('again')
   await people.rest()
+  lap('rest')
   const restAt = performance.now()
   const broken = [...recovered(recoveryMs, calmS), ...(await settle(ground))]
 
@@ -116,6 +137,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     recoveryS: recoveryMs === null ? null : recoveryMs / 1000,
     settledS: Math.round(performance.now() - restAt) / 1000,
     tookS: Math.round((performance.now() - beganAt) / 100) / 10,
+    laps,
     ...countFaults(broken),
     broken,
     sometimes: difference(await sometimes.totals(), countsBefore),

@@ -27,6 +27,8 @@ export interface CycleLine {
   settledS: number
   /** The whole cycle. */
   tookS: number
+  /** Its parts, in seconds: until yeses came, the undisturbed probe, the rush, the fault, traffic again, rest. */
+  laps: Record<string, number>
   lost: number
   double: number
   gaps: number
@@ -58,6 +60,7 @@ export const unplayedLine = (
   recoveryS: null,
   settledS: 0,
   tookS: 0,
+  laps: {},
   lost: 0,
   double: 0,
   gaps: 0,

@@ -3,6 +3,7 @@ import { faultsOptions, type FaultsOptions, usage } from './options.ts'
 import { lawNames } from './oracle/evidence.ts'
 import { type Grown, plantAll, sayGrown } from './planted/planted.ts'
 import { run } from './run.ts'
+import { sayStorm, storm } from './storm/run.ts'
 import { summaryOf, saySummary } from './summary.ts'
 
 /** One planted bug after the other; 0 when all were caught and none was so plain that smoke found it. */
@@ -23,6 +24,11 @@ const main = async (): Promise<number> => {
     return 0
   }
   if (options.planted) return planted(options)
+  if (options.storm) {
+    const result = await storm({ slots: options.slots, note: (text) => console.error(text) })
+    console.log(options.json ? JSON.stringify(result) : sayStorm(result))
+    return result.broken.length === 0 ? 0 : 1
+  }
   const note = (text: string): void => (options.json ? console.error(text) : console.log(text))
   const lines = await run(
     options,

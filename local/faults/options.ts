@@ -6,6 +6,10 @@ export interface FaultsOptions {
   json: boolean
   resume: boolean
   planted: boolean
+  /** Everybody says yes at the same time, instead of cycles. */
+  storm: boolean
+  /** Of each incident in a storm. */
+  slots: number
   /** With `planted`: each bug must pass the smoke run first. */
   smoke: boolean
   only: string[]
@@ -23,6 +27,8 @@ export const usage = `npm run faults -- [options]
   --json          one line of JSON a cycle and a last one for the run
   --only NAME     this fault, again for a pair; with --planted: this planted bug
   --planted       plants one bug after the other in a copy of the tree: each passes smoke, each must be caught
+  --storm         10 incidents × 100 slots × 8 who say yes at the same time, over four processes of the api
+  --slots N       with --storm: so many slots an incident (100)
   --no-smoke      with --planted: leave the smoke run of each out
   --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
@@ -49,6 +55,8 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
       json: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
       planted: { type: 'boolean', default: false },
+      storm: { type: 'boolean', default: false },
+      slots: { type: 'string', default: '100' },
       'no-smoke': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -57,6 +65,7 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
     ...values,
     smoke: !values['no-smoke'],
     cycles: whole(values.cycles, 'cycles'),
+    slots: whole(values.slots, 'slots'),
     seed: whole(values.seed, 'seed'),
     fresh: Math.max(1, whole(values.fresh, 'fresh')),
     drivers: Math.max(40, whole(values.drivers, 'drivers')),

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { Redis } from 'ioredis'
@@ -12,6 +12,8 @@ import { readAnchors, readLedger, takeDump } from './oracle/read.ts'
 /** Until then the platform must have put itself in order; what is broken afterwards is broken. */
 const WITHIN_MS = 30_000
 const LOOK_EVERY_MS = 1500
+/** What has not changed for so long does not heal any more. */
+const STANDS_MS = 20_000
 /** Numbers of invented drivers and of the invented reporter. */
 const secrets = [REPORTER.name, REPORTER.phone, TOLD, /\+62812\d{8,}/]
 
@@ -61,10 +63,18 @@ const quiet = async (mongoUri: string, deadline: number): Promise<void> => {
   }
 }
 
-/** Looks again and again until no law is broken, and returns what is still broken after a while. */
-export const settle = async (ground: Ground): Promise<Fault[]> => {
-  const deadline = performance.now() + WITHIN_MS
+/** What there must be to look at. */
+export type Ended = Pick<Ground, 'dir' | 'ledgerFile' | 'mongoUri'> & {
+  people: Pick<Ground['people'], 'screens'>
+  redis: Pick<Ground['redis'], 'url'>
+  trap: Pick<Ground['trap'], 'hits'>
+}
+
+/** Looks again and again until no law is broken, and returns what is still broken after a while; the dump is kept with it. */
+export const settle = async (ground: Ended, withinMs = WITHIN_MS): Promise<Fault[]> => {
+  const deadline = performance.now() + withinMs
   await quiet(ground.mongoUri, deadline)
+  const seen = { text: '', at: 0 }
   for (;;) {
     const screens = await ground.people.screens()
     const dump = await takeDump(ground.mongoUri)
@@ -79,7 +89,13 @@ export const settle = async (ground: Ground): Promise<Fault[]> => {
       now: Date.now(),
     }
     const faults = await judge(evidence)
-    if (faults.length === 0 || performance.now() > deadline) return faults
+    if (faults.length === 0) return faults
+    const text = JSON.stringify(faults)
+    if (text !== seen.text) Object.assign(seen, { text, at: performance.now() })
+    if (performance.now() > Math.min(deadline, seen.at + STANDS_MS)) {
+      await writeFile(join(ground.dir, 'dump.json'), JSON.stringify({ dump, screens }))
+      return faults
+    }
     await rest(LOOK_EVERY_MS)
   }
 }

@@ -58,12 +58,14 @@ export interface SayOptions {
   apis: readonly string[]
   ledger: Ledger
   counts: Counts
+  /** Told of every attempt: the status, or null when the line broke or nobody answered in time. */
+  heard?: (message: Message, status: number | null) => void
   /** Asked when a signed-in person is no longer known: signs in anew. */
   renew: () => Promise<void>
 }
 
 /** Says things to the platform until they are answered definitely, and writes down what was sent and what was heard. */
-export const createSay = ({ apis, ledger, counts, renew }: SayOptions) => {
+export const createSay = ({ apis, ledger, counts, renew, heard }: SayOptions) => {
   const pools = apis.map(
     (url) =>
       new Pool(url, { connections: CONNECTIONS, headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS }),
@@ -72,6 +74,17 @@ export const createSay = ({ apis, ledger, counts, renew }: SayOptions) => {
   const is = { closed: false }
 
   const once = async (side: number, message: Message): Promise<Answer> => {
+    try {
+      const answer = await attempt(side, message)
+      heard?.(message, answer.status)
+      return answer
+    } catch (error) {
+      heard?.(message, null)
+      throw error
+    }
+  }
+
+  const attempt = async (side: number, message: Message): Promise<Answer> => {
     const pool = pools[side % pools.length]
     if (pool === undefined) throw new RangeError('there is no such api')
     const { statusCode, headers, body } = await pool.request({

@@ -4,7 +4,8 @@ import type { Member } from './member.ts'
 
 const TRIES = 40
 
-const debuggerUrl = async (port: number): Promise<string> => {
+/** Where a process that was told to open its inspector listens. @throws when it does not within a while */
+export const debuggerUrl = async (port: number): Promise<string> => {
   for (let tries = 0; ; tries += 1)
     try {
       const listed = await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(1000) })

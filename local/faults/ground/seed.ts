@@ -31,11 +31,11 @@ export const driversOf = (partners: readonly string[], drivers: number): Driver[
 
 /** Kota Kupang with two platforms, people who sign in, and volunteers on duty. */
 export const seed = async (
-  servers: { mongoUri: string; redisUrl: string },
+  servers: { mongoUri: string; redisUrl: string; redisPrefix?: string },
   place: Omit<Place, 'apis' | 'logins'>,
 ): Promise<Place['logins']> => {
   const closers = createClosers({ log })
-  const options = { name: 'seed', ...servers, redisPrefix: 'tr', serverKey: place.serverKey, log, closers }
+  const options = { name: 'seed', redisPrefix: 'tr', ...servers, serverKey: place.serverKey, log, closers }
   const platform = await openPlatform(options)
   const { store } = platform
   try {

@@ -3,7 +3,8 @@ import { apiNames, type Ground } from './ground.ts'
 const LOOK_EVERY_MS = 400
 const LINE = /^store_sometimes\{what="([^"]+)"\} (\d+)/gm
 
-const read = async (url: string): Promise<Map<string, number>> => {
+/** What one process counted since its start. */
+export const readSometimes = async (url: string): Promise<Map<string, number>> => {
   const answer = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(1000) })
   const found = [...(await answer.text()).matchAll(LINE)]
   return new Map(found.map(([, what, count]) => [what ?? '', Number(count)]))
@@ -20,7 +21,7 @@ export const watchSometimes = (ground: Pick<Ground, 'apiUrls'>) => {
 
   const look = async (): Promise<void> => {
     for (const [i, name] of apiNames.entries()) {
-      const now = await read(ground.apiUrls[i] ?? '').catch(() => null)
+      const now = await readSometimes(ground.apiUrls[i] ?? '').catch(() => null)
       if (now === null) continue
       const before = last.get(name) ?? new Map<string, number>()
       for (const [what, count] of now) {

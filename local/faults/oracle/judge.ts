@@ -52,8 +52,11 @@ const forAudit = (dump: RawDump): Dump => {
   }
 }
 
+/** Laws that hold wherever only the apis run: nobody follows the ledger, and there are no screens. */
+export const apiLaws: readonly LawOf[] = [durable, repeatable, fencing]
+
 /** Every breach of every law that the evidence shows. The system is at rest. */
-export const judge = async (evidence: Evidence): Promise<Fault[]> => {
+export const judge = async (evidence: Evidence, asked: readonly LawOf[] = laws): Promise<Fault[]> => {
   const { faults } = await audit(forAudit(evidence.dump), evidence.anchors, Infinity)
-  return [...faults, ...laws.flatMap((law) => law(evidence))]
+  return [...faults, ...asked.flatMap((law) => law(evidence))]
 }
