@@ -7,6 +7,7 @@ import { createAnswers } from '#contracts/store/answers.ts'
 import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
+import { createFixIndex } from '#contracts/store/fix-index.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createRounds } from '#contracts/store/rounds.ts'
@@ -92,6 +93,7 @@ export const openWorker = async (
     lanes,
     post: createPost({ pools, resolve, clock, localMode, deadlineMs }),
     random: Math.random,
+    fixIndex: createFixIndex(platform.redis, keys),
     answers: createAnswers(store.models, store.cursors),
     asking: createAsking(store.models),
     roster: createRoster(store.models),

@@ -3,7 +3,7 @@ import mongoose from 'mongoose'
 import { Track } from '#contracts/domain/volunteer/track.ts'
 import type { RedisKeys } from '#contracts/wire/keys.ts'
 import type { LastPlace } from './documents.ts'
-import { Fix, keepFixes } from './keep-fixes.ts'
+import { Fix, fixKeys, forgetFix, keepFixes } from './keep-fixes.ts'
 import type { Models } from './models.ts'
 
 export type { Fix } from './keep-fixes.ts'
@@ -15,7 +15,7 @@ const LAST_PLACE_EVERY_MS = 5 * 60_000
 export const createPresence = (models: Models, redis: Redis, keys: RedisKeys) => ({
   /** Takes fixes into account; older ones are ignored. Rejects when Redis is away. Returns how many were newer. */
   keep: async (agencyId: string, fixes: ReadonlyMap<string, Fix>): Promise<number> =>
-    keepFixes(redis, { positions: keys.positions(agencyId), tracks: keys.tracks(agencyId) }, fixes),
+    keepFixes(redis, fixKeys(keys, agencyId), fixes),
 
   /** All last fixes of an agency. Rejects when Redis is away. */
   all: async (agencyId: string): Promise<Map<string, Fix>> => {
@@ -32,8 +32,7 @@ export const createPresence = (models: Models, redis: Redis, keys: RedisKeys) =>
   /** Erases where somebody was. Rejects when Redis is away; then the coarse place is gone already. */
   forget: async (agencyId: string, volunteerId: string): Promise<void> => {
     await models.lastPlaces.deleteOne({ _id: volunteerId }).exec()
-    await redis.hdel(keys.positions(agencyId), volunteerId)
-    await redis.hdel(keys.tracks(agencyId), volunteerId)
+    await forgetFix(redis, fixKeys(keys, agencyId), volunteerId)
     await redis.srem(keys.trips(agencyId), volunteerId)
   },
 

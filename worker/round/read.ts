@@ -38,7 +38,7 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
       roster.bound(),
       roster.service(agencyId, at),
       ctx.answers.ofAgency(agencyId),
-      readWhereabouts(ctx.presence, agency, ctx.log),
+      readWhereabouts(ctx, agency),
       createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
       ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
       createZones(ctx.store.models).open(agencyId, at),

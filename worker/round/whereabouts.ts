@@ -1,10 +1,9 @@
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { implausibility, type Track } from '#contracts/domain/volunteer/track.ts'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
-import type { Logger } from '#contracts/runtime/log.ts'
-import type { Presence } from '#contracts/store/presence.ts'
 import type { KnownPlaces } from '#contracts/domain/whereabouts/believed.ts'
 import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
+import type { WorkerContext } from '../context.ts'
 
 /** Everything known of where people are. */
 export interface Whereabouts extends KnownPlaces {
@@ -14,16 +13,14 @@ export interface Whereabouts extends KnownPlaces {
 
 /** Reads positions. Redis away or emptied: the coarse places in MongoDB serve instead; never fails for want of Redis. */
 export const readWhereabouts = async (
-  presence: Presence,
+  { presence, fixIndex, log }: Pick<WorkerContext, 'presence' | 'fixIndex' | 'log'>,
   agency: { _id: string; kelurahan: Kelurahan[] },
-  log: Logger,
 ): Promise<Whereabouts> => {
   const places = await presence.coarse(agency._id)
   const areas = new Map(agency.kelurahan.map((area) => [area.code, area]))
   try {
-    const [fixes, tracks, trips] = await Promise.all([
-      presence.all(agency._id),
-      presence.tracks(agency._id),
+    const [{ fixes, tracks }, trips] = await Promise.all([
+      fixIndex.read(agency._id),
       presence.trips(agency._id),
     ])
     return { fixes, tracks, trips, places, areas }

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { createFixIndex, type FixIndex } from '#contracts/store/fix-index.ts'
+import { fixKeys } from '#contracts/store/keep-fixes.ts'
 import type { Fix } from '#contracts/store/presence.ts'
 import { AGENCY, type Bench, openBench } from '../../worker/world.ts'
 
@@ -59,5 +62,62 @@ describe('fixes in Redis', () => {
     await bench.ctx.redis.del(bench.ctx.keys.tracks(AGENCY), bench.ctx.keys.positions(AGENCY))
     await keep('vol_anew', fix(0, 20))
     expect(await track('vol_anew')).toMatchObject({ strikes: 0, stillFixes: 1 })
+  })
+})
+
+describe('the positions that a process holds', () => {
+  const ALL = 'another agency'
+  const people = ['vol_a', 'vol_b', 'vol_c', 'vol_d']
+  const who = fc.constantFrom(...people)
+  const step = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant('moves'), who, metres: fc.nat(9000), at: fc.nat(500) }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('is forgotten'), who }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('emptied', 'positions lost') }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('one reads', 'the other reads') }) },
+  )
+  type Step = { do: string; who?: string; metres?: number; at?: number }
+
+  const isWhatIsHeld = async (index: FixIndex): Promise<void> => {
+    const { presence } = bench.ctx
+    const { fixes, tracks } = await index.read(ALL)
+    expect(Object.fromEntries(fixes)).toEqual(Object.fromEntries(await presence.all(ALL)))
+    expect(Object.fromEntries(tracks)).toEqual(Object.fromEntries(await presence.tracks(ALL)))
+  }
+
+  it('are what Redis holds, whatever happened between two readings', async () => {
+    const { presence, redis, keys } = bench.ctx
+    const own = fixKeys(keys, ALL)
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps: Step[]) => {
+        await redis.del(...own)
+        const [one, other] = [createFixIndex(redis, keys), createFixIndex(redis, keys)]
+        for (const { do: what, who: id = 'vol_a', metres = 0, at = 0 } of steps) {
+          if (what === 'moves') await presence.keep(ALL, new Map([[id, fix(metres, at)]]))
+          if (what === 'is forgotten') await presence.forget(ALL, id)
+          if (what === 'emptied') await redis.del(...own)
+          if (what === 'positions lost') await redis.del(own[0], own[1])
+          if (what === 'one reads') await isWhatIsHeld(one)
+          if (what === 'the other reads') await isWhatIsHeld(other)
+        }
+        await Promise.all([isWhatIsHeld(one), isWhatIsHeld(other)])
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('are read as a whole once, then only those who moved', async () => {
+    const { presence, redis, keys } = bench.ctx
+    await presence.keep(ALL, new Map(people.map((id) => [id, fix(100, 1000)] as const)))
+    const index = createFixIndex(redis, keys)
+    const { fixes } = await index.read(ALL)
+    const before = fixes.get('vol_b')
+    await presence.keep(ALL, new Map([['vol_a', fix(500, 1010)]]))
+    const after = (await index.read(ALL)).fixes
+    expect(after.get('vol_a')).toEqual(fix(500, 1010))
+    // The very same object: nobody parsed it again.
+    expect(after.get('vol_b')).toBe(before)
   })
 })

@@ -7,6 +7,7 @@ import { random } from './problems.ts'
 
 const WISH: Wish = { slots: 1, priceS: 2, replyS: 15 }
 const comer = (travelS: number, chance: number, answerS = 15): Comer => ({ travelS, chance, answerS })
+const unsure = (travelS: number, chance: number): Comer => ({ ...comer(travelS, chance), comes: 0.34 })
 const sets = { first_yes: firstYesSet, quickest_yes: quickestYesSet }
 const options = (chosen: readonly { option: number }[]) => chosen.map(({ option }) => option)
 
@@ -86,7 +87,6 @@ describe('where the first yes ends the search', () => {
 
 describe('where not everybody comes who says yes', () => {
   const SELDOM: Wish = { ...WISH, comes: 0.34 }
-  const unsure = (travelS: number, chance: number): Comer => ({ ...comer(travelS, chance), comes: 0.34 })
 
   test('fewer are asked at once than if only the chance of a yes were smaller: the others would be called off for nothing', () => {
     const people = Array.from({ length: 40 }, (_, n) => unsure(60 + 5 * n, 0.1))
