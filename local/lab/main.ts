@@ -22,7 +22,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   const { quick, seed, seeds, json, html, policy, workload } = options
   const size = quick ? 'quick' : 'full'
   const list = Array.from({ length: seeds }, (_, n) => seed + n)
-  const chosen = workloads(size).filter(({ name }) =>
+  const chosen = workloads(size, policy ?? '').filter(({ name }) =>
     name.toLowerCase().includes(workload?.toLowerCase() ?? ''),
   )
   if (chosen.length === 0) throw new Error(`no workload is called "${workload}"`)

@@ -24,7 +24,8 @@ export const usage = `npm run lab -- [options]
   --seed N         the first seed (default 1)
   --seeds N        how many (default 20, quick 3)
   --workload TEXT  only workloads whose names contain it: Density, Taxi, City, Seroja
-  --policy TEXT    only policies whose names contain it; with --ledger a JSON file of settings (those that differ)
+  --policy TEXT    only policies whose names contain it (of Density and Taxi only these are played);
+                   with --ledger a JSON file of settings (those that differ)
   --ledger FROM    the agency's own rounds of the last two weeks, from a MongoDB address or a file of \`npm run backup\`,
                    decided by other policies in the same situations
   --json           print JSON instead of the tables

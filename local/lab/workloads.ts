@@ -26,13 +26,16 @@ const search = (
   makers: Readonly<Record<string, PolicyMaker>>,
 ): Workload => ({ name, play: (seed) => playSearches({ name, population }, incidents, seed, makers) })
 
-/** All workloads, as matching.md, section 7, writes them. */
-export const workloads = (size: 'full' | 'quick'): Workload[] => [
-  search('Density 1/km²', densityPeople(1, 8), INCIDENTS[size], searchPolicies),
-  search('Density 5/km²', densityPeople(5, 4), INCIDENTS[size], searchPolicies),
-  search('Density 20/km²', densityPeople(20, 4), INCIDENTS[size], searchPolicies),
+const named = (text: string, makers: Readonly<Record<string, PolicyMaker>>): Record<string, PolicyMaker> =>
+  Object.fromEntries(Object.entries(makers).filter(([name]) => name.includes(text)))
+
+/** All workloads, as matching.md, section 7, writes them; of Density and Taxi only the policies whose names contain `text`. */
+export const workloads = (size: 'full' | 'quick', text = ''): Workload[] => [
+  search('Density 1/km²', densityPeople(1, 8), INCIDENTS[size], named(text, searchPolicies)),
+  search('Density 5/km²', densityPeople(5, 4), INCIDENTS[size], named(text, searchPolicies)),
+  search('Density 20/km²', densityPeople(20, 4), INCIDENTS[size], named(text, searchPolicies)),
   ...[0.3, 1, 50].map((a) =>
-    search(`Taxi a=${a}`, taxiPeople(a), TAXI_INCIDENTS[size], { ...searchPolicies, ...curve }),
+    search(`Taxi a=${a}`, taxiPeople(a), TAXI_INCIDENTS[size], named(text, { ...searchPolicies, ...curve })),
   ),
   { name: 'Seroja', play: playSeroja },
   ...cityKinds.map((kind) => ({ name: kind.name, play: (seed: number) => playCity(kind, seed) })),

@@ -100,7 +100,8 @@ const candidateOf = (person: Known, helper: number): Candidate => ({
   askedToday: person.askedToday,
   servedThisWeek: 0,
   dutyS: 0,
-  restUntil: at(person.restUntilS),
+  // A Date has whole milliseconds; the night goes by in whole seconds, so nothing is lost by rounding up.
+  restUntil: at(Math.ceil(person.restUntilS)),
   channelHealthy: true,
   sandbox: false,
   position: {
