@@ -108,9 +108,8 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const during = people.tally().acknowledged - atHurt
   const mendAt = performance.now()
   lap('fault')
-  await Promise.all(mends.map((mend) => mend()))
-  const probe = await people.probe()
-  const recoveryMs = probe === null ? null : Math.round(performance.now() - mendAt)
+  // From the cure on, whether or not everything has started again: the others must do its work meanwhile.
+  const [recoveryMs] = await Promise.all([people.probe(), ...mends.map((mend) => mend())])
   lap('again')
   await people.rest()
   lap('rest')
