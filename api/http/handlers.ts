@@ -1,6 +1,7 @@
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import { callHandlers } from './call-handlers.ts'
 import { codeHandlers } from './code-handlers.ts'
+import { coverageHandlers } from './coverage-handlers.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import type { Handlers } from './handler.ts'
 import { explanationHandlers } from './explanation-handlers.ts'
@@ -34,4 +35,5 @@ export const handlers = {
   ...codeHandlers,
   ...callHandlers,
   ...zoneHandlers,
+  ...coverageHandlers,
 } satisfies Handlers<Routes>

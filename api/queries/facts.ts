@@ -27,13 +27,13 @@ const namesOf = async (
 const withoutHash = ({ hash: _hash, ...fact }: PlacedFact): Omit<PlacedFact, 'hash'> => fact
 
 /**
- * What happened to an incident, a volunteer or a partner, in order. Facts that still wait for their place get it now, so that whoever
+ * What happened to an incident, a volunteer, a partner or a danger zone, in order. Facts that still wait for their place get it now, so that whoever
  * has just done something finds it here.
  * @throws Refusal `not_found`
  */
 export const factsOf = async (
   context: Context,
-  kind: 'incident' | 'volunteer' | 'partner',
+  kind: 'incident' | 'volunteer' | 'partner' | 'zone',
   agencyId: string,
   id: string,
 ): Promise<{ facts: FactView[] }> => {

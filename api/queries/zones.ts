@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { zoneStateOf } from '#contracts/domain/zone/zone.ts'
@@ -7,6 +8,10 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { ZoneView } from '#contracts/wire/routes/zones.ts'
 import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
+import { factsOf } from './facts.ts'
+
+/** A fact that says why. */
+const Reasoned = z.object({ reason: z.object({ textId: z.string() }) })
 
 const RECENT_S = 30 * 24 * 3600
 
@@ -59,4 +64,17 @@ export const listZones = async (
     ? await zones.since(agencyId, plusSeconds(now, -RECENT_S))
     : await zones.open(agencyId, now)
   return { zones: await viewsOf(context, agencyId, now, docs) }
+}
+
+/** What became of it, with the words of every reason. @throws Refusal `not_found` */
+export const zoneFactsOf = async (
+  context: Context,
+  agencyId: string,
+  id: string,
+): Promise<Answer<Routes['zoneFacts']>> => {
+  const { facts } = await factsOf(context, 'zone', agencyId, id)
+  const texts = await context.store.texts.read(
+    facts.flatMap(({ data }) => Reasoned.safeParse(data).data?.reason.textId ?? []),
+  )
+  return { facts, texts }
 }

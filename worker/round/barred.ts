@@ -5,9 +5,8 @@ import type { Vehicle } from '#contracts/domain/words.ts'
 import type { Zone } from '#contracts/domain/zone/zone.ts'
 import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
-import { whyNotAcross } from '#contracts/domain/zone/across.ts'
+import { inForce, whyNotAcross } from '#contracts/domain/zone/across.ts'
 import { system } from '../system.ts'
-import { inForce } from './incidents.ts'
 
 /** Open offers that nobody would be made now, by where the volunteer was when he was asked. */
 const barredOffers = (

@@ -2,9 +2,9 @@ import { askedInSearch, openSlots } from '#contracts/domain/incident/read.ts'
 import type { Incident, Need, Offer } from '#contracts/domain/incident/state.ts'
 import { plusSeconds, secondsBetween, type Instant } from '#contracts/domain/instant.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import { isInForce, type Zone } from '#contracts/domain/zone/zone.ts'
+import type { Zone } from '#contracts/domain/zone/zone.ts'
 import type { OpenIncident, OpenNeed, PendingOffer } from '../matching/types.ts'
-import type { DangerZone } from '#contracts/domain/zone/across.ts'
+import { inForce } from '#contracts/domain/zone/across.ts'
 
 /** A wave is planned a moment before its offers are written: at the next wave they must count as old. */
 const PLANNED_BEFORE_S = 1
@@ -35,12 +35,6 @@ export const openNeed = (incident: Incident, need: Need, now: Instant, policy: M
 
 export const needsOpen = (incident: Incident): Need[] =>
   incident.needs.filter((need) => openSlots(incident, need) > 0)
-
-/** The zones that keep vehicles away from such an incident now. */
-export const inForce = (zones: readonly Zone[], drill: boolean, now: Instant): DangerZone[] =>
-  zones
-    .filter((zone) => isInForce(zone, drill, now))
-    .map(({ id, ring, bars }) => ({ zoneId: id, ring, bars }))
 
 /** What a round knows of an incident. */
 export const openIncident = (

@@ -1,6 +1,8 @@
 import type { Point } from '../place.ts'
 import type { Vehicle } from '../words.ts'
+import type { Instant } from '../instant.ts'
 import { isCrossed, isWithin, type Position } from './ring.ts'
+import { isInForce, type Zone } from './zone.ts'
 
 /** A danger zone in force: where the vehicles that it bars are not sent. */
 export interface DangerZone {
@@ -8,6 +10,12 @@ export interface DangerZone {
   ring: readonly Position[]
   bars: readonly Vehicle[]
 }
+
+/** The zones that bar somebody's way at a moment: to real incidents, or to drills. */
+export const inForce = (zones: readonly Zone[], drill: boolean, now: Instant): DangerZone[] =>
+  zones
+    .filter((zone) => isInForce(zone, drill, now))
+    .map(({ id, ring, bars }) => ({ zoneId: id, ring, bars }))
 
 type Reason = 'zone_at_incident' | 'inside_zone' | 'across_zone'
 

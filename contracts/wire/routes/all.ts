@@ -1,5 +1,6 @@
 import { callRoutes } from './calls.ts'
 import { codeRoutes } from './codes.ts'
+import { coverageRoutes } from './coverage.ts'
 import { deliveryRoutes } from './delivery-orders.ts'
 import { explanationRoutes } from './explanation.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -33,6 +34,7 @@ export const routes = {
   ...codeRoutes,
   ...callRoutes,
   ...zoneRoutes,
+  ...coverageRoutes,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes
 export type Routes = typeof routes

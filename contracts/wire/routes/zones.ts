@@ -4,6 +4,7 @@ import { Vehicle } from '#contracts/domain/words.ts'
 import { Ring } from '#contracts/domain/zone/ring.ts'
 import { ZoneKind, zoneStates } from '#contracts/domain/zone/zone.ts'
 import type { Route } from './route.ts'
+import { FactView } from './views.ts'
 
 /** A GeoJSON polygon of one ring, longitude before latitude; holes are not taken. */
 export const ZonePolygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.tuple([Ring]) })
@@ -47,6 +48,15 @@ export const zoneRoutes = {
     query: z.strictObject({ all: z.enum(['true', 'false']).default('false') }),
     status: 200,
     response: z.object({ zones: z.array(ZoneView) }),
+  },
+  zoneFacts: {
+    method: 'get',
+    path: '/zones/:id/facts',
+    action: 'zone.read',
+    summary: 'What became of a danger zone, in order, with the reasons that were given.',
+    params: Id,
+    status: 200,
+    response: z.object({ facts: z.array(FactView), texts: z.record(z.string(), z.string()) }),
   },
   drawZone: {
     method: 'post',

@@ -117,6 +117,8 @@ export const addresses = {
   listPolicyChanges: ['get', '/policy/changes'],
   changePolicy: ['patch', '/policy'],
   listZones: ['get', '/zones'],
+  readCoverage: ['get', '/coverage'],
+  zoneFacts: ['get', '/zones/:id/facts'],
   drawZone: ['post', '/zones'],
   changeZone: ['patch', '/zones/:id'],
   endZone: ['post', '/zones/:id/end'],

@@ -77,6 +77,7 @@ export const atRoutes: Record<RouteName, string> = {
 
   // Volunteers: not for the mayor and not for a platform.
   listVolunteers: 'OSCK-V-A',
+  readCoverage: 'OSCK-V-A',
   getVolunteer: 'OSCK-V-A',
   volunteerFacts: 'OSCK-V-A',
   registerVolunteer: 'OS---V-A',
@@ -101,6 +102,7 @@ export const atRoutes: Record<RouteName, string> = {
   // Danger: everybody may know where it is; whoever leads the work draws it.
   listZones: 'OSCKPV-A',
   drawZone: 'OSC-----',
+  zoneFacts: 'OSCKPV-A',
   changeZone: 'OSC-----',
   endZone: 'OSC-----',
 

@@ -1,6 +1,7 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { callRows } from './calls.ts'
 import { codeRows } from './codes.ts'
+import { coverageRows } from './coverage.ts'
 import { deliveryRows } from './deliveries.ts'
 import { intakeRows } from './intake.ts'
 import { partnerRows } from './partners.ts'
@@ -28,5 +29,6 @@ export const rows = {
   ...codeRows,
   ...callRows,
   ...zoneRows,
+  ...coverageRows,
   ...policyRows,
 } satisfies Record<RouteName, Row>

@@ -14,6 +14,13 @@ export const zoneRows = {
     bad: { query: { all: 'perhaps' } },
     good: async () => ({ query: { all: 'true' } }),
   },
+  zoneFacts: {
+    role: 'pimpinan',
+    forbidden: 'partner_admin',
+    bad: { params: none, query: { nonsense: 1 } },
+    missing: { params: none },
+    good: async ({ world }) => ({ params: { id: (await drawnZone(world)).id } }),
+  },
   drawZone: {
     role: 'commander',
     forbidden: 'kalak',
