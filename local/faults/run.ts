@@ -75,7 +75,9 @@ export const run = async (
   const commit = await commitOf()
   let stage: Stage | null = null
   // Ctrl-C and the like: nothing that was started or mounted stays behind.
+  let isLeaving = false
   const leaving = (): void => {
+    isLeaving = true
     void (stage === null ? Promise.resolve() : leave(stage, false)).finally(() => process.exit(130))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leaving)
@@ -96,6 +98,8 @@ export const run = async (
         unplayedLine({ cycle, seed: own, commit, engine: stage?.ground.mongo.kind ?? '' }, String(error)),
       )
       stage.calmS = line.calmS
+      // A cycle that was broken off from outside says nothing.
+      if (isLeaving) break
       await appendFile(file, `${JSON.stringify(line)}\n`)
       lines.push(line)
       heard(line)
@@ -106,7 +110,7 @@ export const run = async (
       stage = null
     }
   } finally {
-    if (stage !== null) await leave(stage, false)
+    if (stage !== null && !isLeaving) await leave(stage, false)
   }
   return lines
 }

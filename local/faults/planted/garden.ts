@@ -12,7 +12,7 @@ export interface Ran {
   said: string
 }
 
-const TAIL = 4000
+const TAIL = 40_000
 
 /** Runs a program in the copy; `ok` when it left with 0. */
 const runIn = (
