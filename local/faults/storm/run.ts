@@ -19,7 +19,7 @@ import { APIS, driversFor, openStormWorld } from './world.ts'
 const INCIDENTS = 10
 const RIVALS = 8
 /** Slots raced for at once, over all incidents: eight yeses each. */
-const AT_ONCE = 20
+const AT_ONCE = 10
 
 export interface StormResult {
   incidents: number
