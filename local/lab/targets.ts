@@ -1,3 +1,4 @@
+import { swapName, swapSeconds } from './city/workload.ts'
 import type { Measured } from './measure.ts'
 import { curvePrices } from './policies/all.ts'
 import { valueOf, type Summary } from './report/summary.ts'
@@ -72,12 +73,22 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
         : [{ target: `Taxi a=${a}: the best trade-off, as a curve`, measured, reached: true }]
     })
 
+  /** The trade-off between alerts and arrival where a target is missed: an offer that is moved is one more alert. */
+  const swapCurve = (workload: string): string =>
+    ['ours', ...swapSeconds.map(swapName)]
+      .flatMap((policy) => {
+        const over = value(workload, policy, 'overBound')
+        const swaps = value(workload, policy, 'swapsPerIncident')
+        return over === null || swaps === null ? [] : [`${over.toFixed(3)} with ${swaps.toFixed(2)} swaps`]
+      })
+      .join(', ')
+
   const city = (): Verdict[] =>
     Object.entries({ 'hot-700': 1.02, 'hot-6000': 1.09, 'uniform-700': 1.15 }).flatMap(([kind, limit]) => {
       const over = value(`City ${kind}`, 'ours', 'overBound')
       const greedy = value(`City ${kind}`, 'one at a time (greedy)', 'overBound')
       if (over === null || greedy === null) return []
-      const measured = `${over.toFixed(3)} (greedy ${greedy.toFixed(3)})`
+      const measured = `${over.toFixed(3)} (greedy ${greedy.toFixed(3)}); ${swapCurve(`City ${kind}`)}`
       return [{ target: `City ${kind} ÷ hindsight ≤ ${limit}`, measured, reached: over <= limit }]
     })
 

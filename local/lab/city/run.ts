@@ -14,7 +14,9 @@ export interface CityPolicy {
   /** How many are asked and held at once for one incident. */
   asks: number
   /** All open offers are planned together again before one of them is committed; else the nearest stay. */
-  replan: ((open: readonly number[], view: CityView) => Map<number, number>) | null
+  replan:
+    | ((open: readonly number[], view: CityView, held: ReadonlyMap<number, number>) => Map<number, number>)
+    | null
 }
 
 export interface CityOutcome {
@@ -63,17 +65,21 @@ export const runCity = (day: CityDay, roads: Roads, policy: CityPolicy): CityOut
   /** Everybody held is free again for the plan; it decides who is held now. */
   const replan = (plan: NonNullable<CityPolicy['replan']>): void => {
     for (const { held } of open) for (const volunteer of held) busy[volunteer] = 0
+    const before = new Map(
+      open.flatMap(({ incident, held: [who] }) => (who === undefined ? [] : [[incident, who] as const])),
+    )
     const chosen = plan(
       open.map(({ incident }) => incident),
       view,
+      before,
     )
     for (const one of open) {
       const next = chosen.get(one.incident)
-      const [before] = one.held
+      const [who] = one.held
       one.held = next === undefined ? [] : [next]
-      if (next === before) continue
+      if (next === who) continue
       if (next !== undefined) outcome.alerts++
-      if (before !== undefined) outcome.swaps++
+      if (who !== undefined) outcome.swaps++
     }
     for (const { held } of open) for (const volunteer of held) busy[volunteer] = 1
   }

@@ -13,21 +13,41 @@ const FIRST_NEAR = 20
  * nearest of each; the prices then prove that nobody farther could be in a better one (a volunteer left out has price 0,
  * so his cost must not lie below the row's price), or more of the nearest are taken in.
  */
-export const together = (open: readonly number[], view: CityView): Map<number, number> => {
-  for (let near = FIRST_NEAR; ; near *= 3) {
-    const found = amongNearest(open, Math.min(near, open.length), view)
-    if (found.isProven || near >= open.length) return found.pairs
-  }
-}
+export const together = (open: readonly number[], view: CityView): Map<number, number> =>
+  sticking(0)(open, view, new Map())
 
-const amongNearest = (open: readonly number[], near: number, { roads, isFree }: CityView) => {
+/**
+ * The same, where whoever is asked already counts as so many seconds nearer: nobody is called off for less. The sum of ways
+ * and of those seconds is least.
+ */
+export const sticking =
+  (seconds: number) =>
+  (open: readonly number[], view: CityView, held: ReadonlyMap<number, number>): Map<number, number> => {
+    for (let near = FIRST_NEAR; ; near *= 3) {
+      const found = amongNearest(open, Math.min(near, open.length), view, held, seconds * 1000)
+      if (found.isProven || near >= open.length) return found.pairs
+    }
+  }
+
+const amongNearest = (
+  open: readonly number[],
+  near: number,
+  { roads, isFree }: CityView,
+  held: ReadonlyMap<number, number>,
+  stickMs: number,
+) => {
   const around = open.map((incident) => roads.nearestFree(incident, near + 1, isFree))
-  const volunteers = [...new Set(around.flatMap((own) => own.slice(0, near)))].sort((a, b) => a - b)
+  const asked = stickMs > 0 ? open.flatMap((incident) => held.get(incident) ?? []) : []
+  const volunteers = [...new Set([...asked, ...around.flatMap((own) => own.slice(0, near))])].sort(
+    (a, b) => a - b,
+  )
   const columnOf = new Map(volunteers.map((volunteer, column) => [volunteer, column]))
   const costs = around.map((own, row) => {
     const rowCosts = new Float64Array(volunteers.length).fill(Infinity)
     for (const volunteer of own.slice(0, near))
-      rowCosts[columnOf.get(volunteer)!] = roads.costMs(open[row]!, volunteer)
+      rowCosts[columnOf.get(volunteer)!] = stickMs + roads.costMs(open[row]!, volunteer)
+    const his = stickMs > 0 ? held.get(open[row]!) : undefined
+    if (his !== undefined) rowCosts[columnOf.get(his)!] = roads.costMs(open[row]!, his)
     return rowCosts
   })
   const problem: Problem = { columns: volunteers.length, costs, unserved: open.map(() => UNSERVED_MS) }
@@ -37,7 +57,7 @@ const amongNearest = (open: readonly number[], near: number, { roads, isFree }: 
   )
   const isProven = around.every((own, row) => {
     const beyond = own[near]
-    return beyond === undefined || roads.costMs(open[row]!, beyond) >= solution.rowPrices[row]!
+    return beyond === undefined || stickMs + roads.costMs(open[row]!, beyond) >= solution.rowPrices[row]!
   })
   return { pairs: new Map(pairs), isProven }
 }

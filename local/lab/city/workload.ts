@@ -3,7 +3,11 @@ import { type Measured, mean, quantile } from '../measure.ts'
 import { aCityDay, type CityDay, type CityKind } from './people.ts'
 import { roadsOf } from './roads.ts'
 import { type CityOutcome, type CityPolicy, runCity } from './run.ts'
-import { hindsightS, together } from './together.ts'
+import { hindsightS, sticking, together } from './together.ts'
+
+/** Points of the trade-off between swaps and arrival: what a swap of an open offer has to win. */
+export const swapSeconds = [30, 60, 120, 300] as const
+export const swapName = (seconds: number): string => `ours, a swap wins ${seconds} s`
 
 const policies: Readonly<Record<string, CityPolicy>> = {
   'one at a time (greedy)': { asks: 1, replan: null },
@@ -11,6 +15,9 @@ const policies: Readonly<Record<string, CityPolicy>> = {
   '3 + replace': { asks: 3, replan: null },
   '7 + replace': { asks: 7, replan: null },
   ours: { asks: 1, replan: together },
+  ...Object.fromEntries(
+    swapSeconds.map((seconds) => [swapName(seconds), { asks: 1, replan: sticking(seconds) }] as const),
+  ),
 }
 const IN_TIME_S = 900
 

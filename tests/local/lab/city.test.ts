@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aCityDay } from '../../../local/lab/city/people.ts'
 import { roadsOf } from '../../../local/lab/city/roads.ts'
 import { runCity } from '../../../local/lab/city/run.ts'
-import { hindsightS, together } from '../../../local/lab/city/together.ts'
+import { hindsightS, sticking, together } from '../../../local/lab/city/together.ts'
 import { randomOf } from '../../../local/simulator/random.ts'
 import { solve } from '../../../worker/matching/solver.ts'
 import { costOfAssignment } from '../../../worker/matching/problem.ts'
@@ -42,6 +42,17 @@ describe('the City workload', () => {
     expect(sum(ours.travelS)).toBeGreaterThanOrEqual(bound)
     expect(sum(ours.travelS)).toBeLessThan(sum(greedy.travelS))
     expect(greedy.swaps).toBe(0)
+  })
+
+  it('calls off fewer people when a swap has to win a minute, and loses little by it', () => {
+    const greedy = runCity(quiet, quietRoads, { asks: 1, replan: null })
+    const free = runCity(quiet, quietRoads, { asks: 1, replan: together })
+    const minute = runCity(quiet, quietRoads, { asks: 1, replan: sticking(60) })
+    expect(minute.swaps).toBeLessThan(free.swaps)
+    expect(minute.swaps).toBeGreaterThan(0)
+    expect(sum(minute.travelS)).toBeLessThan(sum(greedy.travelS))
+    const never = runCity(quiet, quietRoads, { asks: 1, replan: sticking(1e6) })
+    expect(never.swaps).toBe(0)
   })
 
   it('binds everybody asked: twenty at a time leave nobody for the others', () => {
