@@ -58,7 +58,7 @@ export const seed = async (
         by,
       )
 
-    await each(place.drivers, 24, async ({ partner, ref, phone, area }) => {
+    await each(place.drivers, 12, async ({ partner, ref, phone, area }) => {
       const partnerId = partnerIdOf(AGENCY, partner)
       const id = derivedId('vol', partnerId, ref)
       const op = (what: string) => ({ opId: `seed:${id}:${what}`, agencyId: AGENCY, by })

@@ -1,0 +1,39 @@
+import { bundle } from '../faults/ground/bundle.ts'
+import { FOLDER } from './ground.ts'
+import { loadOptions, usage } from './options.ts'
+import { runLoad, type LoadResult } from './run.ts'
+import { say } from './words.ts'
+
+const STEPS = [0.1, 0.2, 0.35, 0.5, 0.75, 1] as const
+
+/** `npm run load`: 0 when no law was broken, 1 when one was, 2 when it could not run. */
+const main = async (): Promise<number> => {
+  const options = loadOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(usage)
+    return 0
+  }
+  const { seconds, seed, json, climb } = options
+  const note = (line: string): void => console.error(line)
+  await bundle(FOLDER)
+  const results: LoadResult[] = []
+  for (const scale of climb ? STEPS : [options.scale]) {
+    const result = await runLoad({ seconds, scale, seed }, note)
+    console.log(json ? JSON.stringify(result) : say(result))
+    results.push(result)
+    if (!result.carried) break
+  }
+  const highest = results.filter(({ carried }) => carried).at(-1)?.scale ?? null
+  const broken = results.reduce((sum, result) => sum + result.broken.length, 0)
+  if (json) console.log(JSON.stringify({ carriedScale: highest, runs: results.length, broken }))
+  else console.log(`\nthe highest scale that this machine carried: ${highest ?? 'none of these'}`)
+  return broken === 0 ? 0 : 1
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(2)
+  },
+)
