@@ -24,11 +24,13 @@ const IncidentReportPage = lazy(async () => ({
 
 const PartnersPage = lazy(async () => ({ default: (await import('./pages/partners.tsx')).PartnersPage }))
 const ZonesPage = lazy(async () => ({ default: (await import('./pages/zones.tsx')).ZonesPage }))
+const CoveragePage = lazy(async () => ({ default: (await import('./pages/coverage.tsx')).CoveragePage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./pages/people.tsx')).PeoplePage }))
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account.tsx')).AccountPage }))
 
 const WallPage = lazy(async () => ({ default: (await import('./pages/wall.tsx')).WallPage }))
 
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings.tsx')).SettingsPage }))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit.tsx')).AuditPage }))
 const ShiftPage = lazy(async () => ({ default: (await import('./pages/shift.tsx')).ShiftPage }))
 const VerificationPage = lazy(async () => ({
@@ -64,6 +66,7 @@ export const Inside = ({ theme, onTheme }: Props) => (
           <Route path="relawan/:id?" element={<For action="volunteer.read" page={<VolunteersPage />} />} />
           <Route path="peta" element={<For action="incident.read" page={<MapPage />} />} />
           <Route path="zona" element={<For action="zone.read" page={<ZonesPage />} />} />
+          <Route path="jangkauan" element={<For action="volunteer.read" page={<CoveragePage />} />} />
           <Route path="peringatan" element={<For action="incident.read" page={<AlarmsPage />} />} />
           <Route
             path="laporan/kejadian/:id/:part?"
@@ -75,6 +78,7 @@ export const Inside = ({ theme, onTheme }: Props) => (
           <Route path="akun" element={<AccountPage />} />
           <Route path="verifikasi" element={<For action="incident.gate" page={<VerificationPage />} />} />
           <Route path="piket" element={<For action="shift.read" page={<ShiftPage />} />} />
+          <Route path="pengaturan/:part?" element={<For action="policy.read" page={<SettingsPage />} />} />
           <Route path="audit" element={<For action="ledger.read" page={<AuditPage />} />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

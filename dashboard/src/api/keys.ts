@@ -24,6 +24,13 @@ export const keys = {
   users: ['users', 'list'],
   sessions: (id: string) => ['users', 'sessions', id],
   ownSessions: ['users', 'ownSessions'],
+  procedure: ['procedure'],
+  procedureChanges: ['procedure', 'changes'],
+  policy: ['policy'],
+  policyChanges: ['policy', 'changes'],
+  allSessions: ['users', 'allSessions'],
   zones: ['zones'],
+  zoneFacts: (id: string) => ['zones', 'facts', id],
+  coverage: (minutes: string) => ['coverage', minutes],
   volunteerFacts: (id: string) => ['volunteerFacts', id],
 } as const

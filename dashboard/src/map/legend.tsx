@@ -1,43 +1,17 @@
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { severities } from '#contracts/domain/words.ts'
 import { useText } from '../text/context.tsx'
 import { readChoice, writeChoice } from '../ui/choice.ts'
 import { classes } from '../ui/classes.ts'
 import { SeverityMark } from '../ui/severity-mark.tsx'
-import { paint, type Mark } from './marks/mark.ts'
+import { CoverageGroup, FacilityGroup } from './legend-groups.tsx'
+import { Entry, Group, MarkSample } from './legend-parts.tsx'
 import { peopleMark } from './marks/people.ts'
 import { severityMark } from './marks/severity.ts'
 import { peopleStates } from './model.ts'
-import { usePalette } from './palette.ts'
 import type { MapText } from './text.ts'
-
-const SIZE_PX = 18
-
-/** The very mark of the map. */
-const MarkSample = ({ mark }: { mark: Mark }) => {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const palette = usePalette()
-  useEffect(() => {
-    const ratio = Math.ceil(window.devicePixelRatio)
-    if (canvas.current !== null) paint(canvas.current, mark, { size: SIZE_PX, ratio, palette })
-  }, [mark, palette])
-  return <canvas ref={canvas} aria-hidden className="size-[18px]" />
-}
-
-const Entry = ({ sample, children }: { sample: ReactNode; children: ReactNode }) => (
-  <li className="flex items-center gap-1.5 whitespace-nowrap">
-    <span className="grid w-5 place-items-center">{sample}</span>
-    {children}
-  </li>
-)
-
-const Group = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="border-line not-first:border-t not-first:pt-2">
-    <h3 className="sr-only">{name}</h3>
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-1">{children}</ul>
-  </div>
-)
+import type { FacilitySwitch } from './use-facilities.ts'
 
 const stale = peopleMark('on_duty', 'stale')
 const declared = peopleMark('on_duty', 'declared')
@@ -64,12 +38,15 @@ interface Props {
   people: boolean
   /** Danger zones are drawn. */
   zones: boolean
+  /** Kelurahan are shaded by who reaches them; nothing else is shown then. */
+  coverage: boolean
+  facilities: FacilitySwitch
   /** There is room for it until a person decides otherwise. */
   roomy: boolean
 }
 
 /** What the marks mean; folded away where the map is small, and as this person left it. */
-export const Legend = ({ text, people, zones, roomy }: Props) => {
+export const Legend = ({ text, people, zones, coverage, facilities, roomy }: Props) => {
   const { labels } = useText()
   const listId = useId()
   const [choice, setChoice] = useState(() => readChoice('legend', choices, 'auto'))
@@ -95,16 +72,19 @@ export const Legend = ({ text, people, zones, roomy }: Props) => {
         <ChevronDown aria-hidden size={14} className={classes(isOpen && 'rotate-180')} />
       </button>
       <div id={listId} hidden={!isOpen} className="space-y-2 px-2.5 pb-2.5">
-        <Group name={text.incidentGroup}>
-          {severities.toReversed().map((severity) => (
-            <Entry key={severity} sample={<SeverityMark severity={severity} size={15} />}>
-              {labels.severity[severity]}
-            </Entry>
-          ))}
-          <Entry sample={<MarkSample mark={calm} />}>{labels.incidentStatus.controlled}</Entry>
-          {zones && <Entry sample={<ZoneSample />}>{text.zone}</Entry>}
-        </Group>
-        {people && (
+        {coverage && <CoverageGroup text={text} />}
+        {!coverage && (
+          <Group name={text.incidentGroup}>
+            {severities.toReversed().map((severity) => (
+              <Entry key={severity} sample={<SeverityMark severity={severity} size={15} />}>
+                {labels.severity[severity]}
+              </Entry>
+            ))}
+            <Entry sample={<MarkSample mark={calm} />}>{labels.incidentStatus.controlled}</Entry>
+            {zones && <Entry sample={<ZoneSample />}>{text.zone}</Entry>}
+          </Group>
+        )}
+        {people && !coverage && (
           <Group name={text.peopleGroup}>
             {states.map(({ state, mark }) => (
               <Entry key={state} sample={<MarkSample mark={mark} />}>
@@ -116,6 +96,7 @@ export const Legend = ({ text, people, zones, roomy }: Props) => {
             <Entry sample={<MarkSample mark={stale} />}>{text.stale}</Entry>
           </Group>
         )}
+        <FacilityGroup text={text} facilities={facilities} />
       </div>
     </section>
   )

@@ -13,6 +13,8 @@ import { AGES, ageData, AGES_FROM_ZOOM } from './layers/ages.ts'
 import { areaData } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
 import { COUNTS, countData } from './layers/counts.ts'
+import { coverageData, type MapCoverage } from './layers/coverage.ts'
+import { FACILITIES, facilityData } from './layers/facilities.ts'
 import { groupsOf } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
@@ -27,6 +29,7 @@ import { summaryOf } from './summary.ts'
 import { mapText } from './text.ts'
 import { Tip } from './tip.tsx'
 import { useClicks } from './use-clicks.ts'
+import { useFacilities } from './use-facilities.ts'
 import { useMap } from './use-map.ts'
 import { useWidth } from './use-width.ts'
 import { useSourceData } from './use-source-data.ts'
@@ -38,6 +41,8 @@ export interface MapViewProps {
   zones?: readonly MapZone[]
   /** The corners of a zone that is being drawn. */
   draft?: readonly Position[]
+  /** Given: kelurahan are shaded by who reaches them. */
+  coverage?: MapCoverage
   selectedId: string | null
   onSelect: (id: string) => void
   onVolunteer?: (id: string) => void
@@ -57,7 +62,7 @@ const ROOMY_PX = 960
 /** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
 export const MapView = (props: MapViewProps) => {
   const { incidents, volunteers, selectedId, onSelect, onVolunteer, pick, place, now } = props
-  const { zones = none, draft = none } = props
+  const { zones = none, draft = none, coverage } = props
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
@@ -71,6 +76,15 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(map, 'borders', ground.borders)
   useSourceData(map, 'area-names', ground['area-names'])
   useSourceData(map, 'district-names', ground['district-names'])
+  const shade = useMemo(() => coverageData(coverage, areas), [coverage, areas])
+  useSourceData(map, 'coverage', shade.coverage)
+  useSourceData(map, 'coverage-numbers', shade['coverage-numbers'])
+  const facilities = useFacilities()
+  useSourceData(
+    map,
+    FACILITIES,
+    useMemo(() => facilityData(facilities.facilities), [facilities.facilities]),
+  )
   const zoom = useZoom(map)
   const groups = useMemo(() => groupsOf(incidents, zoom, selectedId), [incidents, zoom, selectedId])
   useSourceData(
@@ -150,6 +164,8 @@ export const MapView = (props: MapViewProps) => {
         text={text}
         people={pick === undefined}
         zones={zones.length > 0}
+        coverage={coverage !== undefined}
+        facilities={facilities}
         roomy={pick === undefined && width >= ROOMY_PX}
       />
       {map !== null && pick === undefined && (

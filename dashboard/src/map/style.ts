@@ -5,6 +5,8 @@ import { areaLayers, areaNameLayers, areaSources } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentLayers } from './layers/assignments.ts'
 import { coastSources, seaLayers, shoreLayers } from './layers/coast.ts'
 import { COUNTS, countLayers, countSource } from './layers/counts.ts'
+import { coverageFills, coverageNumbers, coverageSources } from './layers/coverage.ts'
+import { FACILITIES, facilityLayers } from './layers/facilities.ts'
 import { INCIDENTS, incidentLayers } from './layers/incidents.ts'
 import { PICKED, pickedLayers } from './layers/picked.ts'
 import { ZONES, zoneLayers } from './layers/zones.ts'
@@ -12,7 +14,16 @@ import type { Palette } from './palette.ts'
 
 /** Filled by `useSourceData`. */
 const empty: SourceSpecification = { type: 'geojson', data: collection([]) }
-const filledLater = [...areaSources, AGES, ASSIGNMENTS, INCIDENTS, PICKED, ZONES]
+const filledLater = [
+  ...areaSources,
+  ...coverageSources,
+  AGES,
+  ASSIGNMENTS,
+  FACILITIES,
+  INCIDENTS,
+  PICKED,
+  ZONES,
+]
 
 /** The dots of the volunteers lie below this one; they are no part of the style, as MapLibre does not draw them. */
 export const ABOVE_MOVERS = 'selection'
@@ -28,12 +39,15 @@ export const styleOf = (palette: Palette): StyleSpecification => ({
   layers: [
     ...seaLayers(palette),
     ...areaLayers(palette),
+    ...coverageFills(palette),
     ...shoreLayers(palette),
     ...areaNameLayers(palette),
+    ...facilityLayers(palette),
     ...zoneLayers(palette),
     ...countLayers(palette),
     ...assignmentLayers(palette),
     ...ageLayers(palette),
+    ...coverageNumbers(palette),
     ...incidentLayers(palette),
     ...pickedLayers(palette),
   ],

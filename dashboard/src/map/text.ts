@@ -1,3 +1,6 @@
+import { english } from '#contracts/wire/labels/en.ts'
+import { indonesian } from '#contracts/wire/labels/id.ts'
+import type { Wide } from '../text/catalogue.ts'
 import type { PeopleState } from './model.ts'
 
 const people = {
@@ -29,6 +32,10 @@ const id = {
   lastSeen: (time: string) => `terakhir ${time}`,
   count: 'Jumlah siaga',
   zone: 'Zona bahaya',
+  coverageGroup: 'Relawan bebas yang sampai tepat waktu',
+  coverage: { none: 'Kosong', thin: 'Tipis (1–2)', fair: 'Cukup (3+)' },
+  facilityGroup: 'Fasilitas',
+  facility: indonesian.facility,
   shore: 'Garis pantai: GSHHG (LGPL)',
   estimated: 'Batas perkiraan',
   boundaries: (source: string | null) => `Batas: ${source ?? 'berkas instansi'}`,
@@ -36,7 +43,7 @@ const id = {
   pickMiddle: 'Pakai titik tengah',
 }
 
-export type MapText = typeof id
+export type MapText = Wide<typeof id>
 
 const en: MapText = {
   title: 'City map',
@@ -61,6 +68,10 @@ const en: MapText = {
   lastSeen: (time) => `last ${time}`,
   count: 'Number on duty',
   zone: 'Danger zone',
+  coverageGroup: 'Free volunteers who arrive in time',
+  coverage: { none: 'Empty', thin: 'Thin (1–2)', fair: 'Enough (3+)' },
+  facilityGroup: 'Facilities',
+  facility: english.facility,
   shore: 'Shoreline: GSHHG (LGPL)',
   estimated: 'Estimated boundaries',
   boundaries: (source) => `Boundaries: ${source ?? 'agency file'}`,

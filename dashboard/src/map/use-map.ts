@@ -3,6 +3,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Areas } from './areas.ts'
 import { isByPerson, limits, showCity } from './camera.ts'
+import { addCoverageImages } from './layers/coverage.ts'
+import { addFacilityImages } from './layers/facilities.ts'
 import { addCountImage } from './layers/counts.ts'
 import { addIncidentImages } from './layers/incidents.ts'
 import { createMovers, type Movers } from './movers/layer.ts'
@@ -41,6 +43,8 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): Opene
   map.once('style.load', () => {
     addCountImage(map, palette, ratio)
     addIncidentImages(map, palette, ratio)
+    addCoverageImages(map, palette, ratio)
+    addFacilityImages(map, palette, ratio)
     addMovers()
   })
   // What is no part of the style does not come back by itself when the graphics card was lost.

@@ -6,8 +6,10 @@ import {
   Handshake,
   Map,
   Monitor,
+  Radar,
   ScrollText,
   Siren,
+  SlidersHorizontal,
   TriangleAlert,
   UserCog,
   Users,
@@ -50,6 +52,8 @@ const further = [
 
 /** What is opened once in a while: behind "more" on every bar. */
 export const rareSections = [
+  { to: '/jangkauan', name: 'coverage', icon: Radar, action: 'volunteer.read' },
+  { to: '/pengaturan', name: 'rules', icon: SlidersHorizontal, action: 'policy.read' },
   { to: '/komando', name: 'wall', icon: Monitor, action: 'incident.read' },
 ] as const satisfies readonly Section[]
 

@@ -1,8 +1,10 @@
 import type { OfficeWords } from './use-office-text.ts'
+import { coverage } from '../en/coverage.ts'
 import { desk } from '../en/desk.ts'
 import { partners } from '../en/partners.ts'
 import { people } from '../en/people.ts'
+import { settings } from '../en/settings.ts'
 import { reports } from '../en/reports.ts'
 import { wall } from '../en/wall.ts'
 
-export const officeEn = { desk, partners, people, reports, wall } satisfies OfficeWords
+export const officeEn = { coverage, desk, partners, people, reports, settings, wall } satisfies OfficeWords

@@ -1,8 +1,10 @@
+import { coverage } from '../id/coverage.ts'
 import { desk } from '../id/desk.ts'
 import { partners } from '../id/partners.ts'
 import { people } from '../id/people.ts'
+import { settings } from '../id/settings.ts'
 import { reports } from '../id/reports.ts'
 import { wall } from '../id/wall.ts'
 
 /** What the pages beside the operation say, in Indonesian; fetched with the first of them. */
-export const officeId = { desk, partners, people, reports, wall }
+export const officeId = { coverage, desk, partners, people, reports, settings, wall }
