@@ -143,7 +143,7 @@ export const openTown = ({
       background,
       sla: defaultSla,
     }
-    return { name, store: store as Store, died: death.died, settled: background.settled }
+    return { name, store: store as Store, models, died: death.died, settled: background.settled }
   }
 
   return {
