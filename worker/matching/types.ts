@@ -81,6 +81,8 @@ export interface OpenIncident {
   /** Volunteer ids asked since the operator last began the search. */
   askedThisSearch: readonly string[]
   needs: readonly OpenNeed[]
+  /** Offers of it that were taken back for others so far. */
+  swapped?: number
   /** The danger zones in force for it. */
   zones?: readonly DangerZone[]
 }

@@ -2,6 +2,7 @@ import type { WorkerContext } from '../context.ts'
 import { withdrawBarred } from './barred.ts'
 import { keepRound } from './keep.ts'
 import { readRound } from './read.ts'
+import { swapOffers } from './swap.ts'
 import { writePlan } from './write.ts'
 
 /** People may be bound elsewhere between reading and writing; a round that came short is planned anew this often. */
@@ -24,6 +25,7 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
     if (written.isShort) outcome = 'short'
     isChanged ||= written.isChanged
   }
+  if ((await swapOffers(ctx, agencyId, roundId, read.input, plan)) > 0) outcome = 'short'
   if (isChanged) await keepRound(ctx, agencyId, roundId, read.input, plan)
   ctx.log.debug(
     { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },

@@ -27,6 +27,9 @@ export const defaultMatchPolicy: MatchPolicy = {
   targetChance: 0.8,
   // Where few people live near, waiting for one unlikely answer costs more than a second alert (the laboratory: 1 per km²).
   leastChance: 0.5,
+  // Whoever was called and is called off again trusts the next call less. The laboratory: 60 s keep it at one in four.
+  mostSwaps: 0,
+  swapWinS: 60,
   // Alerts tire: five today move somebody five minutes away. Tasks are spread more gently.
   w1: 1,
   w2: 0.5,

@@ -43,6 +43,10 @@ export const PolicySettings = z.strictObject({
   targetChance: part,
   /** A set that is likelier to fail than this is filled up within its ring. */
   leastChance: part,
+  /** Open offers of one incident that may be taken back for more urgent needs; 0: an offer that is open stays as it is. */
+  mostSwaps: z.int().min(0).max(10),
+  /** Seconds of arrival that taking an offer back must win beyond what it costs. */
+  swapWinS: notNegative.max(3600),
   /** Minutes that one alert already received today weighs. */
   w1: notNegative.max(120),
   /** Minutes that one task already served this week weighs. */
