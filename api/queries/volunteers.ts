@@ -1,6 +1,6 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
-import { dutySeconds, refOf } from '#contracts/domain/volunteer/state.ts'
+import { dutySeconds, nextDutyEnd, refOf } from '#contracts/domain/volunteer/state.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import { isHold } from '#contracts/store/holds.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
@@ -42,6 +42,7 @@ const viewsOf = async (
       duty: state.duty,
       standing: state.standing,
       declaredArea: state.declaredArea,
+      dutyUntil: nextDutyEnd(state),
       bound: claim ? { incidentId: claim.incidentId, offerId: claim.offerId } : null,
       position: positionOf(state, claim !== undefined, where),
       sosAt: state.sosAt,

@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 const wide: Look = { colorScheme: 'light', viewport: { width: 1440, height: 900 } }
-const phone: Look = { colorScheme: 'dark', viewport: { width: 390, height: 844 } }
+const phoneLook: Look = { colorScheme: 'dark', viewport: { width: 390, height: 844 } }
 
 interface Person {
   login: string
@@ -132,7 +132,7 @@ describe('the partner desk', () => {
       connection.collection('deliveries').updateOne({ _id: letter.id as never }, { $set: { state: 'dead' } }),
     )
     const before = ground.heard.length
-    const { page } = await atDesk(signInOf(city, 'admin'), phone, `/mitra/${id}/keluar`)
+    const { page } = await atDesk(signInOf(city, 'admin'), phoneLook, `/mitra/${id}/keluar`)
     await page.getByRole('button', { name: partners.out.replayAll(1) }).waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('button', { name: /assignment\.confirmed/ }).click()
@@ -184,7 +184,7 @@ describe('people and one’s own account', () => {
     expect(await axeFaults(page)).toEqual([])
     await page.context().close()
 
-    const own = await atDesk({ login: 'y.contoh', password }, phone, '/akun')
+    const own = await atDesk({ login: 'y.contoh', password }, phoneLook, '/akun')
     await own.page.getByText(`· ${people.thisOne}`).waitFor()
     expect(await axeFaults(own.page)).toEqual([])
     await own.page.getByLabel(people.present).fill('salah salah salah')
@@ -196,5 +196,141 @@ describe('people and one’s own account', () => {
     await press(own.page, people.change)
     await own.page.getByText(people.done.password).waitFor({ timeout: PATIENCE_MS })
     await own.page.context().close()
+  })
+})
+
+/** Everything that has the focus says of itself. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    if (!(at instanceof HTMLElement)) return ''
+    const labels = 'labels' in at && at.labels instanceof NodeList ? [...at.labels] : []
+    const said = [at.getAttribute('aria-label'), ...labels.map((label) => label.textContent), at.textContent]
+    return said.filter(Boolean).join(' ')
+  })
+
+/** Counts every key that is pressed; a mouse is not touched. */
+const keyboardOf = (page: Page) => {
+  let strokes = 0
+  const press = async (key: string): Promise<void> => {
+    strokes += 1
+    await page.keyboard.press(key)
+  }
+  return {
+    strokes: () => strokes,
+    press,
+    type: async (text: string): Promise<void> => {
+      strokes += text.length
+      await page.keyboard.type(text)
+    },
+    /** With one key again and again until this has the focus. */
+    reach: async (name: string, key = 'Tab'): Promise<void> => {
+      for (let i = 0; i < 60 && !(await focused(page)).includes(name); i += 1) await press(key)
+      expect(await focused(page)).toContain(name)
+    },
+  }
+}
+
+describe('the desk of the operator', () => {
+  const { report, phone, labels } = words
+  const seen = { id: '' }
+
+  it('takes a report by keyboard alone, with a promise to call back, and the facts stand in the ledger', async () => {
+    const { page } = await atDesk(signInOf(city, 'operator'), wide, '/')
+    await page.getByRole('link', { name: words.frame.newIncident }).waitFor()
+    await page.evaluate(() => {
+      document.documentElement.dataset['mice'] = '0'
+      document.addEventListener('pointerdown', () => {
+        document.documentElement.dataset['mice'] = 'used'
+      })
+    })
+    const keys = keyboardOf(page)
+    const startedAt = performance.now()
+    await keys.press('n')
+    await page.getByRole('heading', { name: report.title }).waitFor()
+    await keys.reach(report.hazard)
+    await keys.type('Banjir')
+    await keys.reach(labels.severity.kritis)
+    await keys.reach(labels.severity.tinggi, 'ArrowRight')
+    await keys.reach(report.description)
+    await keys.type('Air masuk rumah, dua lansia minta diantar.')
+    await keys.reach(report.kelurahan)
+    await keys.type('Oebufu')
+    await keys.press('Enter')
+    await keys.reach(report.reporterName)
+    await keys.type('Ibu Contoh')
+    await keys.reach(report.reporterPhone)
+    await keys.type('0812 0000 0101')
+    await keys.reach(phone.wanted)
+    await keys.press('Space')
+    await page.getByLabel(phone.when).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await keys.press('Enter')
+    await page.waitForURL(/kejadian\/inc_/)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    process.stdout.write(`report by keyboard alone: ${keys.strokes()} keys, ${seconds} s\n`)
+    expect(await page.evaluate(() => document.documentElement.dataset['mice'])).toBe('0')
+
+    seen.id = page.url().split('/').at(-1) ?? ''
+    const { facts } = await city.operator.call('incidentFacts', { params: { id: seen.id } })
+    expect(facts.map(({ type }) => type)).toEqual(['incident.reported', 'callback.planned'])
+    await page.context().close()
+  })
+
+  it('shows a number for a reason, and the call back until it is done', async () => {
+    const { page } = await atDesk(signInOf(city, 'operator'), phoneLook, `/kejadian/${seen.id}`)
+    await page.getByRole('button', { name: phone.title('Ibu Contoh') }).click()
+    await page.locator('label').filter({ hasText: labels.callReason.konfirmasi_laporan }).click()
+    expect(await axeFaults(page)).toEqual([])
+    await submit(page, phone.show)
+    await dialog(page).getByRole('link', { name: phone.call }).waitFor()
+    expect(await dialog(page).getByRole('link', { name: phone.call }).getAttribute('href')).toBe(
+      'tel:+6281200000101',
+    )
+    expect(await axeFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'hidden' })
+    expect(await page.content()).not.toContain('081200000101')
+    await page.goto(`${city.apiUrl}/verifikasi`)
+    const waiting = page.getByRole('region', { name: phone.wanted })
+    await waiting.getByRole('button', { name: phone.finish }).click()
+    await waiting.waitFor({ state: 'hidden' })
+    const { facts } = await city.operator.call('incidentFacts', { params: { id: seen.id } })
+    expect(facts.map(({ type }) => type)).toEqual(expect.arrayContaining(['phone.shown', 'callback.done']))
+    await page.context().close()
+  })
+})
+
+describe('the settings of the agency', () => {
+  const { settings } = words
+
+  it('change with a reason and a look at what changes, and keep their history', async () => {
+    const { page, complaints } = await atDesk(signInOf(city, 'admin'), wide, '/pengaturan')
+    await page.getByRole('region', { name: settings.groups.asking }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('tab', { name: settings.tabs.sla }).click()
+    const verify = page.getByLabel(`${settings.slaFields.verifyS.label} (${settings.units.minutes})`)
+    await verify.fill('4')
+    await press(page, settings.review)
+    await page.getByLabel(settings.confirm.reason).fill('Target wali kota.')
+    expect(await axeFaults(page)).toEqual([])
+    await submit(page, settings.confirm.submit)
+    await page.getByText('“Target wali kota.”').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect((await city.operator.call('readProcedure')).settings.sla.verifyS).toBe(240)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('are looked at on a phone in the dark, with templates and sign-ins', async () => {
+    const { page } = await atDesk(signInOf(city, 'admin'), phoneLook, '/pengaturan/templat')
+    await page.getByRole('button', { name: settings.editTemplate('banjir') }).click()
+    expect(await axeFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await axeFaults(page)).toEqual([])
+    await page.goto(`${city.apiUrl}/pengaturan/sesi`)
+    await page.getByText(settings.sessionsHint).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.context().close()
   })
 })

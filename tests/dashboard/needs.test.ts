@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { hazards, NeedVehicle, Skill, TaskType } from '#contracts/domain/words.ts'
 import { routes } from '#contracts/wire/routes/all.ts'
-import { needsTemplates } from '../../dashboard/src/panels/shared/needs-template.ts'
+import { firstProcedure } from '#contracts/domain/procedure/defaults.ts'
+
+const needsTemplates = firstProcedure.needs
 
 test('every hazard has a template that the contract accepts', () => {
   expect(Object.keys(needsTemplates).sort()).toEqual([...hazards].sort())

@@ -92,6 +92,8 @@ export const VolunteerView = z.object({
   duty: Duty,
   standing: Standing,
   declaredArea: z.string().nullable(),
+  /** When duty ends by itself; null: when somebody ends it. */
+  dutyUntil: Instant.nullable(),
   bound: z.object({ incidentId: z.string(), offerId: z.string() }).nullable(),
   position: PositionView.nullable(),
   sosAt: Instant.nullable(),

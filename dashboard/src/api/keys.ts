@@ -30,6 +30,7 @@ export const keys = {
   policyChanges: ['policy', 'changes'],
   allSessions: ['users', 'allSessions'],
   zones: ['zones'],
+  zoneList: (past: boolean) => ['zones', past ? 'all' : 'open'],
   zoneFacts: (id: string) => ['zones', 'facts', id],
   coverage: (minutes: string) => ['coverage', minutes],
   volunteerFacts: (id: string) => ['volunteerFacts', id],

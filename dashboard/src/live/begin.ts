@@ -1,6 +1,7 @@
 import '../no-eval.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Kelurahan } from '#contracts/domain/reference.ts'
+import { keys } from '../api/keys.ts'
 import type { ServerClock } from '../api/server-clock.ts'
 import type { Session } from '../session/session.ts'
 import { absorbCity } from './absorb.ts'
@@ -22,6 +23,12 @@ export const begin = ({ store, session, queries, clock, areas }: Surroundings): 
     url: window.location.origin,
     token: async () => session.token() ?? (await session.refresh()),
     now: () => clock.now(),
+    received: (message) => {
+      if (!('facts' in message)) return
+      for (const kind of ['procedure', 'policy'] as const)
+        if (message.facts.some((fact) => fact.kind === kind))
+          void queries.invalidateQueries({ queryKey: keys[kind] })
+    },
     changed: (city, link, heardAt) => {
       const before = store.view().city
       if (city !== null && city !== before) absorbCity(queries, areas, before, city)

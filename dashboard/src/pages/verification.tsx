@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useIncidentAct } from '../api/act.ts'
 import { useIncident, useOpenIncidents } from '../api/queries.ts'
+import { Callbacks } from '../panels/verification/callbacks.tsx'
 import { Case } from '../panels/verification/case.tsx'
 import { Queue } from '../panels/verification/queue.tsx'
 import { useOfficeText } from '../text/office/use-office-text.ts'
@@ -60,6 +61,7 @@ export const VerificationPage = () => {
             </Button>
           </div>
         )}
+        <Callbacks />
         {undo.error && <ProblemNote error={undo.error} acting />}
         {open.isError && !open.data && <ProblemNote error={open.error} onRetry={() => void open.refetch()} />}
         {open.isPending && <Loading label={word.loading} />}

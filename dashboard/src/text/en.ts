@@ -6,6 +6,7 @@ import { dialogs } from './en/dialogs.ts'
 import { incident } from './en/incident.ts'
 import { labels } from './en/labels.ts'
 import { match } from './en/match.ts'
+import { phone } from './en/phone.ts'
 import { report } from './en/report.ts'
 import { ringing } from './en/ringing.ts'
 import { timeline } from './en/timeline.ts'
@@ -18,6 +19,7 @@ export const en = {
   contact,
   incident,
   dialogs,
+  phone,
   report,
   volunteers,
   labels,

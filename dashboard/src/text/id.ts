@@ -5,6 +5,7 @@ import { dialogs } from './id/dialogs.ts'
 import { incident } from './id/incident.ts'
 import { labels } from './id/labels.ts'
 import { match } from './id/match.ts'
+import { phone } from './id/phone.ts'
 import { report } from './id/report.ts'
 import { ringing } from './id/ringing.ts'
 import { timeline } from './id/timeline.ts'
@@ -18,6 +19,7 @@ export const id = {
   contact,
   incident,
   dialogs,
+  phone,
   report,
   volunteers,
   labels,

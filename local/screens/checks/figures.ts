@@ -1,11 +1,8 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { isActive } from '#contracts/domain/incident/read.ts'
+import { defaultSla } from '#contracts/domain/sla.ts'
 import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
-import {
-  figuresOf,
-  RESPONSE_TARGET_S,
-  type Figures,
-} from '../../../dashboard/src/panels/incidents/figures.ts'
+import { figuresOf, responseTargetS, type Figures } from '../../../dashboard/src/panels/incidents/figures.ts'
 import { severitiesWorstFirst } from '../../../dashboard/src/panels/shared/severities.ts'
 import { STALE_S } from '../../../dashboard/src/map/model.ts'
 import { id as words } from '../../../dashboard/src/text/id.ts'
@@ -50,7 +47,7 @@ const ofIncidents = (open: readonly IncidentSummary[], reckoned: Figures, areaOf
       strip.unverified,
       `${count(({ status }) => status === 'reported')}${wrong(unverified.late, strip.late)}`,
     ],
-    [strip.response, `${median}${strip.target(duration(RESPONSE_TARGET_S))}`],
+    [strip.response, `${median}${strip.target(duration(responseTargetS(defaultSla)))}`],
     [strip.answered, `${share}${strip.offers(sum(({ openOffers }) => openOffers))}`],
   ]
 }

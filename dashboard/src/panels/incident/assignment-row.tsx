@@ -1,8 +1,9 @@
-import { ArrowLeftRight, House, LifeBuoy } from 'lucide-react'
+import { ArrowLeftRight, House, LifeBuoy, Phone } from 'lucide-react'
 import { useState } from 'react'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { slaOf } from '#contracts/domain/sla.ts'
 import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
@@ -83,10 +84,17 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
             out && <Ticks of="confirmed" ack={assignment.acks.confirmed} />
           )}
           {out && <LastSeen volunteerId={assignment.volunteerId} />}
-          <CheckinState assignment={assignment} />
+          <CheckinState assignment={assignment} sla={slaOf(incident)} />
         </p>
         {out && (
           <div className="-my-1 -mr-1.5 flex shrink-0">
+            {may('incident.call') && (
+              <IconButton
+                icon={Phone}
+                label={text.phone.title(name)}
+                onClick={() => ask({ ask: 'phone', volunteerId: assignment.volunteerId })}
+              />
+            )}
             {may('incident.checkin') && (
               <CheckinButton
                 incidentId={incident.id}

@@ -10,6 +10,7 @@ import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
 import { Actions } from './actions.tsx'
+import { Lookers } from './lookers.tsx'
 
 /** What it is, how grave, where, since when; and what can be done. */
 export const Head = ({ detail }: { detail: IncidentDetail }) => {
@@ -50,6 +51,7 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
           {words.head.reported(shortMoment(incident.reportedAt, now, language))} ·{' '}
           <Ago at={incident.reportedAt} />
         </p>
+        <Lookers incidentId={incident.id} />
       </div>
       <Actions key={incident.id} incident={incident} />
     </header>

@@ -72,7 +72,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
         </div>
       </div>
       <div className="px-3">
-        {need.stalled && <StalledNote stalled={need.stalled} />}
+        <StalledNote incident={incident} need={need} />
         <ul className="divide-y divide-line">
           {team.map((assignment) => (
             <AssignmentRow key={assignment.id} detail={detail} assignment={assignment} />

@@ -1,4 +1,4 @@
-import { ChevronUp, CircleHelp, Clipboard, Hourglass } from 'lucide-react'
+import { ChevronUp, CircleHelp, Clipboard, Hourglass, Phone } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Offer } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
@@ -55,6 +55,13 @@ export const OfferRow = ({ detail, offer }: Props) => {
             <Button size="small" icon={Clipboard} onClick={() => ask({ ask: 'link', offerId: offer.id })}>
               {words.copy}
             </Button>
+          )}
+          {may('incident.call') && (
+            <IconButton
+              icon={Phone}
+              label={text.phone.title(name)}
+              onClick={() => ask({ ask: 'phone', volunteerId: offer.volunteerId })}
+            />
           )}
           <IconButton
             icon={open ? ChevronUp : CircleHelp}

@@ -2,13 +2,17 @@ import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { coordinates } from '../../text/format.ts'
 import { longMoment } from '../../time/wita.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
+import { Callback } from './callback.tsx'
+import { useAsk } from './questions.tsx'
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
@@ -26,6 +30,8 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
   const { head, place } = text.incident
   const areas = useAreas()
   const announce = useAnnounce()
+  const may = useMay()
+  const ask = useAsk()
   const { incident, texts, reporter } = detail
   const point = coordinates(incident.place)
   const address = incident.addressTextId === null ? undefined : texts[incident.addressTextId]
@@ -57,7 +63,17 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
         <Row label={text.report.channel}>{text.labels.channel[incident.channel]}</Row>
         {reporter && (
           <Row label={text.report.who}>
-            {[reporter.name ?? head.anonymous, reporter.phoneMasked].filter(Boolean).join(' · ')}
+            <span className="flex flex-col gap-1">
+              {reporter.name ?? head.anonymous}
+              {reporter.phoneMasked !== null && (
+                <MaskedPhone
+                  masked={reporter.phoneMasked}
+                  name={reporter.name ?? text.phone.reporter}
+                  onShow={may('incident.call') ? () => ask({ ask: 'phone', volunteerId: null }) : undefined}
+                />
+              )}
+              <Callback incident={incident} />
+            </span>
           </Row>
         )}
         {Math.abs(Date.parse(incident.reportedAt) - Date.parse(incident.occurredAt)) >= MINUTE_MS && (

@@ -4,13 +4,24 @@ import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 /** A question that is put before an action; each has a dialog of its own. */
 export type Question =
   | {
-      ask: 'reject' | 'refer' | 'duplicate' | 'correct' | 'needs' | 'cancel' | 'control' | 'resume' | 'close'
+      ask:
+        | 'callback'
+        | 'reject'
+        | 'refer'
+        | 'duplicate'
+        | 'correct'
+        | 'needs'
+        | 'cancel'
+        | 'control'
+        | 'resume'
+        | 'close'
     }
   | { ask: 'standDown'; assignmentIds: readonly string[] }
   | { ask: 'assign'; needId: string | null; replaces: string | null }
   | { ask: 'dropNeed'; needId: string }
   | { ask: 'link'; offerId: string }
   | { ask: 'photo'; photoId: string }
+  | { ask: 'phone'; volunteerId: string | null }
 
 const QuestionContext = createContext<((question: Question) => void) | null>(null)
 

@@ -1,15 +1,18 @@
 import { SearchX } from 'lucide-react'
-import type { Need } from '#contracts/domain/incident/state.ts'
+import type { Incident, Need } from '#contracts/domain/incident/state.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
+import { Remedies } from './remedies.tsx'
 
 /** Nobody is left to ask: why, counted, and what would help. */
-export const StalledNote = ({ stalled }: { stalled: NonNullable<Need['stalled']> }) => {
+export const StalledNote = ({ incident, need }: { incident: Incident; need: Need }) => {
   const { text, language } = useSpeech()
   const { stalled: words } = text.incident
   const now = useNow(30_000)
+  const { stalled } = need
+  if (stalled === null) return null
   const reasons = Object.entries(stalled.reasons).sort(([, a], [, b]) => b - a)
   return (
     <div className="my-1.5 flex gap-2.5 rounded-md bg-kritis-tint px-3 py-2.5">
@@ -36,12 +39,8 @@ export const StalledNote = ({ stalled }: { stalled: NonNullable<Need['stalled']>
         </div>
         {stalled.remedies.length > 0 && (
           <div>
-            <p className="font-semibold">{words.remedies}</p>
-            <ul className="list-disc pl-4 text-soft">
-              {stalled.remedies.map((remedy) => (
-                <li key={remedy}>{labelOf(text.match.remedies, remedy)}</li>
-              ))}
-            </ul>
+            <p className="mb-1 font-semibold">{words.remedies}</p>
+            <Remedies incident={incident} needId={need.id} remedies={stalled.remedies} />
           </div>
         )}
       </div>

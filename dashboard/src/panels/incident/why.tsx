@@ -20,12 +20,17 @@ export const Why = ({ offer }: { offer: Offer }) => {
             : words.noWhy}
       </p>
     )
-  const { distanceM, parts } = offer.why
+  const { distanceM, parts, chance, gainS = null } = offer.why
   const shown = Object.entries(parts).filter(([part, value]) => !unspoken.includes(part) && value !== 0)
   const { rank, of } = parts
   return (
     <div className="max-w-md text-[0.93rem]">
       {rank !== undefined && of !== undefined && <p className="font-medium">{words.rank(rank, of)}</p>}
+      {chance !== undefined && (
+        <p>
+          {words.chance(Math.round(chance * 100), gainS === null || gainS <= 0 ? null : words.gainOf(gainS))}
+        </p>
+      )}
       <p className="text-soft">
         {words.distance(distance(distanceM, text.comma))}, {words.perMinute}:
       </p>

@@ -1,7 +1,7 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import { defaultSla } from '#contracts/domain/sla.ts'
+import { slaOf, type Sla } from '#contracts/domain/sla.ts'
 import type { Severity } from '#contracts/domain/words.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 
@@ -10,7 +10,8 @@ const HOUR_MS = 3_600_000
 const FEW = 10
 
 /** From the report to the first yes: verified, asked and answered in time. */
-export const RESPONSE_TARGET_S = defaultSla.verifyS + defaultSla.firstOffersS + defaultSla.acceptS
+export const responseTargetS = ({ verifyS, firstOffersS, acceptS }: Sla): number =>
+  verifyS + firstOffersS + acceptS
 
 export interface Figures {
   active: { count: number; lastHour: number; bySeverity: Record<Severity, number> }
@@ -78,7 +79,7 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
     },
     unverified: {
       count: waiting.length,
-      late: waiting.filter((incident) => ageMs(incident) > defaultSla.verifyS * 1000).length,
+      late: waiting.filter((incident) => ageMs(incident) > slaOf(incident).verifyS * 1000).length,
     },
     slots: {
       free: wanted - sumOf(open, (incident) => slotsAsked(incident).filled),

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import { defaultSla } from '#contracts/domain/sla.ts'
 import { Link } from 'react-router'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import { useProcedure } from '../../api/settings-queries.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useText } from '../../text/context.tsx'
 import { duration } from '../../time/duration.ts'
@@ -10,7 +12,7 @@ import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 import { Figure, Wrong } from './figure.tsx'
-import { figuresOf, RESPONSE_TARGET_S, type Figures } from './figures.ts'
+import { figuresOf, responseTargetS, type Figures } from './figures.ts'
 import { PeopleFigure } from './people-figure.tsx'
 
 const BySeverity = ({ counts }: { counts: Figures['active']['bySeverity'] }) => {
@@ -43,6 +45,7 @@ export const Strip = () => {
   const { strip } = useText().incident
   const now = useNow(10_000)
   const city = useLive((view) => view.city)
+  const targetS = responseTargetS(useProcedure().data?.settings.sla ?? defaultSla)
   const figures = useMemo(
     () =>
       city &&
@@ -54,7 +57,7 @@ export const Strip = () => {
   )
   if (figures === null) return <div aria-hidden className="h-13 shrink-0 border-b border-line bg-panel" />
   const { active, overdue, unverified, slots, response, answered } = figures
-  const slow = response.medianS !== null && response.medianS > RESPONSE_TARGET_S
+  const slow = response.medianS !== null && response.medianS > targetS
   return (
     <dl
       aria-label={strip.label}
@@ -93,7 +96,7 @@ export const Strip = () => {
         label={strip.response}
         value={response.medianS === null ? null : duration(response.medianS)}
         trouble={slow}
-        note={strip.target(duration(RESPONSE_TARGET_S))}
+        note={strip.target(duration(targetS))}
       />
       <Figure
         roomy

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { ShownSecret } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
-import { FormModal } from '../../ui/dialog.tsx'
+import { CreateForm } from '../../ui/create-form.tsx'
 import { Check, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { ShownSecrets } from './shown-secrets.tsx'
@@ -18,59 +18,54 @@ export const CreatePartner = ({ onClose }: { onClose: () => void }) => {
   const [name, setName] = useState('')
   const [ref, setRef] = useState('')
   const [sandbox, setSandbox] = useState(false)
-  const [strict, setStrict] = useState(false)
   const [shown, setShown] = useState<readonly ShownSecret[] | null>(null)
   const act = usePartnerAct('createPartner', ({ id, shown: secrets }) => {
     setShown(secrets)
     announce(words.done.created)
     void navigate(`/mitra/${id}`)
   })
-  const close = (): void => {
-    // The answer holds the secrets: it is not kept longer than they are shown.
-    act.reset()
-    onClose()
-  }
-  if (shown !== null) return <ShownSecrets secrets={shown} onClose={close} />
-  const submit = (): void => {
-    setStrict(true)
-    const body = { name: name.trim(), ref: ref.trim(), sandbox }
-    if (body.name !== '' && goodRef.test(body.ref)) act.mutate({ body })
-  }
+  const body = { name: name.trim(), ref: ref.trim(), sandbox }
+  const badRef = !goodRef.test(body.ref)
   return (
-    <FormModal
+    <CreateForm
       title={words.create}
       intro={words.createIntro}
-      submit={words.create}
-      pending={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      act={act}
+      made={shown}
+      shown={(secrets, close) => <ShownSecrets secrets={secrets} onClose={close} />}
+      ready={body.name !== '' && !badRef}
+      onSubmit={() => act.mutate({ body })}
       onClose={onClose}
     >
-      <TextField
-        label={words.name}
-        maxLength={80}
-        autoComplete="off"
-        error={strict && name.trim() === '' ? word.required : null}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <TextField
-        label={words.ref}
-        hint={words.refHint}
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={strict && !goodRef.test(ref.trim()) ? words.refHint : null}
-        value={ref}
-        onChange={(event) => setRef(event.target.value)}
-      />
-      <Check
-        label={words.sandboxCheck}
-        hint={words.sandboxHint}
-        checked={sandbox}
-        onChange={(event) => setSandbox(event.target.checked)}
-      />
-    </FormModal>
+      {(strict) => (
+        <>
+          <TextField
+            label={words.name}
+            maxLength={80}
+            autoComplete="off"
+            error={strict && body.name === '' ? word.required : null}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            label={words.ref}
+            hint={words.refHint}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            error={strict && badRef ? words.refHint : null}
+            value={ref}
+            onChange={(event) => setRef(event.target.value)}
+          />
+          <Check
+            label={words.sandboxCheck}
+            hint={words.sandboxHint}
+            checked={sandbox}
+            onChange={(event) => setSandbox(event.target.checked)}
+          />
+        </>
+      )}
+    </CreateForm>
   )
 }

@@ -5,7 +5,7 @@ import { useUserAct } from '../../api/desk-acts.ts'
 import { useReference } from '../../api/queries.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
-import { FormModal } from '../../ui/dialog.tsx'
+import { CreateForm } from '../../ui/create-form.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { ShownPassword } from './shown-password.tsx'
@@ -22,84 +22,77 @@ export const CreateUser = ({ onClose }: { onClose: () => void }) => {
   const [displayName, setDisplayName] = useState('')
   const [role, setRole] = useState<Role>('operator')
   const [partnerId, setPartnerId] = useState('')
-  const [strict, setStrict] = useState(false)
   const [made, setMade] = useState<{ login: string; password: string | null } | null>(null)
   const act = useUserAct('createUser', (answer) => {
     setMade({ login: answer.login, password: answer.password })
     announce(words.done.created)
     void navigate(`/pengguna/${answer.id}`)
   })
-  const close = (): void => {
-    // The answer holds the password: it is not kept longer than it is shown.
-    act.reset()
-    onClose()
-  }
-  if (made !== null) return <ShownPassword {...made} onClose={close} />
   const isEngineer = role === 'partner_admin'
   const badLogin = login.trim().length < MIN_LOGIN
-  const submit = (): void => {
-    setStrict(true)
-    if (badLogin || displayName.trim() === '' || (isEngineer && partnerId === '')) return
-    const body = { login: login.trim(), displayName: displayName.trim(), role }
-    act.mutate({ body: isEngineer ? { ...body, partnerId } : body })
-  }
+  const body = { login: login.trim(), displayName: displayName.trim(), role }
   return (
-    <FormModal
+    <CreateForm
       title={words.create}
       intro={words.createIntro}
-      submit={words.create}
-      pending={act.isPending}
-      error={act.error}
-      onSubmit={submit}
+      act={act}
+      made={made}
+      shown={(user, close) => <ShownPassword {...user} onClose={close} />}
+      ready={!badLogin && body.displayName !== '' && (!isEngineer || partnerId !== '')}
+      onSubmit={() => act.mutate({ body: isEngineer ? { ...body, partnerId } : body })}
       onClose={onClose}
     >
-      <TextField
-        label={words.name}
-        maxLength={80}
-        autoComplete="off"
-        error={strict && displayName.trim() === '' ? word.required : null}
-        value={displayName}
-        onChange={(event) => setDisplayName(event.target.value)}
-      />
-      <TextField
-        label={words.login}
-        hint={words.loginHint}
-        maxLength={80}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={strict && badLogin ? words.loginHint : null}
-        value={login}
-        onChange={(event) => setLogin(event.target.value)}
-      />
-      <SelectField
-        label={words.role}
-        value={role}
-        onChange={(event) =>
-          setRole(codesOf(labels.role).find((code) => code === event.target.value) ?? 'operator')
-        }
-      >
-        {codesOf(labels.role).map((code) => (
-          <option key={code} value={code}>
-            {labels.role[code]}
-          </option>
-        ))}
-      </SelectField>
-      {isEngineer && (
-        <SelectField
-          label={words.partner}
-          error={strict && partnerId === '' ? word.required : null}
-          value={partnerId}
-          onChange={(event) => setPartnerId(event.target.value)}
-        >
-          <option value="">–</option>
-          {partners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+      {(strict) => (
+        <>
+          <TextField
+            label={words.name}
+            maxLength={80}
+            autoComplete="off"
+            error={strict && body.displayName === '' ? word.required : null}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.target.value)}
+          />
+          <TextField
+            label={words.login}
+            hint={words.loginHint}
+            maxLength={80}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            error={strict && badLogin ? words.loginHint : null}
+            value={login}
+            onChange={(event) => setLogin(event.target.value)}
+          />
+          <SelectField
+            label={words.role}
+            value={role}
+            onChange={(event) =>
+              setRole(codesOf(labels.role).find((code) => code === event.target.value) ?? 'operator')
+            }
+          >
+            {codesOf(labels.role).map((code) => (
+              <option key={code} value={code}>
+                {labels.role[code]}
+              </option>
+            ))}
+          </SelectField>
+          {isEngineer && (
+            <SelectField
+              label={words.partner}
+              error={strict && partnerId === '' ? word.required : null}
+              value={partnerId}
+              onChange={(event) => setPartnerId(event.target.value)}
+            >
+              <option value="">–</option>
+              {partners.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </>
       )}
-    </FormModal>
+    </CreateForm>
   )
 }

@@ -4,6 +4,8 @@ import { useMoment } from '../../time/moment.tsx'
 import { Button } from '../../ui/button.tsx'
 
 interface Session {
+  /** Whose it is, where several people's are shown. */
+  of?: string
   sid: string
   device: string | null
   lastUsedAt: string
@@ -25,7 +27,7 @@ export const Sessions = ({ sessions, ending, onEnd }: Props) => {
   if (sessions.length === 0) return <p className="text-soft">{words.noSessions}</p>
   return (
     <ul>
-      {sessions.map(({ sid, device, lastUsedAt, expiresAt, current = false }) => (
+      {sessions.map(({ of, sid, device, lastUsedAt, expiresAt, current = false }) => (
         <li
           key={sid}
           className="flex min-h-12 items-center justify-between gap-3 border-t border-line py-1.5 first:border-t-0"
@@ -33,7 +35,10 @@ export const Sessions = ({ sessions, ending, onEnd }: Props) => {
           <span className="flex min-w-0 items-center gap-2.5">
             <MonitorSmartphone aria-hidden size={18} className="shrink-0 text-soft" />
             <span className="min-w-0">
-              <span className="font-medium">{device ?? words.unknownDevice}</span>
+              {of !== undefined && <span className="block font-medium">{of}</span>}
+              <span className={of === undefined ? 'font-medium' : undefined}>
+                {device ?? words.unknownDevice}
+              </span>
               {current && <span className="text-soft"> · {words.thisOne}</span>}
               <span className="block text-[0.88rem] text-faint">
                 {words.used(moment(lastUsedAt))} · {words.until(moment(expiresAt))}
@@ -43,7 +48,7 @@ export const Sessions = ({ sessions, ending, onEnd }: Props) => {
           {!current && (
             <Button
               size="small"
-              aria-label={`${words.end}: ${device ?? words.unknownDevice}, ${words.used(moment(lastUsedAt))}`}
+              aria-label={`${words.end}: ${of === undefined ? '' : `${of}, `}${device ?? words.unknownDevice}, ${words.used(moment(lastUsedAt))}`}
               pending={ending === sid}
               onClick={() => onEnd(sid)}
             >

@@ -19,6 +19,8 @@ export interface Draft {
   occurred: string
   verified: boolean
   drill: boolean
+  /** When to call the reporter back; null: not. */
+  callBackAt: string | null
   needs: EditableNeed[]
 }
 
@@ -34,6 +36,7 @@ export const emptyDraft: Draft = {
   occurred: '',
   verified: false,
   drill: false,
+  callBackAt: null,
   needs: [],
 }
 
@@ -56,7 +59,9 @@ export const missingIn = (draft: Draft, area: Area | undefined, now: number): Re
     description: draft.description.trim() === '',
     occurred: draft.occurred.trim() !== '' && occurredAt(draft.occurred, now) === null,
     place: placeOf(draft.place, area) === null,
-    reporterPhone: phone.length > 0 && phone.length < 3,
+    reporterPhone:
+      (phone.length > 0 && phone.length < 3) ||
+      (draft.callBackAt !== null && phone === '' && draft.reporterName.trim() === ''),
   }
   return reportFields.filter((field) => missing[field])
 }
@@ -91,5 +96,6 @@ export const reportBody = (
       ? {}
       : { reporter: { ...(name === '' ? {} : { name }), ...(phone === '' ? {} : { phone }) } }),
     ...(occurred === null ? {} : { occurredAt: occurred }),
+    ...(draft.callBackAt === null ? {} : { callBackAt: draft.callBackAt }),
   }
 }

@@ -7,7 +7,7 @@ import { useApi } from '../../api/context.tsx'
 import { newKey } from '../../api/new-key.ts'
 import { isUncertain } from '../../api/problem.ts'
 import type { Input } from '../../api/types.ts'
-import { needInput } from '../shared/needs-template.ts'
+import { needInput } from '../shared/need-row.ts'
 import type { EditableNeed } from '../shared/need-rows.tsx'
 
 export type SaveStep = 'report' | 'needs' | 'dispatch'

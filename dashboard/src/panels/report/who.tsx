@@ -2,11 +2,12 @@ import type { IntakeChannel } from '#contracts/domain/words.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useText } from '../../text/context.tsx'
 import { Check, SelectField, TextField } from '../../ui/field.tsx'
+import { CallBack } from './call-back.tsx'
 import type { PartProps } from './what.tsx'
 
 /** Who reported it, how, and whether it is checked already. */
 export const Who = ({ draft, set, missing }: PartProps) => {
-  const { report, labels } = useText()
+  const { report, labels, phone } = useText()
   return (
     <>
       <div className="grid gap-3.5 sm:grid-cols-3">
@@ -35,11 +36,18 @@ export const Who = ({ draft, set, missing }: PartProps) => {
           label={report.reporterPhone}
           maxLength={24}
           autoComplete="off"
-          error={missing.includes('reporterPhone') ? report.phoneShort : null}
+          error={
+            missing.includes('reporterPhone')
+              ? draft.reporterPhone.trim() === ''
+                ? phone.wantedWhom
+                : report.phoneShort
+              : null
+          }
           value={draft.reporterPhone}
           onChange={(event) => set({ reporterPhone: event.target.value })}
         />
       </div>
+      <CallBack draft={draft} set={set} />
       <div className="grid gap-x-3.5 gap-y-1.5 sm:grid-cols-2">
         <Check
           label={report.verified}

@@ -4,13 +4,10 @@ import type { Unit } from './units.ts'
 
 /**
  * How a field of the settings is read and typed: one number, several by name, limits that rise (null, the last, is the
- * whole city), a number or none at all, numbers that stand together or not at all, yes or no by name, or one of two words.
+ * whole city), a number or none at all, yes or no by name, or one of two words.
  */
 export type FieldKind =
-  | { of: 'number' | 'numbers' | 'rising' | 'optional'; unit: Unit }
-  | { of: 'together'; names: readonly string[]; unit: Unit }
-  | { of: 'flags' }
-  | { of: 'word' }
+  { of: 'number' | 'numbers' | 'rising' | 'optional'; unit: Unit } | { of: 'flags' } | { of: 'word' }
 
 const number = (unit: Unit): FieldKind => ({ of: 'number', unit })
 const numbers = (unit: Unit): FieldKind => ({ of: 'numbers', unit })

@@ -1,10 +1,11 @@
 import { Minus, Plus, X } from 'lucide-react'
+import type { NeedRow } from '#contracts/domain/procedure/settings.ts'
 import type { NeedVehicle, Skill, TaskType } from '#contracts/domain/words.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useText } from '../../text/context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { plainNeed, type NeedRow } from './needs-template.ts'
+import { plainNeed } from './need-row.ts'
 
 export type EditableNeed = NeedRow & { key: string; needId?: string }
 

@@ -1,21 +1,24 @@
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteer, useVolunteerFacts } from '../../api/queries.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
+import { useMoment } from '../../time/moment.tsx'
 import { Flag } from '../../ui/chip.tsx'
 import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AcknowledgeSos } from '../alarms/acknowledge.tsx'
+import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { FactList } from '../shared/fact-list.tsx'
 import { usePartnerName } from '../shared/partners.ts'
 import { VolunteerActions } from './actions.tsx'
 import { Papers } from './papers.tsx'
+import { VolunteerPhone } from './phone.tsx'
 import { DutyChip, StandingChip } from './states.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
@@ -57,6 +60,8 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
   const areas = useAreas()
   const folded = useLive(({ city }) => city?.incidents)
   const query = useVolunteer(id)
+  const moment = useMoment()
+  const [calling, setCalling] = useState(false)
   const volunteer = query.data
   if (volunteer === undefined)
     return query.isError ? (
@@ -67,6 +72,9 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
       <Loading label={word.loading} />
     )
   const { skills, bound } = volunteer
+  // The same rule as the server's: whoever keeps the registry sees anybody's number.
+  const involved = volunteer.duty !== 'off' || bound !== null || volunteer.sosAt !== null
+  const callable = volunteer.standing !== 'withdrawn' && (involved || may('volunteer.edit'))
   const task = folded?.get(bound?.incidentId ?? '')?.state
   const where = task && `${task.number} · ${labels.hazard[task.hazard]}, ${areas.nameOf(task.place)}`
   return (
@@ -94,7 +102,13 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
       </header>
       <Section title={incident.head.info}>
         <dl className="grid grid-cols-2 gap-3">
-          <Row label={words.phone}>{volunteer.phoneMasked}</Row>
+          <Row label={words.phone}>
+            <MaskedPhone
+              masked={volunteer.phoneMasked}
+              name={volunteer.displayName}
+              onShow={may('volunteer.call') && callable ? () => setCalling(true) : undefined}
+            />
+          </Row>
           <Row label={words.plate}>{volunteer.plate}</Row>
           <Row label={words.vehicle}>{labels.vehicle[volunteer.vehicle]}</Row>
           <Row label={words.skills}>
@@ -107,6 +121,7 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
           <Row label={words.whereabouts}>
             <Whereabouts volunteer={volunteer} />
           </Row>
+          {volunteer.dutyUntil !== null && <Row label={words.dutyUntil}>{moment(volunteer.dutyUntil)}</Row>}
           <Row label={words.onTask}>
             {bound === null ? (
               words.free
@@ -125,6 +140,7 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
         <Papers volunteer={volunteer} />
       </Section>
       <History volunteer={volunteer} />
+      {calling && <VolunteerPhone volunteer={volunteer} onClose={() => setCalling(false)} />}
     </article>
   )
 }

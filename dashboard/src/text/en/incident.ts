@@ -53,6 +53,7 @@ export const incident = {
     reported: (moment) => `Reported ${moment} WITA`,
     occurred: (moment) => `Happened ${moment}`,
     reporter: (name) => `Reporter: ${name}`,
+    lookers: (names: string) => `Also looking: ${names}`,
     anonymous: 'no name',
     duplicateOf: 'Duplicate of another incident',
     openOriginal: 'Open the original',
@@ -135,6 +136,12 @@ export const incident = {
     noWhy: 'The details of this choice were not kept.',
     distance: (text) => `${text} as the crow flies`,
     rank: (rank, of) => `Rank ${String(rank)} of ${String(of)} who fit.`,
+    chance: (percent: number, gained: string | null) =>
+      gained === null
+        ? `Chance of a yes ${String(percent)} %, by his answers so far.`
+        : `Chance of a yes ${String(percent)} %, by his answers so far; asking him wins about ${gained} of arrival.`,
+    gainOf: (seconds: number) =>
+      seconds < 60 ? `${String(Math.round(seconds))} seconds` : `${String(Math.round(seconds / 60))} minutes`,
     perMinute: 'in minutes',
     copy: 'Copy message',
     copyTitle: 'Message for the volunteer',

@@ -68,6 +68,7 @@ export const volunteers = {
   lastSeen: (time) => `last ${time}`,
   noPosition: 'Position unknown',
   history: 'History',
+  dutyUntil: 'On duty until',
   whereabouts: 'Whereabouts',
   channel: 'Channel',
   pick: 'Choose a volunteer to see the details.',

@@ -53,6 +53,7 @@ export const incident = {
     reported: (moment: string) => `Dilaporkan ${moment} WITA`,
     occurred: (moment: string) => `Terjadi ${moment}`,
     reporter: (name: string) => `Pelapor: ${name}`,
+    lookers: (names: string) => `Juga membuka: ${names}`,
     anonymous: 'tanpa nama',
     duplicateOf: 'Duplikat dari kejadian lain',
     openOriginal: 'Buka kejadian asal',
@@ -136,6 +137,12 @@ export const incident = {
     noWhy: 'Rincian pemilihan tidak tersimpan untuk tawaran ini.',
     distance: (text: string) => `${text} garis lurus`,
     rank: (rank: number, of: number) => `Urutan ${String(rank)} dari ${String(of)} relawan yang cocok.`,
+    chance: (percent: number, gained: string | null) =>
+      gained === null
+        ? `Peluang menerima ${String(percent)} %, menurut riwayat jawabannya.`
+        : `Peluang menerima ${String(percent)} %, menurut riwayat jawabannya; menanyai dia mempercepat kedatangan sekitar ${gained}.`,
+    gainOf: (seconds: number) =>
+      seconds < 60 ? `${String(Math.round(seconds))} detik` : `${String(Math.round(seconds / 60))} menit`,
     perMinute: 'dalam menit',
     copy: 'Salin pesan',
     copyTitle: 'Pesan untuk relawan',

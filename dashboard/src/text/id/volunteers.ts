@@ -67,6 +67,7 @@ export const volunteers = {
   lastSeen: (time: string) => `terakhir ${time}`,
   noPosition: 'Posisi tidak diketahui',
   history: 'Riwayat',
+  dutyUntil: 'Siaga sampai',
   whereabouts: 'Keberadaan',
   channel: 'Saluran',
   pick: 'Pilih relawan untuk melihat rinciannya.',

@@ -6,5 +6,15 @@ import { people } from '../en/people.ts'
 import { settings } from '../en/settings.ts'
 import { reports } from '../en/reports.ts'
 import { wall } from '../en/wall.ts'
+import { zoneEdit } from '../en/zone-edit.ts'
 
-export const officeEn = { coverage, desk, partners, people, reports, settings, wall } satisfies OfficeWords
+export const officeEn = {
+  coverage,
+  desk,
+  partners,
+  people,
+  reports,
+  settings,
+  wall,
+  zoneEdit,
+} satisfies OfficeWords

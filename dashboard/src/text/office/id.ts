@@ -5,6 +5,7 @@ import { people } from '../id/people.ts'
 import { settings } from '../id/settings.ts'
 import { reports } from '../id/reports.ts'
 import { wall } from '../id/wall.ts'
+import { zoneEdit } from '../id/zone-edit.ts'
 
 /** What the pages beside the operation say, in Indonesian; fetched with the first of them. */
-export const officeId = { coverage, desk, partners, people, reports, settings, wall }
+export const officeId = { coverage, desk, partners, people, reports, settings, wall, zoneEdit }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { problemCode, ProblemError } from '../../../api/problem.ts'
+import { useProcedure } from '../../../api/settings-queries.ts'
 import { newKey } from '../../../api/new-key.ts'
 import { useText } from '../../../text/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { NeedRows, type EditableNeed } from '../../shared/need-rows.tsx'
-import { needInput, needsTemplates } from '../../shared/needs-template.ts'
+import { needInput } from '../../shared/need-row.ts'
 import type { DialogProps } from './host.tsx'
 import { StandDownChoice } from './stand-down-choice.tsx'
 import { useClosingAct } from './use-closing-act.ts'
@@ -40,8 +41,8 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
   const act = useClosingAct('setNeeds', dialogs.done.needs, onClose)
   const [needs, setNeeds] = useState(() => rowsOf(detail))
   const [named, setNamed] = useState<string[]>([])
-  const template = needsTemplates[incident.hazard]
-  const fromTemplate = (): EditableNeed[] => template.map((row) => ({ ...row, key: newKey() }))
+  const template = useProcedure().data?.settings.needs[incident.hazard]
+  const fromTemplate = (): EditableNeed[] => (template ?? []).map((row) => ({ ...row, key: newKey() }))
   const [shrinking, setShrinking] = useState<Shrinking | null>(null)
 
   const send = (standDown: readonly string[]): void => {
@@ -83,7 +84,7 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
       onSubmit={() => send([])}
       onClose={onClose}
     >
-      {needs.length === 0 && (
+      {needs.length === 0 && template !== undefined && (
         <Button className="self-start" onClick={() => setNeeds(fromTemplate())}>
           {report.template(labels.hazard[incident.hazard].toLowerCase())}
         </Button>

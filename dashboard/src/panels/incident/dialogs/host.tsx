@@ -1,6 +1,7 @@
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import type { Question } from '../questions.tsx'
 import { Assign } from './assign.tsx'
+import { PlanCallback } from './callback.tsx'
 import { Cancel } from './cancel.tsx'
 import { Correct } from './correct.tsx'
 import { DropNeed } from './drop-need.tsx'
@@ -8,6 +9,7 @@ import { Duplicate } from './duplicate.tsx'
 import { EditNeeds } from './edit-needs.tsx'
 import { Finish } from './finish.tsx'
 import { LinkMessage } from './link-message.tsx'
+import { IncidentPhone } from './phone.tsx'
 import { LargePhoto } from './photo.tsx'
 import { Refer } from './refer.tsx'
 import { Reject } from './reject.tsx'
@@ -41,6 +43,10 @@ export const DialogHost = ({ question, ...props }: DialogProps & { question: Que
       return <Cancel {...props} />
     case 'link':
       return <LinkMessage {...props} offerId={question.offerId} />
+    case 'phone':
+      return <IncidentPhone {...props} volunteerId={question.volunteerId} />
+    case 'callback':
+      return <PlanCallback {...props} />
     case 'photo':
       return <LargePhoto {...props} photoId={question.photoId} />
     case 'control':
