@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root } from '../ground/bundle.ts'
@@ -34,13 +34,15 @@ const runIn = (
     })
   })
 
-/** The smoke run needs no screens: the copy does not build them. */
+/** The smoke run looks at no screen: the copy does not build them, it has an empty page instead. */
 const withoutScreens = async (dir: string): Promise<void> => {
   const file = join(dir, 'local', 'build.ts')
   const text = await readFile(file, 'utf8')
   const builds = "if (await whenChanged('dashboard-sources'"
   if (!text.includes(builds)) throw new Error('local/build.ts builds the screens in another way now')
   await writeFile(file, text.replace(builds, "if (dist === '' && await whenChanged('dashboard-sources'"))
+  await mkdir(join(dir, 'dist', 'dashboard'), { recursive: true })
+  await writeFile(join(dir, 'dist', 'dashboard', 'index.html'), '<!doctype html><title>-</title>')
 }
 
 /** A copy of the tree outside the repository, where bugs may be planted and pulled out again. */
