@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { createFixIndex, type FixIndex } from '#contracts/store/fix-index.ts'
