@@ -1,8 +1,6 @@
-import { parentPort } from 'node:worker_threads'
+import { serveThread } from '#contracts/runtime/thread.ts'
 import { planRound } from '../matching/round.ts'
-import type { Planned, ToPlan } from './messages.ts'
+import type { RoundInput, RoundPlan } from '../matching/types.ts'
 
-// A bundle of its own (local/build.ts), run as a thread of the worker by planner.ts. A round that throws ends the thread.
-parentPort?.on('message', ({ id, input }: ToPlan) => {
-  parentPort?.postMessage({ id, plan: planRound(input) } satisfies Planned, [])
-})
+// A bundle of its own (local/build.ts), run as a thread of the worker by planner.ts.
+serveThread((input: RoundInput): Promise<RoundPlan> => Promise.resolve(planRound(input)))

@@ -40,7 +40,7 @@ describe('the planner', () => {
     await writeFile(
       telling,
       `import { parentPort } from 'node:worker_threads'
-       parentPort.on('message', ({ id }) => parentPort.postMessage({ id, plan: 'from the thread' }))`,
+       parentPort.on('message', ({ id }) => parentPort.postMessage({ id, output: 'from the thread' }))`,
     )
     const told = createPlanner({ thread: pathToFileURL(telling), log, large: 60 })
     expect(await told.plan(input)).toBe('from the thread')
