@@ -32,6 +32,7 @@ const deeds = fc.array(
     { weight: 3, arbitrary: fc.constant({ do: 'follow' as const }) },
     { weight: 2, arbitrary: fc.constant({ do: 'hang up' as const }) },
     { weight: 1, arbitrary: fc.constant({ do: 'resync' as const }) },
+    { weight: 1, arbitrary: fc.constant({ do: 'lose a frame' as const }) },
   ),
   { minLength: 3, maxLength: 14 },
 )
@@ -66,19 +67,26 @@ const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, c
   let city: LiveCity | null = null
   const faults: string[] = []
   const context = { store: process.store, clock } as never
+  const holes = { due: 0, seen: 0 }
+  let losing = 0
   let line = 0
   const connect = () => {
     const mine = (line += 1)
     const heard = (fold: () => LiveCity | 'hole'): void => {
       if (mine !== line) return
       const next = fold()
-      if (next === 'hole') faults.push(`a hole after ${city?.seq}`)
-      else city = next
+      if (next !== 'hole') city = next
+      else if (holes.due === 0) faults.push(`a hole after ${city?.seq}`)
+      else holes.seen += 1
     }
     return createStream(context, follower, caller, {
       snapshot: (snapshot: Snapshot) => heard(() => fromSnapshot(structuredClone(snapshot))),
-      frame: (frame: Frame) =>
-        heard(() => (city === null ? 'hole' : applyFrame(city, structuredClone(frame)))),
+      frame: (frame: Frame) => {
+        if (losing > 0) {
+          losing -= 1
+          holes.due += 1
+        } else heard(() => (city === null ? 'hole' : applyFrame(city, structuredClone(frame))))
+      },
       idle: async () => undefined,
       personChanged: () => undefined,
       broken: (error) => void faults.push(String(error)),
@@ -89,8 +97,12 @@ const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, c
     stream.start(city?.seq ?? null).catch((error: unknown) => void faults.push(String(error)))
   return {
     faults,
+    holes,
     city: () => city,
     start,
+    /** The next frame never arrives: the screen must see the hole, until it asks again from where it stands. */
+    lose: (): void => void (losing += 1),
+    loseNoMore: (): void => void (losing = 0),
     hangUp: async (): Promise<void> => {
       const old = stream
       stream = connect()
@@ -102,7 +114,7 @@ const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, c
 it(
   'the live cursor is a map: whatever is written, cut and asked again, the screen ends with what the database holds',
   async () => {
-    const met = { frames: 0, hungUp: 0, resynced: 0 }
+    const met = { frames: 0, hungUp: 0, resynced: 0, holes: 0 }
     await played(
       fc.asyncProperty(
         fc.scheduler(),
@@ -137,6 +149,7 @@ it(
           const doDeed = async (deed: (typeof all)[number]): Promise<void> => {
             if (deed.do === 'write') return write(deed.at, deed.id)
             if (deed.do === 'follow') return follower.follow()
+            if (deed.do === 'lose a frame') return screen.lose()
             met[deed.do === 'resync' ? 'resynced' : 'hungUp'] += 1
             return deed.do === 'resync' ? screen.start() : screen.hangUp()
           }
@@ -149,6 +162,7 @@ it(
           for (const id of ['inc_a', 'inc_b']) await last.store.flush('incident', id)
           const facts = town.database.rows<{ seq: number }>('facts').length
           for (let pass = 0; pass <= facts && follower.head() < facts; pass += 1) await follower.follow()
+          screen.loseNoMore()
           await screen.start()
 
           expect(screen.faults).toEqual([])
@@ -160,6 +174,7 @@ it(
           }
           expect(ledgerFaults(town.database.rows('facts'))).toEqual([])
           met.frames += facts
+          met.holes += screen.holes.seen
         },
       ),
     )

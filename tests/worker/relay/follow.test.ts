@@ -50,6 +50,19 @@ describe('the relay', () => {
     expect(await deliveries()).toEqual(before)
   })
 
+  it('reads again what it could not write: its cursor moves when all of it is safe', async () => {
+    await volunteers(bench.ctx, 1, { partnerId })
+    await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    await bench.ctx.store.settled()
+    const add = () => Promise.reject(new Error('MongoDB is away'))
+    const away = { ...bench.ctx, deliveries: { ...bench.ctx.deliveries, add } }
+    const { signal } = new AbortController()
+    await expect(followAgency(away, AGENCY, signal)).rejects.toThrow('MongoDB is away')
+    await relay()
+    expect((await deliveries()).map(({ type }) => type)).toEqual(['offer.created'])
+  })
+
   it('tells who accepted, who need not come, and of a corrected place the whole team', async () => {
     await volunteers(bench.ctx, 1, { partnerId, ref: 'near' })
     await aVolunteer(bench.ctx, { partnerId, north: 900, ref: 'far' })
