@@ -34,8 +34,14 @@ const driversOf = (partners: readonly string[], many: number): Driver[] =>
     }))
   }).flat()
 
+/** `beside`: a folder with the bundles of another release, for the first api and the first worker. */
+const fileOf = (name: (typeof names)[number], beside: string | null): string => {
+  const bundle = name.startsWith('api') ? 'api' : 'worker'
+  return beside !== null && name.endsWith('-1') ? join(beside, `${bundle}.mjs`) : bundleOf(bundle, FOLDER)
+}
+
 /** A city of real processes, connected to each other as in a real installation, with nothing in between. */
-export const openLoadGround = async (profile: Profile) => {
+export const openLoadGround = async (profile: Profile, beside: string | null = null) => {
   const dir = await mkdtemp(join(tmpdir(), 'tr-load-'))
   const closers = createClosers({ log: createLogger({ name: 'load', level: 'warn' }), deadlineMs: 20_000 })
   closers.add('data', () => rm(dir, { recursive: true, force: true }))
@@ -77,10 +83,9 @@ export const openLoadGround = async (profile: Profile) => {
         : { ...shared, ANCHOR_FILE: join(dir, 'anchor.jsonl') }
     const members: Member[] = []
     for (const [i, name] of names.entries()) {
-      const file = bundleOf(name.startsWith('api') ? 'api' : 'worker', FOLDER)
       const member = await startMember({
         name,
-        file,
+        file: fileOf(name, beside),
         env: envOf(name, i % 2),
         logFile: join(dir, `${name}.log`),
       })

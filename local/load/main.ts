@@ -13,12 +13,12 @@ const main = async (): Promise<number> => {
     console.log(usage)
     return 0
   }
-  const { seconds, seed, json, climb } = options
+  const { seconds, seed, json, climb, beside } = options
   const note = (line: string): void => console.error(line)
   await bundle(FOLDER)
   const results: LoadResult[] = []
   for (const scale of climb ? STEPS : [options.scale]) {
-    const result = await runLoad({ seconds, scale, seed }, note)
+    const result = await runLoad({ seconds, scale, seed, beside }, note)
     console.log(json ? JSON.stringify(result) : say(result))
     results.push(result)
     if (!result.carried) break

@@ -6,6 +6,8 @@ export interface LoadOptions {
   seed: number
   json: boolean
   climb: boolean
+  /** Bundles of another release, which runs the first api and the first worker. */
+  beside: string | null
   help: boolean
 }
 
@@ -17,6 +19,7 @@ and doubled acceptances; 100 screens. Latency counts from the moment at which so
   --scale X       so much of profile L, 0.01 to 4 (1)
   --climb         0.1, 0.2, 0.35, 0.5, 0.75, 1 one after the other, each for --for seconds, until one is not carried
   --soak          30 minutes, with slopes of memory, descriptors and keys
+  --beside DIR    the first api and the first worker are the bundles in DIR (of an older release): both run side by side
   --seed S        what is drawn follows from it (1)
   --json          one line of JSON for each run and a last one
   --help          this text`
@@ -39,6 +42,7 @@ export const loadOptions = (argv: readonly string[]): LoadOptions => {
       seed: { type: 'string', default: '1' },
       climb: { type: 'boolean', default: false },
       soak: { type: 'boolean', default: false },
+      beside: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -50,6 +54,7 @@ export const loadOptions = (argv: readonly string[]): LoadOptions => {
     seed: number(values.seed, 'seed', 0, 2 ** 31),
     json: values.json,
     climb: values.climb,
+    beside: values.beside ?? null,
     help: values.help,
   }
 }

@@ -17,15 +17,16 @@ export interface RunOptions {
   seconds: number
   scale: number
   seed: number
+  beside: string | null
 }
 
 const perSecond = (count: number, seconds: number): number => Math.round((count / seconds) * 10) / 10
 
 /** One run on a city of its own: load, rest, and the oracle over a raw dump. */
-export const runLoad = async ({ seconds, scale, seed }: RunOptions, note: (line: string) => void) => {
+export const runLoad = async ({ seconds, scale, seed, beside }: RunOptions, note: (line: string) => void) => {
   const profile = profileOf(scale)
   note(`A city with ${profile.drivers} volunteers and ${profile.screens} screens is built …`)
-  const ground = await openLoadGround(profile)
+  const ground = await openLoadGround(profile, beside)
   try {
     const crowd = await openLoadCrowd(ground, profile, seed)
     try {

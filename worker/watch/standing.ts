@@ -3,15 +3,8 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { WatchedIncident } from '#contracts/store/watch.ts'
 
 /** What is wrong with the platform itself. */
-export const faultCodes = [
-  'mongo_away',
-  'redis_away',
-  'worker_silent',
-  'api_silent',
-  'clock_skew',
-  'gateway_away',
-] as const
-export type FaultCode = (typeof faultCodes)[number]
+export type FaultCode =
+  'mongo_away' | 'redis_away' | 'worker_silent' | 'api_silent' | 'clock_skew' | 'gateway_away'
 
 /** `forgotten`: open, and waits for nothing. `late`: what it waits for should have been done. */
 export type What = Alarm['what'] | 'forgotten' | 'late' | FaultCode

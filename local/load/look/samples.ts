@@ -32,7 +32,6 @@ const lineOf = (points: readonly Point[]) => ({
   most: Math.max(0, ...points.map(({ value }) => value)),
   perHour: slopePerHour(points),
 })
-export type SeriesLine = ReturnType<typeof lineOf>
 
 /** Looks at every process and both servers again and again, from outside. */
 export const openSamples = async ({ members, mongo, redis, mongoUri }: LoadGround, everyMs: number) => {
