@@ -1,9 +1,10 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchMatching, type MatchingResult } from './matching/run.ts'
+import { benchMovers, moversTable } from './movers/run.ts'
 import { told } from './timing.ts'
 
-const usage = 'npm run bench -- matching [--json] [--quick] [--seed 1]'
+const usage = 'npm run bench -- matching|movers [--json] [--quick] [--seed 1]'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -13,7 +14,8 @@ const { values, positionals } = parseArgs({
   },
 })
 const seed = Number(values.seed)
-if (positionals.join() !== 'matching' || !Number.isSafeInteger(seed)) throw new Error(usage)
+const [bench] = positionals
+if (positionals.length !== 1 || !Number.isSafeInteger(seed)) throw new Error(usage)
 
 const short = (value: number): string => value.toPrecision(3)
 
@@ -25,14 +27,25 @@ const table = ({ rows, growth }: MatchingResult): string[] => [
   ),
 ]
 
-const result = await benchMatching({ quick: values.quick, seed }, (line) => console.error(line))
+const note = (line: string): void => console.error(line)
+const options = { quick: values.quick, seed }
+const run = async (): Promise<{ result: object; lines: string[] }> => {
+  if (bench === 'movers') {
+    const result = await benchMovers(options, note)
+    return { result, lines: moversTable(result) }
+  }
+  if (bench !== 'matching') throw new Error(usage)
+  const result = await benchMatching(options, note)
+  return { result, lines: table(result) }
+}
+
+const { result, lines } = await run()
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   node: process.version,
   load: loadavg()[0],
 }
-const lines = values.json
-  ? [JSON.stringify({ bench: 'matching', seed, quick: values.quick, machine, ...result }, null, 2)]
-  : table(result)
-for (const line of lines) console.log(line)
+if (values.json)
+  console.log(JSON.stringify({ bench, seed, quick: values.quick, machine, ...result }, null, 2))
+else for (const line of lines) console.log(line)

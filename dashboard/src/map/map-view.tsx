@@ -30,6 +30,7 @@ import { mapText } from './text.ts'
 import { Tip } from './tip.tsx'
 import { useClicks } from './use-clicks.ts'
 import { useFacilities } from './use-facilities.ts'
+import { useGrips } from './use-grips.ts'
 import { useMap } from './use-map.ts'
 import { useWidth } from './use-width.ts'
 import { useSourceData } from './use-source-data.ts'
@@ -41,6 +42,8 @@ export interface MapViewProps {
   zones?: readonly MapZone[]
   /** The corners of a zone that is being drawn. */
   draft?: readonly Position[]
+  /** Given: its corners can be dragged; counted along `draft`. */
+  onCorner?: (index: number, point: Point) => void
   /** Given: kelurahan are shaded by who reaches them. */
   coverage?: MapCoverage
   selectedId: string | null
@@ -62,7 +65,7 @@ const ROOMY_PX = 960
 /** The city with its incidents and people. It fills its parent, and asks for nothing: everything shown is given to it. */
 export const MapView = (props: MapViewProps) => {
   const { incidents, volunteers, selectedId, onSelect, onVolunteer, pick, place, now } = props
-  const { zones = none, draft = none, coverage } = props
+  const { zones = none, draft = none, onCorner, coverage } = props
   const { language, text: catalogue } = useSpeech()
   const text = mapText[language]
   const container = useRef<HTMLDivElement>(null)
@@ -125,7 +128,9 @@ export const MapView = (props: MapViewProps) => {
     PICKED,
     useMemo(() => pickedData(point), [point]),
   )
-  useClicks(map, { movers, onSelect, onVolunteer, onPick: pick?.onPick })
+  const grips = onCorner === undefined ? none : draft
+  useGrips(map, grips, onCorner)
+  useClicks(map, { movers, grips, onSelect, onVolunteer, onPick: pick?.onPick })
 
   const selected = incidents.find(({ id }) => id === selectedId)
   const [lat, lng] = [selected?.lat, selected?.lng]

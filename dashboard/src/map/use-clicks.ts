@@ -2,6 +2,8 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect } from 'react'
 import type { Point } from '#contracts/domain/place.ts'
 import { INCIDENTS } from './layers/incidents.ts'
+import type { Position } from '#contracts/domain/zone/ring.ts'
+import { gripAt } from './grips.ts'
 import type { Movers } from './movers/layer.ts'
 
 interface OnScreen {
@@ -43,6 +45,8 @@ export const DOT_PX = 10
 
 interface Clicks {
   movers: Movers | null
+  /** Corners that a person may take hold of: a click on one is no point. */
+  grips: readonly Position[]
   onSelect: (id: string) => void
   onVolunteer: ((id: string) => void) | undefined
   /** While it is given, a click is a point and selects nothing. */
@@ -51,12 +55,15 @@ interface Clicks {
 
 export const useClicks = (
   map: MapLibreMap | null,
-  { movers, onSelect, onVolunteer, onPick }: Clicks,
+  { movers, grips, onSelect, onVolunteer, onPick }: Clicks,
 ): void => {
   useEffect(() => {
     if (map === null) return undefined
     const click = ({ point, lngLat }: MapMouseEvent): void => {
-      if (onPick !== undefined) return onPick(pointOf(lngLat))
+      if (onPick !== undefined) {
+        if (gripAt(map, grips, point) === null) onPick(pointOf(lngLat))
+        return
+      }
       const id = incidentAt(map, point)
       if (id !== undefined) return onSelect(id)
       const volunteer = movers?.at(point, DOT_PX)
@@ -79,5 +86,5 @@ export const useClicks = (
       canvas.removeEventListener('keydown', key)
       for (const subscription of subscriptions) subscription.unsubscribe()
     }
-  }, [map, movers, onSelect, onVolunteer, onPick])
+  }, [map, movers, grips, onSelect, onVolunteer, onPick])
 }

@@ -6,7 +6,8 @@ import { useMapData } from '../live/map-data.ts'
 import { useMapZones } from '../live/zones.ts'
 import { CityMap } from '../map/city-map.tsx'
 import { useAreas } from '../panels/shared/areas.ts'
-import { emptyZone, outlineOf, taken, type ZoneDraft } from '../panels/zones/draft.ts'
+import { movedCorner } from '../panels/zones/corners.ts'
+import { draftOf, emptyZone, outlineOf, taken, type ZoneDraft } from '../panels/zones/draft.ts'
 import { ZoneForm } from '../panels/zones/form.tsx'
 import { ZoneList } from '../panels/zones/list.tsx'
 import { useMay } from '../session/context.tsx'
@@ -28,6 +29,11 @@ export const ZonesPage = () => {
   const [draft, setDraft] = useState<ZoneDraft | null>(null)
   const open = useCallback((id: string) => void navigate(`/kejadian/${id}`), [navigate])
   const take = useCallback((point: Point) => setDraft((known) => known && taken(known, point)), [])
+  const moveCorner = useCallback(
+    (index: number, point: Point) =>
+      setDraft((known) => known && { ...known, corners: movedCorner(known.corners, index, point) }),
+    [],
+  )
   const outline = useMemo(() => (draft === null ? nowhere : outlineOf(draft, areas.all)), [draft, areas.all])
   const point = draft?.shape === 'circle' ? draft.middle : null
   const middle =
@@ -45,9 +51,10 @@ export const ZonesPage = () => {
         </header>
         <p className="px-4 pt-1 pb-3 text-soft lg:px-5">{words.intro}</p>
         {draft === null ? (
-          <ZoneList />
+          <ZoneList onChange={(zone) => setDraft(draftOf(zone))} />
         ) : (
           <ZoneForm
+            key={draft.id}
             draft={draft}
             set={(change) => setDraft((known) => known && { ...known, ...change })}
             onClose={() => setDraft(null)}
@@ -58,8 +65,9 @@ export const ZonesPage = () => {
         <CityMap
           incidents={incidents}
           volunteers={draft === null ? volunteers : nowhere}
-          zones={zones}
+          zones={draft?.id == null ? zones : zones.filter(({ id }) => id !== draft.id)}
           draft={outline}
+          {...(draft?.shape === 'corners' && { onCorner: moveCorner })}
           selectedId={null}
           onSelect={open}
           {...(draft !== null && { pick: { point, onPick: take } })}

@@ -12,7 +12,10 @@ import { FormModal } from '../../ui/dialog.tsx'
 import { Empty, Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
+import { Check } from '../../ui/field.tsx'
 import { useZoneAct, useZoneList } from './act.ts'
+import { ZoneHistory } from './history.tsx'
 
 const EndDialog = ({ zone, onClose }: { zone: ZoneView; onClose: () => void }) => {
   const { zones: words } = useText()
@@ -47,7 +50,15 @@ const useInside = ({ polygon }: ZoneView): { waiting: number; out: number } => {
   return { waiting, out: inside.length - waiting }
 }
 
-const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
+interface RowProps {
+  zone: ZoneView
+  onChange: () => void
+  onEnd: () => void
+}
+
+const Row = ({ zone, onChange, onEnd }: RowProps) => {
+  const { zoneEdit } = useOfficeText()
+  const lasts = zone.state === 'planned' || zone.state === 'active'
   const { text, language } = useSpeech()
   const { zones: words, labels } = text
   const now = useNow(60_000)
@@ -62,10 +73,15 @@ const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
           <Chip tone={zone.state === 'active' ? 'ink' : 'calm'}>{words.state[zone.state]}</Chip>
           {zone.drill && <Chip>{words.drill}</Chip>}
         </p>
-        {may('zone.draw') && (
-          <Button size="small" onClick={onEnd}>
-            {words.end}
-          </Button>
+        {lasts && may('zone.draw') && (
+          <span className="flex shrink-0 gap-1.5">
+            <Button size="small" onClick={onChange}>
+              {zoneEdit.change}
+            </Button>
+            <Button size="small" onClick={onEnd}>
+              {words.end}
+            </Button>
+          </span>
         )}
       </div>
       <p>{zone.reason}</p>
@@ -73,16 +89,19 @@ const Row = ({ zone, onEnd }: { zone: ZoneView; onEnd: () => void }) => {
         {words.bars}: {zone.bars.map((vehicle) => labels.vehicle[vehicle]).join(', ')}
       </p>
       <p className="text-soft tabular-nums">{words.times(moment(zone.from), moment(zone.until))}</p>
-      <p className={out > 0 ? 'font-medium' : 'text-soft'}>{words.inside(waiting, out)}</p>
+      {lasts && <p className={out > 0 ? 'font-medium' : 'text-soft'}>{words.inside(waiting, out)}</p>}
       <p className="text-faint">{words.by(zone.drawnBy.displayName)}</p>
+      <ZoneHistory id={zone.id} />
     </li>
   )
 }
 
-/** The zones that are planned or in force, the newest first. */
-export const ZoneList = () => {
+/** The zones that are planned or in force, the newest first; on demand those that are over too. */
+export const ZoneList = ({ onChange }: { onChange: (zone: ZoneView) => void }) => {
+  const { zoneEdit } = useOfficeText()
+  const [past, setPast] = useState(false)
   const { zones: words, word } = useText()
-  const read = useZoneList()
+  const read = useZoneList(past)
   const [ending, setEnding] = useState<ZoneView | null>(null)
   if (read.error) return <ProblemNote error={read.error} />
   if (read.data === undefined) return <Loading label={word.loading} />
@@ -94,10 +113,13 @@ export const ZoneList = () => {
       ) : (
         <ul>
           {zones.map((zone) => (
-            <Row key={zone.id} zone={zone} onEnd={() => setEnding(zone)} />
+            <Row key={zone.id} zone={zone} onChange={() => onChange(zone)} onEnd={() => setEnding(zone)} />
           ))}
         </ul>
       )}
+      <div className="px-4 py-3 lg:px-5">
+        <Check label={zoneEdit.past} checked={past} onChange={({ target }) => setPast(target.checked)} />
+      </div>
       {ending && <EndDialog zone={ending} onClose={() => setEnding(null)} />}
     </>
   )

@@ -1,0 +1,28 @@
+/** Changing a danger zone, and what became of it. */
+export const zoneEdit = {
+  change: 'Ubah',
+  changeTitle: 'Ubah zona',
+  save: 'Simpan perubahan',
+  saved: 'Zona bahaya diubah.',
+  dragHint: 'Geser titiknya di peta, atau klik garisnya untuk menambah titik.',
+  cornerTable: (count: number) => `Koordinat ${String(count)} titik`,
+  corner: (number: number, axis: string) => `Titik ${String(number)}, ${axis}`,
+  lat: 'lintang',
+  lng: 'bujur',
+  removeCorner: (number: number) => `Hapus titik ${String(number)}`,
+  until: 'Berlaku sampai (WITA)',
+  untilWrong: 'Isi waktu yang belum lewat.',
+  past: 'Tampilkan juga yang sudah berakhir (30 hari)',
+  history: 'Riwayat',
+  drawn: 'digambar',
+  ended: 'diakhiri',
+  changed: (fields: string) => `diubah: ${fields}`,
+  fields: {
+    kind: 'jenis bahaya',
+    ring: 'bentuk',
+    bars: 'kendaraan',
+    from: 'mulai',
+    until: 'berakhir',
+    reason: 'keterangan',
+  },
+}
