@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Member } from './partner.ts'
 import { twoEach } from '../worker/world.ts'
+import { until } from '../world/client.ts'
 import { openFlow, type Flow } from './world.ts'
 
 let flow: Flow
@@ -26,6 +27,13 @@ const alarmsOf = async (id: string): Promise<string[]> => {
   return alarms.filter(({ incidentId }) => incidentId === id).map(({ what }) => what)
 }
 
+/** Why these and not others; a round is kept a moment after its offers are written. */
+const explained = (id: string) =>
+  until('the round to be kept', async () => {
+    const told = await flow.operator.call('readExplanation', { params: { id } })
+    return told.needs.every(({ wave, notAsked }) => wave !== null && notAsked !== null) && told
+  })
+
 it('stalls for want of people, and is filled when somebody comes on duty', async () => {
   const { partner, order, becomes, accepts } = flow
   const id = await dispatched()
@@ -48,6 +56,14 @@ it('is widened while the near ones think it over; when one of them says no, the 
   const id = await dispatched()
   await partner.hears('offer.created', near[1]!)
   expect((await flow.file(id)).ring).toBe(0)
+  const asked = await explained(id)
+  expect(asked.offers.map(({ volunteerId }) => volunteerId).sort()).toEqual(near.map((one) => one.id).sort())
+  for (const { sentence } of asked.offers) expect(sentence.id.length * sentence.en.length).toBeGreaterThan(0)
+  expect(asked.needs[0]).toMatchObject({
+    slots: { wanted: 1, filled: 0 },
+    unfilled: { why: 'waiting', asked: 2 },
+  })
+  expect(asked.needs[0]?.notAsked).toMatchObject({ outside_ring: [far.id] })
   expect((await order('widenSearch', id)).ring).toBe(1)
   const { offerId } = await partner.hears('offer.created', near[0]!)
   await partner.told('offer.declined', { offerId, volunteerRef: near[0]!.ref, reason: 'vehicle' })
@@ -64,6 +80,12 @@ it('stalls when everybody has declined; asked again, the same driver may say yes
   await partner.told('offer.declined', { offerId, volunteerRef: ana.ref, reason: 'on_trip' })
   const { needs } = await stalled(id)
   expect(needs[0]?.stalled?.reasons).toMatchObject({ already_asked: 1 })
+  const [lacking] = (await explained(id)).needs
+  expect(lacking).toMatchObject({
+    unfilled: { slots: 1, why: 'nobody_left', asked: 0 },
+    notAsked: { already_asked: [ana.id] },
+  })
+  expect(lacking?.unfilled?.remedies).toContain('ask_again')
   await order('askAgain', id)
   const file = await becomes(id, 'another offer', ({ offers }) => offers.length === 1)
   await partner.hears('offer.created', ana, { offerId: file.offers[0]!.id })
