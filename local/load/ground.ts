@@ -14,6 +14,7 @@ import { claimPort } from '../servers/port.ts'
 import { startRedis } from '../servers/redis.ts'
 import type { Profile } from './profile.ts'
 
+const note = (): void => undefined
 const READY_MS = 120_000
 /** Where the bundles lie: another harness may be at work beside. */
 export const FOLDER = 'load'
@@ -47,7 +48,6 @@ export const openLoadGround = async (profile: Profile, beside: string | null = n
   closers.add('data', () => rm(dir, { recursive: true, force: true }))
   try {
     await mkdir(join(dir, 'redis'))
-    const note = (): void => undefined
     const mongo = await startMongo({ dataDir: join(dir, 'mongo'), note })
     closers.add('mongo', mongo.stop)
     const redis = await startRedis({ dataDir: join(dir, 'redis'), note })

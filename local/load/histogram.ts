@@ -12,13 +12,14 @@ export interface Quantiles {
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10
 
+const bucketOf = (ms: number): number =>
+  ms <= LEAST_MS ? 0 : Math.ceil(Math.log(ms / LEAST_MS) / Math.log(STEP))
+
 /** Times in ms, however many, in buckets of equal proportion. */
 export const createHistogram = () => {
   const buckets: number[] = []
   let count = 0
   let max = 0
-  const bucketOf = (ms: number): number =>
-    ms <= LEAST_MS ? 0 : Math.ceil(Math.log(ms / LEAST_MS) / Math.log(STEP))
 
   /** The time that this share of all took at most; 0 when there was nothing. */
   const quantile = (share: number): number => {

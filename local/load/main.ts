@@ -6,6 +6,8 @@ import { say } from './words.ts'
 
 const STEPS = [0.1, 0.2, 0.35, 0.5, 0.75, 1] as const
 
+const note = (line: string): void => console.error(line)
+
 /** `npm run load`: 0 when no law was broken, 1 when one was, 2 when it could not run. */
 const main = async (): Promise<number> => {
   const options = loadOptions(process.argv.slice(2))
@@ -14,7 +16,6 @@ const main = async (): Promise<number> => {
     return 0
   }
   const { seconds, seed, json, climb, beside } = options
-  const note = (line: string): void => console.error(line)
   await bundle(FOLDER)
   const results: LoadResult[] = []
   for (const scale of climb ? STEPS : [options.scale]) {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { isFatal, lookForFaults } from '../../api/queries/system.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { aReport } from './given.ts'
 
@@ -45,6 +46,15 @@ describe('ready', () => {
     expect([report.status, report.body['code']]).toEqual([503, 'not_saved'])
     expect(Number(report.headers.get('retry-after'))).toBeGreaterThan(0)
   })
+})
+
+it('a clock that is off takes the process out of service', async () => {
+  world = await startApiWorld()
+  await world.context.store.cursors.lease('worker', 'w1', 30)
+  const clock = { ...world.context.clock, inService: () => false }
+  const faults = await lookForFaults({ ...world.context, clock })
+  expect(faults.map(({ code }) => code)).toEqual(['clock_skew'])
+  expect(faults.every(({ code }) => isFatal(code))).toBe(true)
 })
 
 it('measures requests by route template and what only happens sometimes', async () => {

@@ -53,10 +53,10 @@ describe('profile L', () => {
   })
 })
 
-describe('what is looked at', () => {
-  const points = (many: number, of: (s: number) => number) =>
-    Array.from({ length: many }, (_, n) => ({ s: n * 10, value: of(n * 10) }))
+const points = (many: number, of: (s: number) => number) =>
+  Array.from({ length: many }, (_, n) => ({ s: n * 10, value: of(n * 10) }))
 
+describe('what is looked at', () => {
   it('grows by so much in an hour, the beginning left out', () => {
     expect(slopePerHour(points(61, (s) => 100 + s / 3600))).toBe(1)
     expect(slopePerHour(points(61, (s) => (s < 200 ? s : 300)))).toBe(0)

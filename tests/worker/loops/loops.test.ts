@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { undeliverable } from '#contracts/domain/incident/commands/answer.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { setDuty } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
@@ -174,6 +175,40 @@ describe('the reconciler', () => {
     expect([...(await claims.boundAmong(['busy', 'lost', 'fresh'])).keys()].sort()).toEqual(['busy', 'fresh'])
     expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: busy }])
     await models.claims.deleteOne({ _id: 'fresh' }).exec()
+  })
+
+  it('frees whoever is bound to an incident that nobody knows', async () => {
+    const { claims } = bench.ctx.store
+    const gone = {
+      agencyId: AGENCY,
+      incidentId: 'inc_gone',
+      offerId: 'of_gone',
+      volunteerId: 'vol_y',
+      base: 1,
+    }
+    await claims.take({ _id: 'stray', ...gone, at: hourAgo() })
+    await pass(reconcilerLoop(bench.ctx))
+    expect((await claims.boundAmong(['stray'])).size).toBe(0)
+  })
+
+  it('frees whoever is bound to an offer that is over', async () => {
+    const [ended] = await volunteers(bench.ctx, 1, { partnerId, personKey: 'ended' })
+    const { id } = await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    const { claims, ledger, models, settled } = bench.ctx.store
+    const [offer] = (await incidentOf(bench.ctx, id)).offers
+    if (offer === undefined) throw new Error('nobody was asked')
+    // By the ledger alone: whoever wrote it died before he freed the person.
+    const op = { opId: 'ended-and-died', agencyId: AGENCY, by: { kind: 'system', id: 'test' } } as const
+    await ledger.change('incident', id, op, (state) => (state === null ? [] : undeliverable(state, offer.id)))
+    await settled()
+    expect((await claims.boundAmong(['ended'])).size).toBe(1)
+    await models.claims.updateMany({ _id: 'ended' }, { $set: { at: hourAgo() } }).exec()
+    await pass(reconcilerLoop(bench.ctx))
+    expect((await claims.boundAmong(['ended'])).size).toBe(0)
+    const facts = await bench.ctx.store.cursors.of(id)
+    expect(facts.map(({ type }) => type)).toContain('offer.expired')
+    expect(facts.find(({ type }) => type === 'offer.expired')?.data['volunteerId']).toBe(ended)
   })
 })
 
