@@ -73,6 +73,24 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
         : [{ target: `Taxi a=${a}: the best trade-off, as a curve`, measured, reached: true }]
     })
 
+  /** As the product does it, where a third of the acceptors come. */
+  const taxiFirstYes = (): Verdict[] =>
+    ['0.3', '1', '50'].flatMap((a) => {
+      const told = (policy: string) => {
+        const alerts = value(`Taxi a=${a}`, policy, 'alertsPerArrival')
+        const first = value(`Taxi a=${a}`, policy, 'firstS')
+        return alerts === null || first === null ? null : { alerts, first }
+      }
+      const [mine, theirs] = [told('ours, first yes'), told('7 + replace, first yes')]
+      if (mine === null || theirs === null) return []
+      const measured = [mine, theirs].map(
+        ({ alerts, first }) => `${alerts.toFixed(1)} at ${first.toFixed(0)} s`,
+      )
+      const target = `Taxi a=${a}: "ours, first yes" against "7 + replace, first yes": no more alerts, no later`
+      const reached = mine.alerts <= theirs.alerts && mine.first <= theirs.first
+      return [{ target, measured: measured.join(' against '), reached }]
+    })
+
   /** The trade-off between alerts and arrival where a target is missed: an offer that is moved is one more alert. */
   const swapCurve = (workload: string): string =>
     ['ours', ...swapSeconds.map(swapName)]
@@ -97,6 +115,7 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
     ...againstSeven('7 + replace', 'ours'),
     ...againstSeven('7 + replace, first yes', 'ours, first yes'),
     ...taxi(),
+    ...taxiFirstYes(),
     ...city(),
   ]
 }

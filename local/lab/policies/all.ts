@@ -17,6 +17,7 @@ export const searchPolicies: Readonly<Record<string, PolicyMaker>> = {
   '3 + replace, first yes': replacing(3, everybody),
   '7 + replace, first yes': replacing(7, everybody),
   'ours, first yes': ours({ fill: 'first_yes' }),
+  'ours, sparing, first yes': ours({ fill: 'first_yes', price: 0.15 }),
 }
 
 /** Points of the trade-off between alerts and arrival: the price of an alert in mean replies. */
