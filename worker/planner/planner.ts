@@ -14,12 +14,13 @@ export interface PlannerOptions {
   large?: number
 }
 
+const here = (input: RoundInput): Promise<RoundPlan> => Promise.resolve(planRound(input))
+
 /**
  * Plans rounds: small ones here and now, large ones in a thread, so that deliveries and timers go on meanwhile. The
  * plan is the same. Where no thread can be had, or it dies, the round is planned here all the same and a warning logged.
  */
 export const createPlanner = ({ thread: bundle, log, large = LARGE }: PlannerOptions) => {
-  const here = (input: RoundInput): Promise<RoundPlan> => Promise.resolve(planRound(input))
   const thread = createThread(bundle, here)
 
   return {
