@@ -9,6 +9,7 @@ import { PARTNER, partnerRouter } from './http/partner/router.ts'
 import { noRoute, problemHandler } from './http/problem.ts'
 import { API, apiRouter } from './http/register.ts'
 import { requestLog } from './http/request-log.ts'
+import { streetsRouter } from './http/streets.ts'
 import { personalRouter } from './pages/personal/router.ts'
 import { PERSONAL } from './pages/personal/visitor.ts'
 import { PAGES, pagesRouter } from './pages/router.ts'
@@ -31,6 +32,7 @@ export const createApp = (context: Context): Express => {
   app.use(docsRouter(context))
   app.use(API, apiRouter(context))
   app.use(boundariesRouter(config.mapBoundaries))
+  app.use(streetsRouter(config.mapStreets))
   if (config.dashboardDir !== null) app.use(dashboardRouter(config.dashboardDir))
   app.use(noRoute)
   app.use(problemHandler)

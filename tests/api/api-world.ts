@@ -46,6 +46,7 @@ export const startApiWorld = async (
     publicUrl: null,
     dashboardDir: null,
     mapBoundaries: null,
+    mapStreets: null,
     anchorFile: null,
     smsGateway: true,
     trustProxy: [],

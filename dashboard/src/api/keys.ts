@@ -9,6 +9,7 @@ export const keys = {
   alarms: ['alarms'],
   reference: ['reference'],
   boundaries: ['boundaries'],
+  streets: ['streets'],
   nearest: (point: unknown) => ['nearest', point],
   nearby: (point: unknown, radiusM: number) => ['nearby', point, radiusM],
   allVolunteers: ['volunteers'],

@@ -5,6 +5,7 @@ import type { Point } from '#contracts/domain/place.ts'
 import type { Position } from '#contracts/domain/zone/ring.ts'
 import { useSpeech } from '../text/context.tsx'
 import { shortMoment } from '../time/wita.ts'
+import { labelPoint } from './areas.ts'
 import { useAreasShown } from './boundaries.ts'
 import { bringIntoView, goTo } from './camera.ts'
 import { Controls } from './controls.tsx'
@@ -33,6 +34,8 @@ import { useFacilities } from './use-facilities.ts'
 import { useGrips } from './use-grips.ts'
 import { useMap } from './use-map.ts'
 import { useWidth } from './use-width.ts'
+import { useStreets } from './use-streets.ts'
+import { Button } from '../ui/button.tsx'
 import { useSourceData } from './use-source-data.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -82,6 +85,7 @@ export const MapView = (props: MapViewProps) => {
   const shade = useMemo(() => coverageData(coverage, areas), [coverage, areas])
   useSourceData(map, 'coverage', shade.coverage)
   useSourceData(map, 'coverage-numbers', shade['coverage-numbers'])
+  const streets = useStreets(map)
   const facilities = useFacilities()
   useSourceData(
     map,
@@ -132,6 +136,12 @@ export const MapView = (props: MapViewProps) => {
   useGrips(map, grips, onCorner)
   useClicks(map, { movers, grips, onSelect, onVolunteer, onPick: pick?.onPick })
 
+  const chosen = coverage?.chosen ?? null
+  useEffect(() => {
+    const area = areas.collection.features.find(({ properties }) => properties.code === chosen)
+    if (map !== null && area !== undefined) bringIntoView(map, labelPoint(area))
+  }, [map, areas, chosen])
+
   const selected = incidents.find(({ id }) => id === selectedId)
   const [lat, lng] = [selected?.lat, selected?.lng]
   useEffect(() => {
@@ -179,8 +189,20 @@ export const MapView = (props: MapViewProps) => {
       {pick === undefined && <Tip map={map} movers={movers} volunteers={volunteers} now={pace} />}
       <Controls map={map} areas={areas} text={text} />
       <p className="pointer-events-none absolute right-0 bottom-0 rounded-tl bg-panel/75 px-1.5 py-0.5 text-[0.72rem] text-soft">
+        {streets.attribution !== null && `${streets.attribution} · `}
         {areas.estimated ? text.estimated : text.boundaries(areas.source)} · {text.shore}
       </p>
+      {streets.hasFailed && (
+        <p
+          role="status"
+          className="absolute bottom-8 left-2 flex items-center gap-2 rounded-md border border-line bg-panel px-3 py-1.5 text-[0.9rem] shadow-sm"
+        >
+          {text.streetsFailed}
+          <Button size="small" onClick={streets.retry}>
+            {text.again}
+          </Button>
+        </p>
+      )}
       {pick && <PickBar map={map} pick={pick} text={text} hintId={hintId} />}
     </div>
   )

@@ -28,6 +28,9 @@ const filledLater = [
 /** The dots of the volunteers lie below this one; they are no part of the style, as MapLibre does not draw them. */
 export const ABOVE_MOVERS = 'selection'
 
+/** Streets, where the agency has them, lie under this layer and above the land. */
+export const BELOW_LINES = 'area-lines'
+
 /** The whole map in the colours of the page. It names no address: no glyphs, no sprite, no tiles. */
 export const styleOf = (palette: Palette): StyleSpecification => ({
   version: 8,

@@ -6,7 +6,6 @@ import { useMapZones } from '../live/zones.ts'
 import { CityMap } from '../map/city-map.tsx'
 import { CoverageList } from '../panels/reach/list.tsx'
 import { type Minutes, useCoverage } from '../panels/reach/read.ts'
-import { useAreas } from '../panels/shared/areas.ts'
 import { useOfficeSpeech } from '../text/office/use-office-text.ts'
 import { useNow } from '../time/now.tsx'
 import { shortMoment } from '../time/wita.ts'
@@ -24,7 +23,6 @@ export const CoveragePage = () => {
   const now = useNow(10_000)
   const [minutes, setMinutes] = useState<Minutes>('10')
   const [chosen, setChosen] = useState<string | null>(null)
-  const areas = useAreas()
   const zones = useMapZones(now)
   const read = useCoverage(minutes)
   const known = read.data
@@ -81,7 +79,6 @@ export const CoveragePage = () => {
           coverage={shade}
           selectedId={null}
           onSelect={ignore}
-          place={chosen === null ? null : (areas.byCode(chosen) ?? null)}
           now={now}
         />
       </div>

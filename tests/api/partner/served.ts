@@ -25,6 +25,7 @@ export const serve = async (home: Home = newHome()): Promise<Served> => {
     dashboardDir: null,
     anchorFile: null,
     mapBoundaries: null,
+    mapStreets: null,
     smsGateway: true,
     trustProxy: [],
     logLevel: 'silent',
