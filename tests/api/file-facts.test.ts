@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import type { Step } from '../../dashboard/src/panels/incident/steps.ts'
@@ -6,6 +7,7 @@ import { audit } from '../world/audit.ts'
 import type { Call } from '../world/client.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given, twoMotorcycles, type Given } from './given.ts'
+import { noDamage } from './rows/reports.ts'
 
 let world: ApiWorld
 beforeAll(async () => {
@@ -167,7 +169,7 @@ const buttons: Record<Step | Beside, Button> = {
   impact: {
     route: 'recordImpact',
     from: (g) => g.verified(),
-    body: () => ({ injured: 1 }),
+    body: () => noDamage,
     facts: ['impact.recorded'],
   },
   reporterPhone: {

@@ -51,7 +51,7 @@ export const SettingsPage = () => {
         tabs={shown.map((one) => ({
           value: one,
           label: words.tabs[parts[one]],
-          content: <div className="mx-auto max-w-[96rem] px-4 py-4 lg:px-6">{contents[one]}</div>,
+          content: <div className="max-w-[96rem] px-4 py-4 lg:px-6">{contents[one]}</div>,
         }))}
       />
     </main>

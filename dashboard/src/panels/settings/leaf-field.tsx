@@ -3,7 +3,7 @@ import { codesOf } from '../../text/codes.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
-import type { Leaf } from './leaves.ts'
+import { typedOf, type Leaf } from './leaves.ts'
 import { leafName, unitWords, valueWords } from './say.ts'
 
 interface Props {
@@ -27,8 +27,11 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
   const isOther = JSON.stringify(first) !== JSON.stringify(value)
   const unit = unitWords(text, leaf)
   const name = leafName(text, leaf)
+  const present = typedOf(value, leaf, text.comma)
+  const isTyped = typed !== present
   const note = [
     ...(bad ? [words.bad] : []),
+    ...(isTyped ? [words.now(valueWords(text, value, leaf))] : []),
     ...(isOther ? [words.initial(valueWords(text, first, leaf))] : []),
   ].join(' · ')
   const wiring = {
@@ -69,12 +72,16 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
                 inputMode={isList ? 'text' : 'decimal'}
                 autoComplete="off"
                 placeholder={kind.of === 'optional' ? words.auto : undefined}
-                className={classes('field text-right', isList ? 'w-36' : 'w-24')}
+                className={classes(
+                  'field text-right',
+                  isTyped && 'border-accent font-semibold',
+                  isList ? 'w-36' : 'w-24',
+                )}
                 value={typed}
                 onChange={(event) => onType(event.target.value)}
               />
             )}
-            {unit !== '' && <span className="w-16 text-[0.9rem] text-soft">{unit}</span>}
+            {unit !== '' && <span className="w-13 text-[0.9rem] text-soft sm:w-16">{unit}</span>}
           </span>
         )}
         {note !== '' && (

@@ -42,14 +42,16 @@ export const valueWords = (text: OfficeCatalogue, value: unknown, leaf: Pick<Lea
   return unit === '' ? typed : `${typed} ${unit}`
 }
 
-/** `2 Evakuasi ringan (Mobil)` */
-export const rowWords = ({ labels }: Catalogue, { quantity, task, vehicle, skill }: NeedRow): string => {
-  const wants = [vehicle === 'any' ? null : labels.vehicle[vehicle], skill && labels.skill[skill]].filter(
-    (one) => one !== null,
-  )
-  const named = `${String(quantity)} ${labels.task[task]}`
-  return wants.length === 0 ? named : `${named} (${wants.join(', ')})`
-}
+/** `2 × Evakuasi ringan, mobil` */
+export const rowWords = (
+  { labels, incident }: Catalogue,
+  { quantity, task, vehicle, skill }: NeedRow,
+): string =>
+  [
+    `${String(quantity)} × ${labels.task[task]}`,
+    ...(vehicle === 'any' ? [] : [labels.vehicle[vehicle].toLowerCase()]),
+    ...(skill === null ? [] : [`${incident.needs.skill.toLowerCase()} ${labels.skill[skill]}`]),
+  ].join(', ')
 
 const rowsWords = (text: OfficeCatalogue, value: unknown): string =>
   text.settings.rows((Array.isArray(value) ? (value as NeedRow[]) : []).map((row) => rowWords(text, row)))

@@ -1,4 +1,5 @@
 import { useOfficeText } from '../../text/office/use-office-text.ts'
+import { classes } from '../../ui/classes.ts'
 import { leavesOf, typedOf, valueAt, type Fields, type Values } from './leaves.ts'
 import { LeafField } from './leaf-field.tsx'
 import { hintOf, leafName } from './say.ts'
@@ -24,7 +25,15 @@ export const Sheet = ({ title, fields, settings, defaults, typed, bad, onType }:
           const leaves = leavesOf({ [field]: kind }, settings)
           const hint = hintOf(text, field)
           return (
-            <li key={field} className="grid gap-x-4 py-1.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+            <li
+              key={field}
+              className={classes(
+                'grid gap-x-4 py-1.5',
+                leaves.length > 1 || kind.of === 'rising'
+                  ? 'sm:grid-cols-[minmax(0,1fr)_auto]'
+                  : 'grid-cols-[minmax(0,1fr)_auto]',
+              )}
+            >
               <div className="min-w-0 self-center">
                 <p className="font-medium">{leafName(text, { field, part: null })}</p>
                 {hint !== '' && <p className="text-[0.88rem] text-faint">{hint}</p>}

@@ -65,10 +65,12 @@ export const SlaPart = () => {
   const { word } = useOfficeText()
   const query = useProcedure()
   return (
-    <div className="flex max-w-3xl flex-col gap-4">
-      {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Loading label={word.loading} />}
-      {query.data && <Deadlines procedure={query.data} />}
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="flex min-w-0 flex-col gap-4">
+        {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && <Loading label={word.loading} />}
+        {query.data && <Deadlines procedure={query.data} />}
+      </div>
       <div className="rounded-lg border border-line bg-panel">
         <History query={useProcedureChanges()} own={(field) => field.startsWith('sla.')} />
       </div>

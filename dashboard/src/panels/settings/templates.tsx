@@ -33,11 +33,14 @@ const Templates = ({ procedure }: { procedure: ProcedureView }) => {
             <li key={hazard} className="flex items-center gap-3 py-1.5">
               <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
                 <p className="font-medium">{labels.hazard[hazard]}</p>
-                <p className="text-soft">
-                  {needs[hazard].length === 0
-                    ? words.noRows
-                    : needs[hazard].map((row) => rowWords(text, row)).join(' · ')}
-                </p>
+                <ul className="text-soft">
+                  {needs[hazard].length === 0 && <li>{words.noRows}</li>}
+                  {needs[hazard]
+                    .map((row) => rowWords(text, row))
+                    .map((said) => (
+                      <li key={said}>{said}</li>
+                    ))}
+                </ul>
               </div>
               {may && (
                 <IconButton
@@ -62,10 +65,12 @@ export const TemplatesPart = () => {
   const { word } = useOfficeText()
   const query = useProcedure()
   return (
-    <div className="flex max-w-4xl flex-col gap-4">
-      {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Loading label={word.loading} />}
-      {query.data && <Templates procedure={query.data} />}
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="flex min-w-0 flex-col gap-4">
+        {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && <Loading label={word.loading} />}
+        {query.data && <Templates procedure={query.data} />}
+      </div>
       <div className="rounded-lg border border-line bg-panel">
         <History query={useProcedureChanges()} own={(field) => field.startsWith('needs.')} />
       </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { IncidentDetail, PossibleDuplicate } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct } from '../../api/act.ts'
 import { useRead } from '../../api/queries.ts'
+import { useMay } from '../../session/context.tsx'
 import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,8 +12,10 @@ import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { Duplicate } from '../incident/dialogs/duplicate.tsx'
+import { IncidentPhone } from '../incident/dialogs/phone.tsx'
 import { Refer } from '../incident/dialogs/refer.tsx'
 import { Reject } from '../incident/dialogs/reject.tsx'
+import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { Candidates } from './candidates.tsx'
 
@@ -23,12 +26,23 @@ const Told = ({ detail }: { detail: IncidentDetail }) => {
   const { desk, labels, incident: words } = text
   const { incident, texts, reporter } = detail
   const areas = useAreas()
+  const may = useMay()('incident.call')
+  const [calling, setCalling] = useState(false)
   const rows = [
     [words.head.point, areas.fullNameOf(incident.place)],
     [desk.verification.channel, labels.channel[incident.channel]],
     [
       desk.verification.reporter,
-      [reporter?.name ?? words.head.anonymous, reporter?.phoneMasked].filter(Boolean).join(' · '),
+      <>
+        {reporter?.name ?? words.head.anonymous}{' '}
+        {reporter !== null && reporter.phoneMasked !== null && (
+          <MaskedPhone
+            masked={reporter.phoneMasked}
+            name={reporter.name ?? text.phone.reporter}
+            onShow={may ? () => setCalling(true) : undefined}
+          />
+        )}
+      </>,
     ],
     [text.report.occurred, longMoment(incident.occurredAt, language)],
   ] as const
@@ -52,6 +66,7 @@ const Told = ({ detail }: { detail: IncidentDetail }) => {
         ))}
       </dl>
       {incident.place.doubt && <p className="mt-2 font-medium text-tinggi">{words.place.doubt}</p>}
+      {calling && <IncidentPhone detail={detail} volunteerId={null} onClose={() => setCalling(false)} />}
     </>
   )
 }

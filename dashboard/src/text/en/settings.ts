@@ -13,6 +13,7 @@ export const settings = {
   readOnly: 'You may look at these rules. Supervisors and administrators may change them.',
   initial: (value: string) => `first: ${value}`,
   review: 'Review the change',
+  now: (value: string) => `now: ${value}`,
   undo: 'Undo what was typed',
   pending: (count: number) => `${String(count)} changed, not saved yet.`,
   bad: 'Give a number that makes sense.',
@@ -143,7 +144,7 @@ export const settings = {
   needsHint: 'A first proposal for the operator, who may change it for each incident.',
   noRows: 'No needs',
   editTemplate: (hazard: string) => `Edit the template ${hazard}`,
-  rows: (rows: readonly string[]) => (rows.length === 0 ? 'no needs' : rows.join(', ')),
+  rows: (rows: readonly string[]) => (rows.length === 0 ? 'no needs' : rows.join('; ')),
   sessionsTitle: (count: number) => `${String(count)} living sign-ins`,
   sessionsHint: 'A sign-in that was ended is cut within seconds, also on a screen that is open.',
 }

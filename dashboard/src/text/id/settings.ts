@@ -13,6 +13,7 @@ export const settings = {
   readOnly: 'Anda dapat melihat aturan ini. Yang boleh mengubah: supervisor dan administrator.',
   initial: (value: string) => `awal: ${value}`,
   review: 'Tinjau perubahan',
+  now: (value: string) => `kini: ${value}`,
   undo: 'Batalkan isian',
   pending: (count: number) => `${String(count)} isian diubah, belum disimpan.`,
   bad: 'Isi dengan angka yang wajar.',
@@ -158,7 +159,7 @@ export const settings = {
   needsHint: 'Usulan pertama bagi operator; dapat diubah pada tiap kejadian.',
   noRows: 'Tanpa kebutuhan',
   editTemplate: (hazard: string) => `Ubah templat ${hazard}`,
-  rows: (rows: readonly string[]) => (rows.length === 0 ? 'tanpa kebutuhan' : rows.join(', ')),
+  rows: (rows: readonly string[]) => (rows.length === 0 ? 'tanpa kebutuhan' : rows.join('; ')),
   sessionsTitle: (count: number) => `${String(count)} sesi masuk yang masih hidup`,
   sessionsHint: 'Sesi yang diakhiri terputus dalam beberapa detik, juga di layar yang sedang terbuka.',
 }
