@@ -11,6 +11,7 @@ import { axeFaults } from '../../local/screens/axe.ts'
 import { openDesk, PATIENCE_MS, type Desk, type Look } from '../../local/screens/desk.ts'
 import { openCity, type TestCity } from '../recovery/city.ts'
 import { openBrowser, signInOf } from './browser.ts'
+import { dialog, keyboardOf, phoneLook, press, submit, wide } from './hands.ts'
 
 const words = { ...id, ...officeId }
 
@@ -29,9 +30,6 @@ afterAll(async () => {
   await city?.end()
 })
 
-const wide: Look = { colorScheme: 'light', viewport: { width: 1440, height: 900 } }
-const phoneLook: Look = { colorScheme: 'dark', viewport: { width: 390, height: 844 } }
-
 interface Person {
   login: string
   password: string
@@ -46,10 +44,6 @@ const atDesk = async (who: Person, look: Look, path: string): Promise<Desk> => {
   await desk.page.getByRole('button', { name: session.submit }).click()
   return desk
 }
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
-const dialog = (page: Page) => page.getByRole('dialog')
-const submit = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click()
-
 /** The secrets on the screen, read off before they are thrown away. */
 const secretsShown = async (page: Page): Promise<string[]> => {
   await dialog(page).getByText(partners.shown.warning).waitFor()
@@ -198,38 +192,6 @@ describe('people and one’s own account', () => {
     await own.page.context().close()
   })
 })
-
-/** Everything that has the focus says of itself. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    if (!(at instanceof HTMLElement)) return ''
-    const labels = 'labels' in at && at.labels instanceof NodeList ? [...at.labels] : []
-    const said = [at.getAttribute('aria-label'), ...labels.map((label) => label.textContent), at.textContent]
-    return said.filter(Boolean).join(' ')
-  })
-
-/** Counts every key that is pressed; a mouse is not touched. */
-const keyboardOf = (page: Page) => {
-  let strokes = 0
-  const press = async (key: string): Promise<void> => {
-    strokes += 1
-    await page.keyboard.press(key)
-  }
-  return {
-    strokes: () => strokes,
-    press,
-    type: async (text: string): Promise<void> => {
-      strokes += text.length
-      await page.keyboard.type(text)
-    },
-    /** With one key again and again until this has the focus. */
-    reach: async (name: string, key = 'Tab'): Promise<void> => {
-      for (let i = 0; i < 60 && !(await focused(page)).includes(name); i += 1) await press(key)
-      expect(await focused(page)).toContain(name)
-    },
-  }
-}
 
 describe('the desk of the operator', () => {
   const { report, phone, labels } = words

@@ -1,14 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { FormModal } from './dialog.tsx'
 
-interface Props<T> {
+interface Props {
   /** Title and button say the same. */
   title: string
   intro: string
-  act: { isPending: boolean; error: Error | null; reset: () => void }
-  /** What the server made, with what is shown only once; null before. */
-  made: T | null
-  shown: (made: T, close: () => void) => ReactNode
+  act: { isPending: boolean; error: Error | null }
+  /** What is shown once of what the server made; null before. */
+  shown: ReactNode
   /** Everything is filled in as it must be. */
   ready: boolean
   onSubmit: () => void
@@ -18,24 +17,9 @@ interface Props<T> {
 }
 
 /** Somebody or something new; then what is shown of it this once. */
-export const CreateForm = <T,>({
-  title,
-  intro,
-  act,
-  made,
-  shown,
-  ready,
-  onSubmit,
-  onClose,
-  children,
-}: Props<T>) => {
+export const CreateForm = ({ title, intro, act, shown, ready, onSubmit, onClose, children }: Props) => {
   const [strict, setStrict] = useState(false)
-  const close = (): void => {
-    // The answer holds what is secret: it is not kept longer than it is shown.
-    act.reset()
-    onClose()
-  }
-  if (made !== null) return shown(made, close)
+  if (shown !== null) return shown
   const submit = (): void => {
     setStrict(true)
     if (ready) onSubmit()

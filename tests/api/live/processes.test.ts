@@ -35,6 +35,12 @@ it('a screen at one process sees what is written through the other, and the reve
   await house.mustBeWhole()
 })
 
+/** Which file, and who else has it open. */
+const seen = (screen: Screen): string => {
+  const told = screen.lookers()
+  return `${told?.incidentId} ${told?.people.map(({ role, displayName }) => `${role}=${displayName}`).join()}`
+}
+
 it('shows who else has the same incident open, at whichever process, until he looks away, leaves or is no user any more', async () => {
   const token = await house.tokenOf('operator')
   const [one, other] = await Promise.all(
@@ -48,10 +54,6 @@ it('shows who else has the same incident open, at whichever process, until he lo
     await house.watch('supervisor', second.url),
     await house.watch('pimpinan', first.url),
   ]
-  const seen = (screen: Screen): string => {
-    const told = screen.lookers()
-    return `${told?.incidentId} ${told?.people.map(({ role, displayName }) => `${role}=${displayName}`).join()}`
-  }
   for (const screen of [operator, sameOperator, supervisor]) screen.look(one ?? '')
   mayor.look(other ?? '')
   await until('they see each other, and nobody sees himself', async () =>

@@ -4,6 +4,7 @@ import type { ShownSecret } from '#contracts/wire/routes/partner-views.ts'
 import { usePartnerAct } from '../../api/desk-acts.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { CreateForm } from '../../ui/create-form.tsx'
+import { forgetting } from '../../ui/forgetting.ts'
 import { Check, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { ShownSecrets } from './shown-secrets.tsx'
@@ -31,8 +32,7 @@ export const CreatePartner = ({ onClose }: { onClose: () => void }) => {
       title={words.create}
       intro={words.createIntro}
       act={act}
-      made={shown}
-      shown={(secrets, close) => <ShownSecrets secrets={secrets} onClose={close} />}
+      shown={shown && <ShownSecrets secrets={shown} onClose={forgetting(act, onClose)} />}
       ready={body.name !== '' && !badRef}
       onSubmit={() => act.mutate({ body })}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { useReference } from '../../api/queries.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { CreateForm } from '../../ui/create-form.tsx'
+import { forgetting } from '../../ui/forgetting.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { ShownPassword } from './shown-password.tsx'
@@ -36,8 +37,7 @@ export const CreateUser = ({ onClose }: { onClose: () => void }) => {
       title={words.create}
       intro={words.createIntro}
       act={act}
-      made={made}
-      shown={(user, close) => <ShownPassword {...user} onClose={close} />}
+      shown={made && <ShownPassword {...made} onClose={forgetting(act, onClose)} />}
       ready={!badLogin && body.displayName !== '' && (!isEngineer || partnerId !== '')}
       onSubmit={() => act.mutate({ body: isEngineer ? { ...body, partnerId } : body })}
       onClose={onClose}

@@ -81,7 +81,7 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
                 onChange={(event) => onType(event.target.value)}
               />
             )}
-            {unit !== '' && <span className="w-13 text-[0.9rem] text-soft sm:w-16">{unit}</span>}
+            {'unit' in kind && <span className="w-13 text-[0.9rem] text-soft sm:w-16">{unit}</span>}
           </span>
         )}
         {note !== '' && (

@@ -34,7 +34,7 @@ export const Sheet = ({ title, fields, settings, defaults, typed, bad, onType }:
                   : 'grid-cols-[minmax(0,1fr)_auto]',
               )}
             >
-              <div className="min-w-0 self-center">
+              <div className={classes('min-w-0', leaves.length > 1 ? 'pt-1.5' : 'self-center')}>
                 <p className="font-medium">{leafName(text, { field, part: null })}</p>
                 {hint !== '' && <p className="text-[0.88rem] text-faint">{hint}</p>}
               </div>

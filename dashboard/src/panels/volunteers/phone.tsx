@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useShowVolunteerPhone } from '../../api/phone-acts.ts'
+import { forgetting } from '../../ui/forgetting.ts'
 import { AskWhy } from '../phone/ask-why.tsx'
 import { ShownNumber } from '../phone/shown-number.tsx'
 
@@ -8,11 +9,8 @@ import { ShownNumber } from '../phone/shown-number.tsx'
 export const VolunteerPhone = ({ volunteer, onClose }: { volunteer: VolunteerView; onClose: () => void }) => {
   const [shown, setShown] = useState<{ phone: string | null } | null>(null)
   const act = useShowVolunteerPhone((phone) => setShown({ phone }))
-  const close = (): void => {
-    // The answer holds the number: it is not kept longer than it is shown.
-    act.reset()
-    onClose()
-  }
+  const { reset } = act
+  const close = useMemo(() => forgetting({ reset }, onClose), [reset, onClose])
   const { displayName: name } = volunteer
   if (shown !== null) return <ShownNumber name={name} {...shown} onClose={close} />
   return (

@@ -17,7 +17,13 @@ const planned = (minute: number): IncidentFactBody => ({
 })
 const done: IncidentFactBody = { type: 'callback.done', data: { note: null } }
 const finish = (state: Incident) => finishCallback(state, { note: null })
+const plan = (state: Incident) => planCallback(state, { at: minutes(10) })
 const why = { reason: 'koordinasi', textId: null, digest: null } as const
+
+const show =
+  (volunteerId: string | null, minute = 0) =>
+  (state: Incident) =>
+    showPhone(state, { ...why, volunteerId }, minutes(minute))
 
 describe('calling back', () => {
   test('is promised with the report itself, to somebody who is known', () => {
@@ -29,7 +35,6 @@ describe('calling back', () => {
   })
 
   test('is promised later, or for another moment, while the incident is open', () => {
-    const plan = (state: Incident) => planCallback(state, { at: minutes(10) })
     given(told).when(plan).thenFacts(planned(10))
     given(told, planned(5)).when(plan).thenFacts(planned(10))
     given(told, planned(10)).when(plan).thenRefused('already_done')
@@ -64,11 +69,6 @@ describe('calling back', () => {
 })
 
 describe('a number is shown', () => {
-  const show =
-    (volunteerId: string | null, minute = 0) =>
-    (state: Incident) =>
-      showPhone(state, { ...why, volunteerId }, minutes(minute))
-
   test('of the reporter while it is open, a day longer, and while he waits for a call', () => {
     given(told)
       .when(show(null))

@@ -29,6 +29,14 @@ const changed = (state: Procedure | null, expected: number, change: ProcedureWis
     state,
   )
 
+const codeOf = (run: () => unknown): unknown => {
+  try {
+    return run()
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error
+  }
+}
+
 describe('the procedure of an agency', () => {
   it('begins with deadlines and rows for every hazard, all within their limits', () => {
     expect(ProcedureSettings.parse(firstProcedure)).toEqual(firstProcedure)
@@ -62,13 +70,6 @@ describe('the procedure of an agency', () => {
 
   it('refuses a change thought of for another one, and one that changes nothing', () => {
     const state = changed(null, 1, { sla: { trcS: 1800 } })
-    const codeOf = (run: () => unknown): unknown => {
-      try {
-        return run()
-      } catch (error) {
-        return error instanceof Refusal ? error.code : error
-      }
-    }
     expect(codeOf(() => changed(state, 1, { sla: { trcS: 900 } }))).toBe('outdated')
     expect(codeOf(() => changed(state, 2, { sla: { trcS: 1800 } }))).toBe('nothing_to_change')
   })
@@ -86,13 +87,13 @@ describe('the procedure of an agency', () => {
   })
 })
 
-describe('the deadlines of an incident', () => {
-  const bornWith = (over: Parameters<typeof reported>[0]) => {
-    const incident = evolveIncident(null, at(T0, reported(over)), { id: 'inc_1', agencyId: '5371' })
-    if (incident === null) throw new Error('not born')
-    return incident
-  }
+const bornWith = (over: Parameters<typeof reported>[0]) => {
+  const incident = evolveIncident(null, at(T0, reported(over)), { id: 'inc_1', agencyId: '5371' })
+  if (incident === null) throw new Error('not born')
+  return incident
+}
 
+describe('the deadlines of an incident', () => {
   it('are those it was reported under; a fact of an older release has none and goes by the platform', () => {
     expect(nextDueOf(bornWith({}), defaultSla)).toBe(minutes(5))
     expect(bornWith({})).not.toHaveProperty('sla')

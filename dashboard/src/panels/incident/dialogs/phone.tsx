@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useShowIncidentPhone } from '../../../api/phone-acts.ts'
 import { useText } from '../../../text/context.tsx'
+import { forgetting } from '../../../ui/forgetting.ts'
 import { AskWhy } from '../../phone/ask-why.tsx'
 import { ShownNumber } from '../../phone/shown-number.tsx'
 import { personName } from '../names.ts'
@@ -15,11 +16,8 @@ export const IncidentPhone = ({
   const { phone: words, incident } = useText()
   const [shown, setShown] = useState<{ phone: string | null } | null>(null)
   const act = useShowIncidentPhone((phone) => setShown({ phone }))
-  const close = (): void => {
-    // The answer holds the number: it is not kept longer than it is shown.
-    act.reset()
-    onClose()
-  }
+  const { reset } = act
+  const close = useMemo(() => forgetting({ reset }, onClose), [reset, onClose])
   const name =
     volunteerId === null
       ? (detail.reporter?.name ?? words.reporter)
