@@ -19,6 +19,7 @@ import { FACILITIES, facilityData } from './layers/facilities.ts'
 import { groupsOf } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
+import { collection } from './geo.ts'
 import { columnsOf } from './movers/columns.ts'
 import { type MapZone, ZONES, zoneData } from './layers/zones.ts'
 import { Legend } from './legend.tsx'
@@ -61,6 +62,7 @@ export interface MapViewProps {
 }
 
 const none: readonly never[] = []
+const nameless = collection([])
 const PACE_MS = 10_000
 /** From this width on the legend covers little of the map. */
 const ROOMY_PX = 960
@@ -81,18 +83,20 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(map, 'areas', ground.areas)
   useSourceData(map, 'borders', ground.borders)
   useSourceData(map, 'area-names', ground['area-names'])
-  useSourceData(map, 'district-names', ground['district-names'])
+  useSourceData(map, 'district-names', coverage === undefined ? ground['district-names'] : nameless)
   const shade = useMemo(() => coverageData(coverage, areas), [coverage, areas])
   useSourceData(map, 'coverage', shade.coverage)
   useSourceData(map, 'coverage-numbers', shade['coverage-numbers'])
   const streets = useStreets(map)
+  const zoom = useZoom(map)
   const facilities = useFacilities()
+  // From far away the numbers of the kelurahan need the room.
+  const signs = coverage !== undefined && zoom < DOTS_FROM_ZOOM ? none : facilities.facilities
   useSourceData(
     map,
     FACILITIES,
-    useMemo(() => facilityData(facilities.facilities), [facilities.facilities]),
+    useMemo(() => facilityData(signs), [signs]),
   )
-  const zoom = useZoom(map)
   const groups = useMemo(() => groupsOf(incidents, zoom, selectedId), [incidents, zoom, selectedId])
   useSourceData(
     map,

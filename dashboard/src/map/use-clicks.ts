@@ -78,7 +78,9 @@ export const useClicks = (
     }
     canvas.addEventListener('keydown', key)
     const hover = ({ point }: MapMouseEvent): void => {
-      const hand = onPick === undefined && incidentAt(map, point) !== undefined
+      // While a point is asked for the cursor is not ours: corners may be held.
+      if (onPick !== undefined) return
+      const hand = incidentAt(map, point) !== undefined
       map.getCanvas().style.cursor = hand ? 'pointer' : ''
     }
     const subscriptions = [map.on('click', click), map.on('mousemove', hover)]

@@ -9,6 +9,8 @@ import type { Palette } from '../palette.ts'
 
 export const FACILITIES = 'facilities'
 const SIZE_PX = 18
+/** From this zoom on there is room for them: on a wall the whole city, on a phone a part of it. */
+const SEEN_FROM_ZOOM = 11.3
 /** From this zoom on they are named. */
 const NAMED_FROM_ZOOM = 13.2
 
@@ -28,6 +30,7 @@ export const facilityLayers = ({ word, city }: Palette): LayerSpecification[] =>
     id: FACILITIES,
     type: 'symbol',
     source: FACILITIES,
+    minzoom: SEEN_FROM_ZOOM,
     layout: {
       'icon-image': ['concat', 'facility-', ['get', 'type']],
       'icon-allow-overlap': true,
