@@ -17,6 +17,9 @@ const helper = (metres: number, over: Partial<Helper> = {}, uncertaintyM = 0): H
 const at = (helpers: Helper[], ...zones: Parameters<typeof coverageOf>[2]) =>
   coverageOf([OEBUFU], helpers, zones, 600, policy)[0]
 
+const order = (helpers: Helper[]) =>
+  coverageOf([OEBUFU, FAR], helpers, [], 600, policy).map(({ code }) => code)
+
 describe('coverage', () => {
   // 1,000 m × 1.45 ÷ (28 ÷ 3.6 m/s) = 186 s: ten minutes are 3,218 m on a motorcycle and 2,873 m in a car.
   it('counts who is there in time by the travel time of matching, each vehicle at its own speed', () => {
@@ -56,8 +59,6 @@ describe('coverage', () => {
   })
 
   it('puts thin places first, and of those the one with the longest way', () => {
-    const order = (helpers: Helper[]) =>
-      coverageOf([OEBUFU, FAR], helpers, [], 600, policy).map(({ code }) => code)
     expect(order([helper(0)])).toEqual(['b', 'a'])
     expect(order([helper(5_000)])).toEqual(['a', 'b'])
     expect(order([])).toEqual(['a', 'b'])
