@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id as words } from '../../dashboard/src/text/id.ts'
 import { signIn } from '../../local/scenario/client.ts'
+import { officeId } from '../../dashboard/src/text/office/id.ts'
 import { axeFaults } from '../../local/screens/axe.ts'
 import { fileIncidents } from '../../local/screens/crowd.ts'
 import { goTo, openDesk, signInAtDesk, type Look } from '../../local/screens/desk.ts'
@@ -54,7 +55,7 @@ const signedIn = async (look: Look): Promise<Page> => {
 }
 
 describe.each(looks)('no axe fault: $size, $colorScheme', (look) => {
-  it('the desk with many incidents, a file, its dialogs, a report, the registry', async () => {
+  it('the desk with many incidents, a file, its dialogs, a report, the registry, the wall', async () => {
     const page = await signedIn(look)
     await openList(page)
     await expect
@@ -82,6 +83,10 @@ describe.each(looks)('no axe fault: $size, $colorScheme', (look) => {
     await goTo(page, '/relawan')
     await page.getByRole('list', { name: words.volunteers.title }).getByRole('listitem').first().waitFor()
     expect(await faultsWithDialog(page, words.volunteers.register)).toEqual([])
+
+    await goTo(page, '/komando')
+    await page.getByRole('heading', { level: 1, name: officeId.wall.title }).waitFor({ state: 'attached' })
+    expect(await axeFaults(page)).toEqual([])
     await page.context().close()
   })
 })
