@@ -76,6 +76,7 @@ export const run = async (
   let stage: Stage | null = null
   // Ctrl-C and the like: nothing that was started or mounted stays behind.
   let isLeaving = false
+  const forEver = new Promise<never>(() => undefined)
   const leaving = (): void => {
     isLeaving = true
     void (stage === null ? Promise.resolve() : leave(stage, false)).finally(() => process.exit(130))
@@ -98,8 +99,8 @@ export const run = async (
         unplayedLine({ cycle, seed: own, commit, engine: stage?.ground.mongo.kind ?? '' }, String(error)),
       )
       stage.calmS = line.calmS
-      // A cycle that was broken off from outside says nothing.
-      if (isLeaving) break
+      // A cycle that was broken off from outside says nothing; whoever is leaving ends the process when all is closed.
+      if (isLeaving) await forEver
       await appendFile(file, `${JSON.stringify(line)}\n`)
       lines.push(line)
       heard(line)
@@ -110,7 +111,7 @@ export const run = async (
       stage = null
     }
   } finally {
-    if (stage !== null && !isLeaving) await leave(stage, false)
+    if (stage !== null) await leave(stage, false)
   }
   return lines
 }
