@@ -19,6 +19,8 @@ export interface Verdict {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+const ratio = ([before, after]: [number, number]): number => after / before
+
 /** Did the desk stay as it was? @throws Error when there is too little to say so */
 export const verdictOf = (weights: readonly Weight[]): Verdict => {
   const warm = weights.slice(Math.floor(weights.length * WARM))
@@ -28,7 +30,6 @@ export const verdictOf = (weights: readonly Weight[]): Verdict => {
     median(early.map(of)),
     median(late.map(of)),
   ]
-  const ratio = ([before, after]: [number, number]): number => after / before
   const [heapBefore, heapAfter] = both(({ heapBytes }) => heapBytes)
   const [keptBefore, keptAfter] = both(({ incidents }) => incidents)
   const growth = {

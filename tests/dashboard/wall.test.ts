@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { born } from '#contracts/domain/incident/born.ts'
 import type { Alarm, Incident } from '#contracts/domain/incident/state.ts'
@@ -55,8 +55,8 @@ test('a wall shows the trouble in its order, then only counts what goes well', (
 })
 
 test('the worst stands on every page, everything else on exactly one, and no page is overfull', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 2, max: 12 }), (count, room) => {
+  assert(
+    property(integer({ min: 0, max: 60 }), integer({ min: 2, max: 12 }), (count, room) => {
       const rows = Array.from({ length: count }, (_, index) => index)
       const pages = wallPages(rows, room)
       expect(pages.every((page) => page.length <= room && page[0] === rows[0])).toBe(true)

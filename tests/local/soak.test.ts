@@ -20,12 +20,13 @@ test('a desk that stays as it was passes, and says how many facts it went throug
   expect(verdictOf(through(() => ({})))).toMatchObject({ ok: true, facts: 2850, bytesPerIncident: 0 })
 })
 
+const withKept = (step: number): Partial<Weight> => ({
+  incidents: 10 + step * 20,
+  heapBytes: 20 * MB + step * 20 * 20_000,
+})
+
 test('what the day really adds may weigh something', () => {
-  const kept = (step: number): Partial<Weight> => ({
-    incidents: 10 + step * 20,
-    heapBytes: 20 * MB + step * 20 * 20_000,
-  })
-  expect(verdictOf(through(kept))).toMatchObject({ ok: true, bytesPerIncident: 20_000 })
+  expect(verdictOf(through(withKept))).toMatchObject({ ok: true, bytesPerIncident: 20_000 })
 })
 
 test.each([

@@ -22,6 +22,8 @@ const cursor = (name: string) => bench.ctx.store.cursors.read(name)
 const deliveries = async (): Promise<Delivery[]> =>
   bench.ctx.store.models.deliveries.find().sort({ _id: 1 }).lean<Delivery[]>().exec()
 
+const isAway = () => Promise.reject(new Error('MongoDB is away'))
+
 describe('the relay', () => {
   it('goes on from its cursor to the end of the ledger', async () => {
     await anIncident(bench.ctx)
@@ -55,8 +57,7 @@ describe('the relay', () => {
     await anIncident(bench.ctx)
     await runRound(bench.ctx, AGENCY)
     await bench.ctx.store.settled()
-    const add = () => Promise.reject(new Error('MongoDB is away'))
-    const away = { ...bench.ctx, deliveries: { ...bench.ctx.deliveries, add } }
+    const away = { ...bench.ctx, deliveries: { ...bench.ctx.deliveries, add: isAway } }
     const { signal } = new AbortController()
     await expect(followAgency(away, AGENCY, signal)).rejects.toThrow('MongoDB is away')
     await relay()
