@@ -10,7 +10,7 @@ import { settle } from './settle.ts'
 /** A cycle counts only with so many writes acknowledged in the second before the fault. */
 export const LEAST_BEFORE = 50
 /** And with so many who have said yes: offers, claims and tasks must be under way. */
-const LEAST_YES = 35
+const LEAST_YES = 60
 const LOAD_WITHIN_MS = 15_000
 /** Traffic again after any single fault, in seconds (I8). */
 const AGAIN_WITHIN_S = 15

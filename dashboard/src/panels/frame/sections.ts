@@ -39,24 +39,23 @@ interface Section {
   action: Action
 }
 
-/** Those that a narrow bar keeps behind "more". */
-const further = [
+/** The work of every shift: a narrow bar keeps it behind "more". */
+export const barSections = [
   { to: '/verifikasi', name: 'verification', icon: BadgeCheck, action: 'incident.gate' },
   { to: '/zona', name: 'zones', icon: TriangleAlert, action: 'zone.read' },
   { to: '/laporan', name: 'reports', icon: FileText, action: 'report.read' },
   { to: '/piket', name: 'shift', icon: ClipboardPen, action: 'shift.read' },
+] as const satisfies readonly Section[]
+
+/** What is opened once in a while, and by few: behind "more" on every bar. */
+export const rareSections = [
   { to: '/audit', name: 'audit', icon: ScrollText, action: 'ledger.read' },
   { to: '/mitra', name: 'partners', icon: Handshake, action: 'partner.read' },
   { to: '/pengguna', name: 'people', icon: UserCog, action: 'user.manage' },
-] as const satisfies readonly Section[]
-
-/** What is opened once in a while: behind "more" on every bar. */
-export const rareSections = [
   { to: '/jangkauan', name: 'coverage', icon: Radar, action: 'volunteer.read' },
   { to: '/pengaturan', name: 'rules', icon: SlidersHorizontal, action: 'policy.read' },
   { to: '/komando', name: 'wall', icon: Monitor, action: 'incident.read' },
 ] as const satisfies readonly Section[]
 
-export const barSections = further
-export const furtherSections = [...further, ...rareSections] as const
+export const furtherSections = [...barSections, ...rareSections] as const
 export type FurtherSection = (typeof furtherSections)[number]
