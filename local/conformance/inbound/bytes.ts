@@ -40,8 +40,7 @@ export const eventBytes = (n: Names): Readonly<Record<PartnerEventType, string>>
     `{"assignmentId":"${n.assignmentId}","volunteerRef":"${n.driver}","state":"working",` +
     `"lat":-10.1637,"lng":123.6291,${AT},"note":"Sudah di lokasi"}}`,
   'assignment.acknowledged':
-    head('assignment.acknowledged') +
-    `{"assignmentId":"${n.assignmentId}","what":"confirmed","how":"read"}}`,
+    head('assignment.acknowledged') + `{"assignmentId":"${n.assignmentId}","what":"confirmed","how":"read"}}`,
   'checkin.answered':
     head('checkin.answered') +
     `{"volunteerRef":"${n.driver}",${AT},"lat":-10.1637,"lng":123.6291,"text":"Aman"}}`,
