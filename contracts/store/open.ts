@@ -6,6 +6,7 @@ import { createDatabaseClock } from '#contracts/runtime/database-clock.ts'
 import { createIds } from '#contracts/runtime/ids.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
 import { connectMongo, databaseTime } from '#contracts/runtime/mongo.ts'
+import { pingAnew, watchMongo } from '#contracts/runtime/mongo-watch.ts'
 import { createProducerRedis } from '#contracts/runtime/redis.ts'
 import { buildIndexes, checkIndexes } from './indexes.ts'
 import { createPresence } from './presence.ts'
@@ -32,6 +33,17 @@ export const openPlatform = async (options: PlatformOptions) => {
   const { name, mongoUri, redisUrl, redisPrefix, serverKey, log, closers, atPoint } = options
   const connection = await connectMongo({ uri: mongoUri, log, appName: name })
   closers.add('mongodb', () => connection.close())
+  const watch = watchMongo({
+    ours: () => databaseTime(connection),
+    fresh: () => pingAnew(mongoUri),
+    // Uncaught on purpose: such a process ends, and whoever looks after it starts it anew.
+    onStuck: () =>
+      void setImmediate(() => {
+        throw new Error('the connection to MongoDB does not come back, though the server answers')
+      }),
+    log,
+  })
+  closers.add('mongodb watch', () => watch.stop())
   await buildIndexes(connection)
   const faults = await checkIndexes(connection)
   if (faults.length > 0) throw new Error(`indexes are not as planned: ${faults.join(', ')}`)
