@@ -51,7 +51,7 @@ describe('a due job', () => {
   it('ends silent offers and asks others in their place; run twice, and twice at once, it is harmless', async () => {
     const incident = await open({ ...hasty, expiresS: { webhook: 0.1, link: 600 } }, 4)
     await isDue(incident.incidentId)
-    const slow = { ...bench.ctx, policy: calm }
+    const slow = { ...bench.ctx, policyOf: async () => calm }
     await Promise.all([dueJob(slow, incident), dueJob(slow, incident)])
     await dueJob(slow, incident)
     const { tally, offers, asked } = await incidentOf(bench.ctx, incident.incidentId)
