@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['tests/world/tidy.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // Three on two cores: the tests share one MongoDB and one Redis, and much of their time is waiting.
-    maxWorkers: 3,
+    // Two: the tests share one MongoDB and one Redis, and most of their time is spent there.
+    maxWorkers: 2,
   },
 })

@@ -68,8 +68,9 @@ describe('a worker killed', () => {
     expect((await fileOf(id)).asked).toEqual([])
 
     await city.restartWith('worker', hasty)
+    // Before others want everybody: who is asked for them cannot be asked for this one.
+    await until('the search to go on', async () => (await fileOf(id)).offers.length > 0, 40)
     await isAskedAgain(left[0]!)
-    expect((await fileOf(id)).offers.length).toBeGreaterThan(0)
     await isWhole()
   })
 
