@@ -1,34 +1,14 @@
 import { expect, test } from 'vitest'
-import { born } from '#contracts/domain/incident/born.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { figuresOf, median } from '../../dashboard/src/panels/incidents/figures.ts'
 import { peopleFigures } from '../../dashboard/src/panels/incidents/people-figures.ts'
+import { reportedAt } from './an-incident.ts'
 
 const now = Date.parse('2026-01-17T06:30:00.000Z')
 const ago = (minutes: number): string => new Date(now - minutes * 60_000).toISOString()
 
-const reported = born(
-  {
-    type: 'incident.reported',
-    at: ago(10),
-    by: { kind: 'user', id: 'usr_1' },
-    data: {
-      number: 'KJ-2026-0001',
-      hazard: 'banjir',
-      severity: 'sedang',
-      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
-      channel: 'telepon',
-      description: { textId: 'txt_1', digest: '' },
-      addressTextId: null,
-      reporterId: null,
-      drill: false,
-      occurredAt: ago(10),
-      follows: null,
-    },
-  },
-  { id: 'inc_1', agencyId: '5371' },
-)
+const reported = reportedAt(ago(10))
 const incident = (change: Partial<Incident> = {}): Incident => ({ ...reported, ...change })
 
 const need = (status: 'asking' | 'stalled', quantity: number): Incident['needs'][number] => ({

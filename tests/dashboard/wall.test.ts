@@ -1,33 +1,13 @@
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { born } from '#contracts/domain/incident/born.ts'
 import type { Alarm, Incident } from '#contracts/domain/incident/state.ts'
 import { wallPages } from '../../dashboard/src/panels/wall/pages.ts'
 import { wallCity } from '../../dashboard/src/panels/wall/troubles.ts'
+import { reportedAt } from './an-incident.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 17, 6, minute)).toISOString()
 
-const reported = born(
-  {
-    type: 'incident.reported',
-    at: at(0),
-    by: { kind: 'user', id: 'usr_1' },
-    data: {
-      number: 'KJ-2026-0001',
-      hazard: 'banjir',
-      severity: 'sedang',
-      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
-      channel: 'telepon',
-      description: { textId: 'txt_1', digest: '' },
-      addressTextId: null,
-      reporterId: null,
-      drill: false,
-      occurredAt: at(0),
-      follows: null,
-    },
-  },
-  { id: 'inc_1', agencyId: '5371' },
-)
+const reported = reportedAt(at(0))
 const incident = (id: string, change: Partial<Incident> = {}): Incident => ({ ...reported, id, ...change })
 const alarm = (what: Alarm['what'], minute: number, seen = false): Alarm => ({
   id: `${what}:${String(minute)}`,

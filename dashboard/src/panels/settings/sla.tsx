@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import type { ProcedureView } from '#contracts/wire/routes/procedure.ts'
-import { useProcedure, useProcedureChanges, useSettingsAct } from '../../api/settings-queries.ts'
+import { useSettingsAct } from '../../api/settings-queries.ts'
 import { useMay } from '../../session/context.tsx'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
-import { Loading } from '../../ui/empty.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { ConfirmChange } from './confirm.tsx'
 import { slaFields } from './fields.ts'
-import { History } from './history.tsx'
 import { PendingBar } from './pending-bar.tsx'
+import { ProcedurePart } from './procedure-part.tsx'
 import { Sheet } from './sheet.tsx'
 import { Standing } from './standing.tsx'
 import { useTyped } from './use-typed.ts'
@@ -61,19 +59,6 @@ const Deadlines = ({ procedure }: { procedure: ProcedureView }) => {
 }
 
 /** How long each step may take. */
-export const SlaPart = () => {
-  const { word } = useOfficeText()
-  const query = useProcedure()
-  return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="flex min-w-0 flex-col gap-4">
-        {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && <Loading label={word.loading} />}
-        {query.data && <Deadlines procedure={query.data} />}
-      </div>
-      <div className="rounded-lg border border-line bg-panel">
-        <History query={useProcedureChanges()} own={(field) => field.startsWith('sla.')} />
-      </div>
-    </div>
-  )
-}
+export const SlaPart = () => (
+  <ProcedurePart prefix="sla.">{(procedure) => <Deadlines procedure={procedure} />}</ProcedurePart>
+)

@@ -2,15 +2,12 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Hazard } from '#contracts/domain/words.ts'
 import type { ProcedureView } from '#contracts/wire/routes/procedure.ts'
-import { useProcedure, useProcedureChanges } from '../../api/settings-queries.ts'
 import { useMay } from '../../session/context.tsx'
 import { codesOf } from '../../text/codes.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { Loading } from '../../ui/empty.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
 import { EditTemplate } from './edit-template.tsx'
-import { History } from './history.tsx'
+import { ProcedurePart } from './procedure-part.tsx'
 import { rowWords } from './say.ts'
 import { Standing } from './standing.tsx'
 
@@ -61,19 +58,6 @@ const Templates = ({ procedure }: { procedure: ProcedureView }) => {
 }
 
 /** The needs that each hazard begins with. */
-export const TemplatesPart = () => {
-  const { word } = useOfficeText()
-  const query = useProcedure()
-  return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="flex min-w-0 flex-col gap-4">
-        {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && <Loading label={word.loading} />}
-        {query.data && <Templates procedure={query.data} />}
-      </div>
-      <div className="rounded-lg border border-line bg-panel">
-        <History query={useProcedureChanges()} own={(field) => field.startsWith('needs.')} />
-      </div>
-    </div>
-  )
-}
+export const TemplatesPart = () => (
+  <ProcedurePart prefix="needs.">{(procedure) => <Templates procedure={procedure} />}</ProcedurePart>
+)
