@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { mendDriver } from './driver-mend.ts'
 import type { Logger } from './log.ts'
 
 /** What every schema is made with: unknown fields throw, indexes come from migrations, nothing waits unseen. */
@@ -54,6 +55,7 @@ async function concernsOf(uri: string): Promise<Concerns> {
  * compared as a value.
  */
 export async function connectMongo({ uri, log, appName }: MongoOptions): Promise<mongoose.Connection> {
+  mendDriver()
   mongoose.set('strict', 'throw')
   mongoose.set('strictQuery', 'throw')
   mongoose.set('sanitizeFilter', true)

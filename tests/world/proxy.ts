@@ -33,6 +33,8 @@ export interface Proxy {
   slice: (on: boolean) => void
   /** Resets all links. New ones are taken. */
   cut: () => void
+  /** Ends all links in order, all at once, as a server does that goes away. New ones are taken. */
+  hangUp: () => void
   /** Resets every new link until `admit`. */
   refuse: () => void
   admit: () => void
@@ -149,6 +151,12 @@ export const openProxy = async (url: string): Promise<Proxy> => {
       is.slicing = on
     },
     cut,
+    hangUp: () => {
+      for (const { from } of links) {
+        from.down.destroy()
+        from.up.end()
+      }
+    },
     refuse: () => {
       is.refusing = true
     },

@@ -42,6 +42,10 @@ const cut: Disturb = (proxies) => {
   each(proxies, (proxy) => proxy.cut())
   return () => undefined
 }
+const hungUp: Disturb = (proxies) => {
+  each(proxies, (proxy) => proxy.hangUp())
+  return () => undefined
+}
 const refused: Disturb = (proxies) => {
   each(proxies, (proxy) => {
     proxy.refuse()
@@ -81,6 +85,7 @@ const all = Object.keys(groups) as (keyof typeof groups)[]
 export const linkFaults: readonly Fault[] = [
   ...all.flatMap((group) => [
     disturbed('reset', group, [0, 300], cut),
+    disturbed('hung up', group, [0, 300], hungUp),
     disturbed('refuse', group, [500, 3000], refused),
     disturbed('half-open', group, [2000, 7000], halfOpen),
     disturbed('replies lost after the commit', group, [0, 300], repliesLost),
