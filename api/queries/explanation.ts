@@ -21,10 +21,14 @@ const offerExplained = (offer: Offer): Explanation['offers'][number] => {
   return { offerId, needId, volunteerId, at, chosenBy, why, position, sentence }
 }
 
-/** What the latest wave told of each need. */
-const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<Explained['wave']>> => {
+/** What the latest wave, or the latest look at a stalled need, told of each need. */
+export const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<Explained['wave']>> => {
   const waves = new Map<string, NonNullable<Explained['wave']>>()
   for (const { type, at, data } of facts) {
+    if (type === 'need.stall_explained') {
+      const { needId, remedies: _remedies, ...looked } = incidentFacts[type].parse(data)
+      waves.set(needId, { at, ...looked })
+    }
     if (type !== 'wave.opened') continue
     const { wave, policyVersion, roundId = null, needs = [] } = incidentFacts[type].parse(data)
     for (const { needId, ...looked } of needs)

@@ -72,6 +72,7 @@ const routes = {
   'need.asking': nothing,
   'need.filled': nothing,
   'need.stalled': nothing,
+  'need.stall_explained': nothing,
   'search.repeated': match,
   'search.widened': match,
   'wave.opened': ({ nextWaveAt }) => (nextWaveAt === null ? [] : [{ do: 'due', at: nextWaveAt }]),

@@ -1,3 +1,4 @@
+import { explainStall, type StallFound } from '#contracts/domain/incident/commands/explain-stall.ts'
 import { openWave, type WaveInput } from '#contracts/domain/incident/commands/wave.ts'
 import { needOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
@@ -7,7 +8,7 @@ import type { Won } from '#contracts/store/offering.ts'
 import type { WorkerContext } from '../context.ts'
 import { expiresAt } from '../matching/clocks.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import type { IncidentPlan, PlannedOffer } from '../matching/types.ts'
+import type { IncidentPlan, NeedPlan, PlannedOffer } from '../matching/types.ts'
 import { nextWaveOf } from './next-wave.ts'
 import type { RoundRead } from './read.ts'
 import { stillWanted } from './still-wanted.ts'
@@ -41,21 +42,26 @@ const offerOf = (
 })
 
 /** What this wave found for each need: how many were looked at, and why whoever is not asked is not. */
-const lookedAt = (plan: IncidentPlan): WaveInput['needs'] =>
-  plan.needs.map(({ needId, wanted, ring, chance, considered, reasons }) => ({
-    needId,
-    wanted,
-    ring,
-    chance,
-    considered,
-    reasons,
-  }))
+const lookedAt = ({ needId, wanted, ring, chance, considered, reasons }: NeedPlan) => ({
+  needId,
+  wanted,
+  ring,
+  chance,
+  considered,
+  reasons,
+})
 
 /** Needs that still stand and that this round found nobody for. */
 const stalledOf = (state: Incident, plan: IncidentPlan): WaveInput['stalled'] =>
   plan.needs
     .filter(({ needId, stalled }) => stalled && needOf(state, needId) !== undefined)
     .map(({ needId, considered, reasons, remedies }) => ({ needId, considered, reasons, remedies }))
+
+/** The same for needs that were stalled before, with all that another look tells. */
+const stillStalledOf = (plan: IncidentPlan, policyVersion: string, roundId: string): StallFound[] =>
+  plan.needs
+    .filter(({ stalled }) => stalled)
+    .map((need) => ({ ...lookedAt(need), remedies: need.remedies, policyVersion, roundId }))
 
 /**
  * Writes what the round planned for one incident: claims first, then one guarded change. `isShort` when somebody planned
@@ -86,8 +92,11 @@ export const writePlan = async (
     const nextWaveAt = nextWaveOf(state, plan, offers.length, now, policy)
     const stalled = stalledOf(state, plan)
     const { ring } = plan
-    const said = { roundId, needs: lookedAt(plan), policyVersion: policy.version }
-    return openWave(state, { offers, stalled, ring, nextWaveAt, ...said })
+    const said = { roundId, needs: plan.needs.map(lookedAt), policyVersion: policy.version }
+    return [
+      ...openWave(state, { offers, stalled, ring, nextWaveAt, ...said }),
+      ...explainStall(state, stillStalledOf(plan, policy.version, roundId), now),
+    ]
   }
 
   try {

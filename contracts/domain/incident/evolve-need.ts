@@ -13,6 +13,7 @@ type NeedFact = Extract<
       | 'need.asking'
       | 'need.filled'
       | 'need.stalled'
+      | 'need.stall_explained'
       | 'search.repeated'
       | 'search.widened'
       | 'wave.opened'
@@ -71,6 +72,13 @@ export const evolveNeed = (state: Incident, fact: NeedFact): Incident => {
         subject: needId,
         since: fact.at,
       })
+    }
+    case 'need.stall_explained': {
+      const { needId, considered, reasons, remedies } = fact.data
+      return withNeed(state, needId, ({ stalled, ...need }) => ({
+        ...need,
+        stalled: stalled && { ...stalled, considered, reasons, remedies, asOf: fact.at },
+      }))
     }
     case 'search.repeated':
       return { ...state, search: fact.data.search, ring: 0, nextWaveAt: fact.at }

@@ -1,4 +1,5 @@
 import type { Birth } from '../fact.ts'
+import type { Instant } from '../instant.ts'
 import type { IncidentFact } from './facts.ts'
 import { rest } from './alarms.ts'
 import { evolveAlarm } from './evolve-alarm.ts'
@@ -26,8 +27,12 @@ export const evolveIncident = (state: Incident | null, fact: IncidentFact, birth
   if (!isKnown(fact.type)) return state
   if (fact.type === 'incident.reported') return born(fact, birth)
   if (state === null) return null
-  return rest(quiet({ ...step(state, fact), changedAt: fact.at }))
+  return rest(quiet({ ...step(state, fact), changedAt: changedAtAfter(state, fact) }))
 }
+
+/** That nobody is left still is no news of the incident: whoever should review it because nothing happens is asked all the same. */
+const changedAtAfter = ({ changedAt }: Incident, { type, at }: IncidentFact): Instant =>
+  type === 'need.stall_explained' ? changedAt : at
 
 const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.reported' }>): Incident => {
   switch (fact.type) {
@@ -54,6 +59,7 @@ const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.rep
     case 'need.asking':
     case 'need.filled':
     case 'need.stalled':
+    case 'need.stall_explained':
     case 'search.repeated':
     case 'search.widened':
     case 'wave.opened':

@@ -119,6 +119,13 @@ export const incidentFacts = {
     reasons: z.record(z.string(), z.int()),
     remedies: z.array(z.string()),
   }),
+  /** A need that is stalled still, for other reasons by now than were told before. */
+  'need.stall_explained': NeedLookedAt.extend({
+    remedies: z.array(z.string()),
+    wave: z.int(),
+    policyVersion: z.string(),
+    roundId: id,
+  }),
   'search.repeated': z.object({ search: z.int() }),
   'search.widened': z.object({ ring: z.int() }),
   'wave.opened': z.object({

@@ -15,6 +15,16 @@ import type { IncidentFactOf } from './facts.ts'
 import type { ImpactRecord } from './impact.ts'
 import type { AssignmentState, IncidentStatus, NeedStatus, OfferEnd } from './words.ts'
 
+/** Nobody is left to ask: how many were looked at, why each was not asked, what would help. */
+export interface Stall {
+  considered: number
+  reasons: Record<string, number>
+  remedies: string[]
+  since: Instant
+  /** When these reasons were found, once they are no longer the first ones. */
+  asOf?: Instant
+}
+
 export interface Need {
   id: string
   task: TaskType
@@ -24,8 +34,8 @@ export interface Need {
   status: NeedStatus
   /** Since when it has lacked people while we ask; the deadline of an acceptance counts from here. */
   openSince: Instant
-  /** Set while `stalled`: how many were looked at, why each was not asked, what would help. */
-  stalled: { considered: number; reasons: Record<string, number>; remedies: string[]; since: Instant } | null
+  /** Set while `stalled`. */
+  stalled: Stall | null
 }
 
 /** An open offer. Ended offers leave the file; one line of each stays in `asked`. */

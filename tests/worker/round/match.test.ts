@@ -111,6 +111,28 @@ describe('a match round', () => {
     expect(asking.alarms).toEqual([])
   })
 
+  it('tells anew why nobody is left when it is for other reasons, and from which round', async () => {
+    const { id } = await anIncident(bench.ctx)
+    await round()
+    await aVolunteer(bench.ctx, { partnerId, duty: 'off' })
+    await round()
+    const first = (await incidentOf(bench.ctx, id)).needs[0]?.stalled
+    expect(first).toMatchObject({ considered: 0, reasons: {} })
+
+    const stallSince = (since: string | undefined) =>
+      bench.ctx.store.models.incident
+        .updateOne({ _id: id }, { $set: { 'state.needs.0.stalled.since': since } })
+        .exec()
+    await stallSince('2026-01-01T00:00:00.000Z')
+    await round()
+    await stallSince(first?.since)
+    const { needs, wave } = await incidentOf(bench.ctx, id)
+    expect(needs[0]?.stalled).toMatchObject({ considered: 1, reasons: { off_duty: 1 } })
+    const told = (await bench.ctx.store.cursors.of(id)).find(({ type }) => type === 'need.stall_explained')
+    expect(told?.data).toMatchObject({ wave, considered: 1 })
+    expect(await bench.ctx.rounds.read(String(told?.data['roundId']))).not.toBeNull()
+  })
+
   it('asks volunteers who only declared their kelurahan, by link for longer', async () => {
     const declared = await aVolunteer(bench.ctx, {
       partnerId,

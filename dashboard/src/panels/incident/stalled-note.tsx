@@ -25,7 +25,10 @@ export const StalledNote = ({ incident, need }: { incident: Incident; need: Need
               {words.since(shortMoment(stalled.since, now, language))}
             </span>
           </p>
-          <p className="text-soft">{words.nobody(stalled.considered)}</p>
+          <p className="text-soft">
+            {words.nobody(stalled.considered)}
+            {stalled.asOf && ` (${words.asOf(shortMoment(stalled.asOf, now, language))})`}
+          </p>
           {reasons.length > 0 && (
             <ul aria-label={words.reasons} className="mt-1">
               {reasons.map(([reason, count]) => (

@@ -29,13 +29,14 @@ const belongs = (run: readonly FactView[], fact: FactView): boolean => {
   return type !== undefined && type === fact.type && apart <= NEAR_MS
 }
 
-/** A wave that found nobody to ask says nothing to a person; a search that came to nothing is an alarm of its own. */
-const isEmptyWave = ({ type, data }: FactView): boolean => type === 'wave.opened' && data['offers'] === 0
+/** A wave that found nobody to ask says nothing to a person; a search that came to nothing is an alarm, and tells its present reasons. */
+const isEmptyLook = ({ type, data }: FactView): boolean =>
+  type === 'need.stall_explained' || (type === 'wave.opened' && data['offers'] === 0)
 
 /** Facts in their order, with runs of the same doing put together, so that the steps of people stand out. */
 export const groupsOf = (facts: readonly FactView[]): FactEntry[] => {
   const runs: FactView[][] = []
-  for (const fact of facts.filter((one) => !isEmptyWave(one))) {
+  for (const fact of facts.filter((one) => !isEmptyLook(one))) {
     const run = runs.at(-1)
     if (run !== undefined && belongs(run, fact)) run.push(fact)
     else runs.push([fact])

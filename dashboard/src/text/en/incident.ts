@@ -116,6 +116,7 @@ export const incident = {
     reasons: 'Reasons',
     remedies: 'What can be done',
     since: (time) => `since ${time}`,
+    asOf: (time) => `as of ${time}`,
   },
   search: {
     wave: (wave, search) => `Wave ${String(wave)} · search ${String(search)}`,

@@ -51,6 +51,7 @@ export const timeline: FactSentences = {
   'need.asking': (data, say) => `Asking: ${say.need(data.needId)}`,
   'need.filled': (data, say) => `Filled: ${say.need(data.needId)}`,
   'need.stalled': (data, say) => `Search stalled: ${say.need(data.needId)}`,
+  'need.stall_explained': (data, say) => `Still nobody left for ${say.need(data.needId)}, for other reasons`,
   'search.repeated': ({ search }) => `Asked again, search ${String(search)}`,
   'search.widened': () => 'Radius widened',
   'wave.opened': ({ wave, offers }) => `Wave ${String(wave)}: ${String(offers)} offers`,

@@ -116,6 +116,7 @@ export const incident = {
     reasons: 'Alasan',
     remedies: 'Yang dapat dilakukan',
     since: (time: string) => `sejak ${time}`,
+    asOf: (time: string) => `keadaan ${time}`,
   },
   search: {
     wave: (wave: number, search: number) => `Gelombang ${String(wave)} · pencarian ke-${String(search)}`,

@@ -52,6 +52,7 @@ export const timeline: FactSentences = {
   'need.asking': (data, say) => `Mencari: ${say.need(data.needId)}`,
   'need.filled': (data, say) => `Terpenuhi: ${say.need(data.needId)}`,
   'need.stalled': (data, say) => `Pencarian buntu: ${say.need(data.needId)}`,
+  'need.stall_explained': (data, say) => `Masih buntu, alasan berubah: ${say.need(data.needId)}`,
   'search.repeated': ({ search }) => `Cari ulang, pencarian ke-${String(search)}`,
   'search.widened': () => 'Radius diperluas',
   'wave.opened': ({ wave, offers }) => `Gelombang ${String(wave)}: ${String(offers)} tawaran`,
