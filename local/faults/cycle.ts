@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { chanceOf } from './chance.ts'
 import { draw } from './faults/draw.ts'
 import type { Ground } from './ground/ground.ts'
+import { readMends } from './ground/mends.ts'
 import type { Sometimes } from './ground/sometimes.ts'
 import { countFaults, type CycleLine } from './line.ts'
 import type { Fault } from './oracle/evidence.ts'
@@ -83,6 +84,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const chance = chanceOf(seed)
   const faults = draw(chance, cycle, ground, only)
   const [was, countsBefore, crashesBefore] = [people.tally(), await sometimes.totals(), crashesOf(ground)]
+  const mendsBefore = await readMends(ground)
   people.slowestMs()
   const cpuBefore = ground.cpuS()
   people.play(seed)
@@ -140,6 +142,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     ...countFaults(broken),
     broken,
     sometimes: difference(await sometimes.totals(), countsBefore),
+    mends: difference(await readMends(ground), mendsBefore),
     crashes: crashesOf(ground) - crashesBefore,
     cpuS: difference(ground.cpuS(), cpuBefore),
   }

@@ -35,6 +35,8 @@ export interface CycleLine {
   broken: Fault[]
   /** What only happens sometimes, within this cycle. */
   sometimes: Record<string, number>
+  /** What the loops of the workers found undone and did, and what became loud, within this cycle; older lines have none. */
+  mends?: Record<string, number>
   crashes: number
   /** CPU seconds of all processes that lived through the cycle; the harness included. */
   cpuS: Record<string, number>

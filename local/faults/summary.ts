@@ -19,6 +19,7 @@ export interface Summary {
   crashes: number
   recoveryS: { median: number; worst: number }
   sometimes: Record<string, number>
+  mends: Record<string, number>
   /** Of what must happen sometimes, what never did. */
   missing: string[]
 }
@@ -26,12 +27,17 @@ export interface Summary {
 const sum = (lines: readonly CycleLine[], of: (line: CycleLine) => number): number =>
   lines.reduce((total, line) => total + of(line), 0)
 
+const totalsOf = (counts: readonly Record<string, number>[]): Record<string, number> => {
+  const totals: Record<string, number> = {}
+  for (const own of counts)
+    for (const [what, count] of Object.entries(own)) totals[what] = (totals[what] ?? 0) + count
+  return totals
+}
+
 /** `wanted`: so many cycles must count; a cycle without enough load before its fault proves nothing. */
 export const summaryOf = (lines: readonly CycleLine[], wanted: number): Summary => {
-  const sometimes: Record<string, number> = {}
-  for (const line of lines)
-    for (const [what, count] of Object.entries(line.sometimes))
-      sometimes[what] = (sometimes[what] ?? 0) + count
+  const sometimes = totalsOf(lines.map((line) => line.sometimes))
+  const mends = totalsOf(lines.map((line) => line.mends ?? {}))
   const recoveries = lines.flatMap(({ recoveryS }) => recoveryS ?? []).sort((a, b) => a - b)
   const missing = mustHappen.filter((what) => !(sometimes[what] ?? 0))
   const broken = sum(lines, (line) => line.broken.length)
@@ -51,9 +57,15 @@ export const summaryOf = (lines: readonly CycleLine[], wanted: number): Summary 
     crashes: sum(lines, (line) => line.crashes),
     recoveryS: { median: recoveries[Math.floor(recoveries.length / 2)] ?? 0, worst: recoveries.at(-1) ?? 0 },
     sometimes,
+    mends,
     missing,
   }
 }
+
+const inWords = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')
 
 export const saySummary = (summary: Summary): string => {
   const {
@@ -74,9 +86,8 @@ export const saySummary = (summary: Summary): string => {
     `${cycles} cycles (${counted} count), ${acknowledged} writes acknowledged, of them ${acceptances} yes (${confirmed} tasks confirmed)`,
     `lost ${lost}, double ${double}, gaps ${gaps}, breaches in all ${broken}, processes that ended by themselves ${summary.crashes}`,
     `traffic again: median ${summary.recoveryS.median} s, worst ${summary.recoveryS.worst} s`,
-    `sometimes: ${Object.entries(summary.sometimes)
-      .map(([what, count]) => `${what} ${count}`)
-      .join(', ')}`,
+    `sometimes: ${inWords(summary.sometimes)}`,
+    `mended and made loud: ${inWords(summary.mends)}`,
     ...(counted >= wanted ? [] : [`only ${counted} of ${wanted} cycles count: this run proves too little`]),
     ...(missing.length === 0 ? [] : [`NEVER: ${missing.join(', ')}: this run proves nothing`]),
     summary.ok ? 'ok' : 'NOT ok',

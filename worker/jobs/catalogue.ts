@@ -4,7 +4,7 @@ import { deliverJob } from './deliver.ts'
 import { dueJob } from './due.ts'
 import { matchJob } from './match.ts'
 
-export type Handler<N extends JobName> = (ctx: WorkerContext, data: JobData<N>) => Promise<void>
+export type Handler<N extends JobName> = (ctx: WorkerContext, data: JobData<N>) => Promise<unknown>
 
 /** What each job does, and how many of them one process does at once. */
 export const catalogue = {

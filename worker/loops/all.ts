@@ -6,7 +6,7 @@ import { courierLoop } from './courier.ts'
 import { eraserLoop } from './eraser.ts'
 import { flusherLoop } from './flusher.ts'
 import { heartbeatLoop } from './heartbeat.ts'
-import type { LoopPlan } from './plan.ts'
+import type { LoopPlan, TakenUp } from './plan.ts'
 import { reconcilerLoop } from './reconciler.ts'
 import { relayLoop } from './relay.ts'
 import { stalledLoop } from './stalled.ts'
@@ -27,11 +27,18 @@ export type LoopName = keyof typeof plans
 
 /** A process whose clock is off leaves service; one that does not get the lease leaves the pass to its holder. */
 const guarded =
-  (ctx: WorkerContext, { name, leaseS, run }: LoopPlan): LoopPlan['run'] =>
-  async (signal) => {
+  (ctx: WorkerContext, { name, leaseS, run }: LoopPlan) =>
+  async (signal: AbortSignal): Promise<void> => {
     if (!ctx.clock.inService()) return
-    if (leaseS === undefined || (await ctx.leases.hold(name, leaseS))) await run(signal)
+    if (leaseS !== undefined && !(await ctx.leases.hold(name, leaseS))) return
+    tell(ctx, name, (await run(signal)) ?? {})
   }
+
+/** A line for what was found undone: on a quiet day there is none, after a fault they say what it left. */
+const tell = (ctx: WorkerContext, loop: string, takenUp: TakenUp): void => {
+  const found = Object.entries(takenUp).filter(([, count]) => count > 0)
+  if (found.length > 0) ctx.log.info({ loop, takenUp: Object.fromEntries(found) }, 'did what was left undone')
+}
 
 /** Starts every loop; `closers` stop them. */
 export const startLoops = (ctx: WorkerContext, closers: Closers): Record<LoopName, Loop> => {

@@ -20,10 +20,12 @@ export const courierLoop = (ctx: WorkerContext): LoopPlan => ({
   leaseS: 3,
   run: async (signal) => {
     await alarmLate(ctx)
+    const takenUp = { deliveries: 0 }
     const before = plusSeconds(ctx.clock.now().toISOString(), -GRACE_S)
     await each(await ctx.deliveries.partnersOverdue(before), AT_ONCE, async (partnerId) => {
       for (const delivery of await ctx.deliveries.overdue(partnerId, before, MOST_FOR_A_PARTNER))
-        if (!signal.aborted) queueUp(ctx, delivery)
+        if (!signal.aborted && queueUp(ctx, delivery)) takenUp.deliveries += 1
     })
+    return takenUp
   },
 })

@@ -14,6 +14,8 @@ export const flusherLoop = (ctx: WorkerContext): LoopPlan => ({
   leaseS: 3,
   run: async () => {
     const before = plusSeconds(ctx.clock.now().toISOString(), -LEFT_AFTER_S)
-    await each(await findUnplaced(ctx.store.models, before), 8, ({ kind, id }) => ctx.store.flush(kind, id))
+    const left = await findUnplaced(ctx.store.models, before)
+    await each(left, 8, ({ kind, id }) => ctx.store.flush(kind, id))
+    return { filesFlushed: left.length }
   },
 })

@@ -1,3 +1,6 @@
+/** So many of each kind that a pass found undone and did: whoever should have done them died, or their job was lost. */
+export type TakenUp = Readonly<Record<string, number>>
+
 /** One thing that the worker does again and again, with or without Redis. */
 export interface LoopPlan {
   name: string
@@ -8,5 +11,5 @@ export interface LoopPlan {
    * whoever dies must not keep the others waiting.
    */
   leaseS?: number
-  run: (signal: AbortSignal) => Promise<void>
+  run: (signal: AbortSignal) => Promise<TakenUp | void>
 }

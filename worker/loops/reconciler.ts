@@ -8,12 +8,18 @@ import type { LoopPlan } from './plan.ts'
 /** Far above what a city has in the field at once: the oldest claims belong to people at work and must not hide others. */
 const MOST = 20_000
 
-const freeDead = async (ctx: WorkerContext, incidentId: string, claims: readonly Claim[]): Promise<void> => {
+const freeDead = async (
+  ctx: WorkerContext,
+  incidentId: string,
+  claims: readonly Claim[],
+): Promise<number> => {
   const state = (await ctx.store.ledger.load('incident', incidentId))?.state
   const dead = claims.filter(({ offerId }) => state === undefined || !isLive(state, offerId))
   if (dead.length > 0) await ctx.store.flush('incident', incidentId)
   // `free` looks again at the file as it is by then, and follows the protocol.
-  for (const claim of dead) await ctx.store.claims.free(claim)
+  let freed = 0
+  for (const claim of dead) if ((await ctx.store.claims.free(claim)) === 'freed') freed += 1
+  return freed
 }
 
 /**
@@ -30,6 +36,10 @@ export const reconcilerLoop = (ctx: WorkerContext): LoopPlan => ({
     const byIncident = new Map<string, Claim[]>()
     for (const claim of claims)
       byIncident.set(claim.incidentId, [...(byIncident.get(claim.incidentId) ?? []), claim])
-    await each([...byIncident], 8, ([incidentId, own]) => freeDead(ctx, incidentId, own))
+    let claimsFreed = 0
+    await each([...byIncident], 8, async ([incidentId, own]) => {
+      claimsFreed += await freeDead(ctx, incidentId, own)
+    })
+    return { claimsFreed }
   },
 })

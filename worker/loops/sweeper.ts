@@ -11,14 +11,15 @@ const MOST_AT_A_PASS = 500
 const AT_ONCE = 8
 
 /** Facts that called for a round whose job got lost with Redis. */
-const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
+const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<boolean> => {
   const { cursors } = ctx.store
   const wanted = await cursors.read(wantedCursor(agencyId))
-  if ((await cursors.read(matchedCursor(agencyId))) < wanted) await matchUpTo(ctx, agencyId, wanted)
+  if ((await cursors.read(matchedCursor(agencyId))) >= wanted) return false
+  return matchUpTo(ctx, agencyId, wanted)
 }
 
 /** Duty that was until a moment ends with it, on time or a moment late. */
-const endDuties = async (ctx: WorkerContext): Promise<void> => {
+const endDuties = async (ctx: WorkerContext): Promise<number> => {
   const over = await ctx.asking.dutiesOver(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
   await each(over, AT_ONCE, ({ volunteerId, agencyId, version }) =>
     ctx.store.ledger.change(
@@ -28,6 +29,7 @@ const endDuties = async (ctx: WorkerContext): Promise<void> => {
       (state, now) => (state === null ? [] : endDuty(state, now)),
     ),
   )
+  return over.length
 }
 
 /** Does itself whatever is overdue, straight from MongoDB: queues make the platform quick, this makes it certain. */
@@ -36,11 +38,15 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   everyMs: 5000,
   leaseS: 4,
   run: async (signal) => {
-    await each(await ctx.asking.agencyIds(), 4, (agencyId) => catchUp(ctx, agencyId))
-    await endDuties(ctx)
+    const takenUp = { rounds: 0, dutiesEnded: 0, dueTimes: 0 }
+    await each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
+      if (await catchUp(ctx, agencyId)) takenUp.rounds += 1
+    })
+    takenUp.dutiesEnded = await endDuties(ctx)
     const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
     await each(overdue, AT_ONCE, async (incident) => {
-      if (!signal.aborted) await dueJob(ctx, incident)
+      if (!signal.aborted && (await dueJob(ctx, incident))) takenUp.dueTimes += 1
     })
+    return takenUp
   },
 })

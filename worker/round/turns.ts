@@ -22,13 +22,16 @@ const inTurn = (ctx: WorkerContext, agencyId: string, work: () => Promise<void>)
     }
   })
 
-/** A round, unless the agency is matched up to this seq by the time its turn comes. */
-export const matchUpTo = async (ctx: WorkerContext, agencyId: string, seq: number): Promise<void> => {
+/** A round, unless the agency is matched up to this seq by the time its turn comes: then false. */
+export const matchUpTo = async (ctx: WorkerContext, agencyId: string, seq: number): Promise<boolean> => {
   const isMatched = async () => (await ctx.store.cursors.read(matchedCursor(agencyId))) >= seq
-  if (await isMatched()) return
+  if (await isMatched()) return false
+  let isRun = false
   await inTurn(ctx, agencyId, async () => {
-    if (!(await isMatched())) await runRound(ctx, agencyId)
+    isRun = !(await isMatched())
+    if (isRun) await runRound(ctx, agencyId)
   })
+  return isRun
 }
 
 /** A round, unless the wave of this incident is not due any more by the time its turn comes. */

@@ -80,6 +80,6 @@ describe('a due job', () => {
 
   it('of an incident that is not there does nothing', async () => {
     await open(calm, 0)
-    expect(await dueJob(bench.ctx, { agencyId: AGENCY, incidentId: 'inc_none' })).toBeUndefined()
+    expect(await dueJob(bench.ctx, { agencyId: AGENCY, incidentId: 'inc_none' })).toBe(false)
   })
 })

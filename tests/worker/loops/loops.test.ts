@@ -11,7 +11,7 @@ import { courierLoop } from '../../../worker/loops/courier.ts'
 import { eraserLoop } from '../../../worker/loops/eraser.ts'
 import { flusherLoop } from '../../../worker/loops/flusher.ts'
 import { heartbeatLoop } from '../../../worker/loops/heartbeat.ts'
-import type { LoopPlan } from '../../../worker/loops/plan.ts'
+import type { LoopPlan, TakenUp } from '../../../worker/loops/plan.ts'
 import { reconcilerLoop } from '../../../worker/loops/reconciler.ts'
 import { relayLoop } from '../../../worker/loops/relay.ts'
 import { stalledLoop } from '../../../worker/loops/stalled.ts'
@@ -43,10 +43,11 @@ const dies = async (): Promise<void> => {
   throw new Error('died between write and flush')
 }
 
-/** One pass. */
-const pass = async (loop: LoopPlan): Promise<void> => {
-  await loop.run(new AbortController().signal)
+/** One pass; what it found undone. */
+const pass = async (loop: LoopPlan): Promise<TakenUp | void> => {
+  const takenUp = await loop.run(new AbortController().signal)
   await bench.ctx.store.settled()
+  return takenUp
 }
 const hourAgo = (): string => plusSeconds(bench.ctx.clock.now().toISOString(), -3600)
 
@@ -55,8 +56,9 @@ describe('the sweeper', () => {
     await volunteers(bench.ctx, 2, { partnerId })
     const { id } = await anIncident(bench.ctx)
     await bench.ctx.store.settled()
-    await pass(sweeperLoop(bench.ctx))
+    expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ dueTimes: 1 })
     expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(2)
+    expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ dueTimes: 0 })
   })
 
   it('ends duty that was until a moment, once', async () => {
@@ -65,8 +67,8 @@ describe('the sweeper', () => {
     await ctx.store.ledger.change('volunteer', tonight, op(), (state) =>
       state === null ? [] : setDuty(state, { duty: 'on', declaredArea: null, until: hourAgo() }),
     )
-    await pass(sweeperLoop(ctx))
-    await pass(sweeperLoop(ctx))
+    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 1 })
+    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 0 })
     const stateOf = async (id: string) => (await ctx.store.ledger.load('volunteer', id))?.state
     expect(await stateOf(tonight)).toMatchObject({ duty: 'off', dutyUntil: null })
     expect(await stateOf(open)).toMatchObject({ duty: 'on' })
@@ -83,7 +85,7 @@ describe('the sweeper', () => {
     const came = await aVolunteer(bench.ctx, { partnerId })
     await bench.ctx.store.settled()
     await pass(relayLoop(bench.ctx))
-    await pass(sweeperLoop(bench.ctx))
+    expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ rounds: 1 })
     expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: came }])
   })
 })
@@ -171,7 +173,7 @@ describe('the reconciler', () => {
       at: bench.ctx.clock.now().toISOString(),
     })
     await models.claims.updateMany({ _id: 'busy' }, { $set: { at } }).exec()
-    await pass(reconcilerLoop(bench.ctx))
+    expect(await pass(reconcilerLoop(bench.ctx))).toEqual({ claimsFreed: 1 })
     expect([...(await claims.boundAmong(['busy', 'lost', 'fresh'])).keys()].sort()).toEqual(['busy', 'fresh'])
     expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: busy }])
     await models.claims.deleteOne({ _id: 'fresh' }).exec()
@@ -204,7 +206,7 @@ describe('the reconciler', () => {
     await settled()
     expect((await claims.boundAmong(['ended'])).size).toBe(1)
     await models.claims.updateMany({ _id: 'ended' }, { $set: { at: hourAgo() } }).exec()
-    await pass(reconcilerLoop(bench.ctx))
+    expect(await pass(reconcilerLoop(bench.ctx))).toEqual({ claimsFreed: 1 })
     expect((await claims.boundAmong(['ended'])).size).toBe(0)
     const facts = await bench.ctx.store.cursors.of(id)
     expect(facts.map(({ type }) => type)).toContain('offer.expired')

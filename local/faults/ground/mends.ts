@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import mongoose from 'mongoose'
+import type { Ground } from './ground.ts'
+
+const TAKEN_UP = /"takenUp":(\{[^}]*\})/g
+
+/** What each loop of the workers found undone and did, by their logs: `claimsFreed`, `filesFlushed`, `rounds`, `dueTimes`, `deliveries`. */
+const takenUp = async (dir: string): Promise<[string, number][]> => {
+  const names = (await readdir(dir)).filter((name) => /^worker-\d\.log$/.test(name))
+  const texts = await Promise.all(names.map((name) => readFile(join(dir, name), 'utf8')))
+  return texts
+    .flatMap((text) => [...text.matchAll(TAKEN_UP)])
+    .flatMap(([, counts]) => Object.entries(JSON.parse(counts ?? '{}') as Record<string, number>))
+}
+
+/** What the desk is alarmed by, and what time alone brings about. */
+const LOUD = ['need.stalled', 'delivery.failed', 'deadline.missed', 'sos.raised', 'offer.expired']
+
+const alarms = async (mongoUri: string): Promise<[string, number][]> => {
+  const client = await mongoose.mongo.MongoClient.connect(mongoUri, { serverSelectionTimeoutMS: 5000 })
+  try {
+    const facts = client.db().collection('facts')
+    return await Promise.all(
+      LOUD.map(async (type): Promise<[string, number]> => [type, await facts.countDocuments({ type })]),
+    )
+  } finally {
+    await client.close()
+  }
+}
+
+/** How often each path that mends, and each that makes loud, was taken since the count began. */
+export const readMends = async ({
+  dir,
+  mongoUri,
+}: Pick<Ground, 'dir' | 'mongoUri'>): Promise<Record<string, number>> => {
+  const totals: Record<string, number> = {}
+  for (const [what, count] of [...(await takenUp(dir)), ...(await alarms(mongoUri))])
+    totals[what] = (totals[what] ?? 0) + count
+  return totals
+}
