@@ -1,7 +1,6 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import { policyIdOf, policyOf } from '#contracts/domain/policy/policy.ts'
 import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
-import { positionOf, type KnownPlaces } from '#contracts/domain/whereabouts/believed.ts'
+import { positionOf } from '#contracts/domain/whereabouts/believed.ts'
 import { coverageOf, type Helper } from '#contracts/domain/whereabouts/coverage.ts'
 import { inForce } from '#contracts/domain/zone/across.ts'
 import { createRoster } from '#contracts/store/roster.ts'
@@ -9,10 +8,8 @@ import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
-import { whereaboutsOf } from './whereabouts.ts'
-
-const policyIn = async ({ store }: Context, agencyId: string): Promise<MatchPolicy> =>
-  policyOf((await store.ledger.load('policy', policyIdOf(agencyId)))?.state ?? null)
+import { knownPlacesOf } from './known-places.ts'
+import { matchPolicyOf } from './policy.ts'
 
 /** Redis away: nobody is known to have a passenger. */
 const tripsIn = ({ presence, log }: Context, agencyId: string): Promise<ReadonlySet<string>> =>
@@ -24,18 +21,13 @@ const tripsIn = ({ presence, log }: Context, agencyId: string): Promise<Readonly
 /** Everybody on duty who may be sent to a real incident; `position` null: nobody knows where he is. */
 const onDutyIn = async (context: Context, agencyId: string, policy: MatchPolicy, at: Date) => {
   const roster = createRoster(context.store.models)
-  const [volunteers, partners, bound, trips, where] = await Promise.all([
+  const [volunteers, partners, bound, trips, known] = await Promise.all([
     roster.volunteers(agencyId),
     roster.partners(agencyId),
     roster.bound(),
     tripsIn(context, agencyId),
-    whereaboutsOf(context, agencyId),
+    knownPlacesOf(context, agencyId),
   ])
-  const known: KnownPlaces = {
-    fixes: where.fixes,
-    places: where.coarse,
-    areas: new Map(where.areas.map((area) => [area.code, area])),
-  }
   const isReal = (partnerId: string): boolean => partners.get(partnerId)?.sandbox === false
   return volunteers
     .filter(
@@ -66,7 +58,7 @@ export const readCoverage = async (
   const at = now.toISOString()
   const [agency, policy, zones] = await Promise.all([
     context.agencies.of(agencyId),
-    policyIn(context, agencyId),
+    matchPolicyOf(context, agencyId),
     createZones(context.store.models).open(agencyId, at),
   ])
   const people = await onDutyIn(context, agencyId, policy, now)

@@ -1,3 +1,4 @@
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { FIRST_NUMBER, firstPolicy, policyIdOf, policyOf } from '#contracts/domain/policy/policy.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
@@ -5,6 +6,10 @@ import type { PolicyView } from '#contracts/wire/routes/policy.ts'
 import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
 import { personIn, settingsChanges } from './settings-changes.ts'
+
+/** What the agency asks by at present. */
+export const matchPolicyOf = async ({ store }: Context, agencyId: string): Promise<MatchPolicy> =>
+  policyOf((await store.ledger.load('policy', policyIdOf(agencyId)))?.state ?? null)
 
 export const readPolicy = async (
   { store, credentials }: Context,

@@ -14,6 +14,7 @@ export const refusalCodes = {
   not_yours: 'The offer or assignment belongs to another volunteer or partner.',
   terminal: 'The offer or assignment has ended.',
   unfit: 'The volunteer cannot be sent: not active, not on duty, wrong vehicle or skill.',
+  danger_zone: 'Danger zones bar his way: name them to send him all the same.',
   confirm_stand_down: 'People are on their way: name those who are to be stood down.',
   team_out: 'People are still out for this incident: stand them down or wait for them.',
   self_duplicate: 'An incident cannot be the duplicate of itself or of another duplicate.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RefusalCode } from '#contracts/domain/refusal.ts'
+import type { Locale } from './labels/labels.ts'
 
 /** RFC 9457 problem details. `code` is stable, `id` is in the log, `title` is Indonesian and `titleEn` English. */
 export const Problem = z.object({
@@ -13,6 +14,10 @@ export const Problem = z.object({
   detail: z.record(z.string(), z.unknown()).optional(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** What a person reads of it. */
+export const titleIn = (locale: Locale, { title, titleEn }: Pick<Problem, 'title' | 'titleEn'>): string =>
+  locale === 'en' ? titleEn : title
 
 export interface ProblemKind {
   status: number
@@ -121,6 +126,11 @@ export const refusalProblems = {
     status: 409,
     id: 'Relawan tidak dapat dikirim: tidak aktif, tidak siaga, kendaraan atau keahlian tidak cocok.',
     en: 'The volunteer cannot be sent: not active, not on duty, wrong vehicle or skill.',
+  },
+  danger_zone: {
+    status: 409,
+    id: 'Zona bahaya menghalangi perjalanannya: sebutkan zona itu bila tetap dikirim.',
+    en: 'Danger zones bar the way: name them to send this volunteer all the same.',
   },
   confirm_stand_down: {
     status: 409,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
+import { circle } from '#contracts/domain/zone/ring.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
+import { drawnZone } from './given-zones.ts'
 
 let world: ApiWorld
 beforeAll(async () => {
@@ -21,6 +23,8 @@ const teamOf = (body: Record<string, unknown>) =>
     volunteerId,
     state,
   ])
+const claimOf = async (volunteerId: string) =>
+  world.context.connection.collection('claims').findOne({ volunteerId })
 const claims = async () => world.context.connection.collection('claims').countDocuments()
 
 describe('assigning by hand', () => {
@@ -55,6 +59,36 @@ describe('assigning by hand', () => {
     })
     await coordinator.call('setDuty', { params: { id: car.id }, body: { duty: 'on' } })
     expect(await why(incident.id, car.id)).toEqual({ why: 'need' })
+  })
+
+  it('warns of danger zones in the way, and sends only who names each of them', async () => {
+    const { incident } = await given(world).dispatching()
+    const { id: volunteerId } = await given(world).onDuty()
+    const needId = incident.needs[0]?.id
+    const around = (radiusM: number) => ({
+      type: 'Polygon' as const,
+      coordinates: [circle(incident.place, radiusM)] as [[number, number][]],
+    })
+    const cars = await drawnZone(world, { polygon: around(300), bars: ['car'] })
+    const flood = await drawnZone(world, { polygon: around(300) })
+    const first = await assign(incident.id, { needId, volunteerId })
+    expect(first.status).toBe(409)
+    const warning = { why: 'zone_at_incident', zoneIds: [flood.id] }
+    expect(first.body).toMatchObject({ code: 'danger_zone', detail: warning })
+    expect(await claimOf(volunteerId)).toBeNull()
+
+    const landslide = await drawnZone(world, { polygon: around(200), kind: 'tanah_longsor' })
+    const stale = await assign(incident.id, { needId, volunteerId, despiteZones: [flood.id, cars.id] })
+    expect(stale.body['code']).toBe('danger_zone')
+
+    const named = [flood.id, landslide.id].sort()
+    const despite = await assign(incident.id, { needId, volunteerId, despiteZones: named })
+    expect(teamOf(despite.body)).toEqual([[volunteerId, 'accepted']])
+    const facts = await world.context.store.cursors.of(incident.id)
+    const chosen = facts.find(({ type }) => type === 'offer.created')?.data['despiteZones'] as string[]
+    expect(chosen.toSorted()).toEqual(named)
+    for (const { id } of [cars, flood, landslide])
+      await (await world.as('operator')).call('endZone', { params: { id } })
   })
 
   it('refuses whoever is bound elsewhere, and leaves no claim behind', async () => {

@@ -2,11 +2,12 @@ import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
 import { answerCheckin as answer } from '#contracts/domain/incident/commands/contact.ts'
 import { note } from '#contracts/domain/incident/commands/notes.ts'
 import type { Point } from '#contracts/domain/place.ts'
+import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 
 /**
- * "Saya aman". `unchanged`: nobody had asked, or he had answered; what he wrote with it is kept all the same.
+ * "Saya aman". `unchanged`: nobody had asked since he `said` it, or he had answered; what he wrote with it is kept all the same.
  * @throws Refusal `not_found`, `not_yours`; NotSaved
  */
 export const answerCheckin = async (
@@ -14,11 +15,11 @@ export const answerCheckin = async (
   incidentId: string,
   op: Op,
   who: Bearer,
-  { point, text }: { point: Point | null; text: string | null },
+  { point, text, said }: { point: Point | null; text: string | null; said?: Said },
 ): Promise<{ outcome: 'recorded' | 'unchanged' }> => {
   const kept = text === null ? null : await store.texts.keep(op.agencyId, incidentId, text)
   const { facts } = await store.incidents.change(incidentId, op, (state) => {
-    const answered = answer(state, who, { point, text: kept })
+    const answered = answer(state, who, { point, text: kept, said })
     return answered.length > 0 || kept === null ? answered : note(state, { ...kept, about: 'message' })
   })
   return { outcome: facts.length > 0 ? 'recorded' : 'unchanged' }

@@ -5,6 +5,7 @@ import { tick } from '#contracts/domain/incident/commands/tick.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import { holdsSlot, isActive, isLive, offerOf } from '#contracts/domain/incident/read.ts'
 import type { Asked, Incident, Need } from '#contracts/domain/incident/state.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import { NotSaved } from '#contracts/store/errors.ts'
@@ -13,6 +14,7 @@ import { restMs } from '#contracts/store/rest.ts'
 import type { Store } from '#contracts/store/store.ts'
 import type { Yes } from './accept-offer.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
+import { barredSinceAsked } from './danger.ts'
 import { mayBeSent, suits } from './fit.ts'
 import { readIncident } from './find.ts'
 
@@ -27,7 +29,7 @@ export const lateYes = async (store: Store, incidentId: string, op: Op, yes: Yes
   const held = heldPlace(state, asked)
   if (held !== null) return held
   await freeFromOldOffer(store, state, op, yes)
-  return (await engageLate(store, incidentId, op, yes)) ?? (await refuse(store, incidentId, op, yes))
+  return (await engageLate(store, state, op, yes)) ?? (await refuse(store, incidentId, op, yes))
 }
 
 /** His place by this very offer, or the one he is out for on the same need by another yes; null when his yes is open. */
@@ -64,22 +66,27 @@ const isExpiryOf = (fact: IncidentFactBody, offerId: string): boolean =>
 
 const ATTEMPTS = 10
 
-/** Null when there is no room for him, or when he is bound elsewhere. */
-const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance | null> => {
+/** Null when there is no room for him, when a danger zone bars his way by now, or when he is bound elsewhere. */
+const engageLate = async (store: Store, before: Incident, op: Op, yes: Yes): Promise<Acceptance | null> => {
   const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
   if (volunteer === undefined || !mayBeSent(volunteer)) return null
   const { id: volunteerId, personKey, partnerId } = volunteer
-  const roomIn = (state: Incident): Need | null => {
+  const isBarred = await barredSinceAsked(store, before, yes.offerId, volunteer.vehicle)
+  const roomIn = (state: Incident, now: Instant): Need | null => {
+    if (isBarred(state, now)) return null
     const asked = askedOf(state, yes)
     // His own answer may have come in between; and while the old offer is open, it is that one he answers.
     if (asked.ended !== 'expired' && asked.ended !== 'withdrawn') return null
     const need = roomForLate(state, asked)
     return need !== null && suits(volunteer, need) ? need : null
   }
-  const candidates = (state: Incident) => (roomIn(state) === null ? [] : [{ volunteerId, personKey }])
+  const candidates = (state: Incident, now: Instant) =>
+    roomIn(state, now) === null ? [] : [{ volunteerId, personKey }]
+  let hasRoom = true
   const attempt = () =>
-    store.offer(incidentId, op, candidates, (state, [won], now) => {
-      const need = roomIn(state)
+    store.offer(before.id, op, candidates, (state, [won], now) => {
+      const need = roomIn(state, now)
+      hasRoom = need !== null
       if (won === undefined || need === null) return []
       const engagement = {
         offerId: won.offerId,
@@ -100,7 +107,7 @@ const engageLate = async (store: Store, incidentId: string, op: Op, yes: Yes): P
   for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const { facts, state } = await attempt()
     if (facts.length > 0) return acceptanceOf(facts)
-    if (roomIn(state) === null) return null
+    if (!hasRoom) return null
     if (!(await mayTryAgain(store, state, personKey, tries))) return null
   }
   throw new NotSaved('he is being engaged by another answer of his own')

@@ -1,6 +1,7 @@
 import { type Bearer, mine } from '#contracts/domain/incident/commands/assignment.ts'
 import { note } from '#contracts/domain/incident/commands/notes.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import { isLongBefore, type Said } from '#contracts/domain/volunteer/said.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
@@ -22,7 +23,8 @@ export const messageFrom = async (
 }
 
 /**
- * A volunteer writes to the command post: a message in the file of the incident that he is out for.
+ * A volunteer writes to the command post: a message in the file of the incident that he is out for. What he `said` long before
+ * this task was about another.
  * @throws Refusal `terminal` without a task; NotSaved
  */
 export const writeToPost = async (
@@ -30,8 +32,10 @@ export const writeToPost = async (
   op: Op,
   volunteer: Volunteer,
   text: string,
+  said?: Said,
 ): Promise<void> => {
   const task = await presentTask(store, volunteer)
-  if (task === null) throw new Refusal('terminal', { what: 'assignment' })
+  if (task === null || (said !== undefined && isLongBefore(said, task.acceptedAt)))
+    throw new Refusal('terminal', { what: 'assignment' })
   await messageFrom(store, task.incidentId, op, task.who, text)
 }

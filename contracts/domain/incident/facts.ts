@@ -152,6 +152,8 @@ export const incidentFacts = {
     position: OfferPosition.nullable(),
     chosenBy: z.enum(['match', 'late_answer', 'hand']),
     reason: id.nullable(),
+    /** Danger zones that bar his way, and that whoever chose him by hand named all the same. */
+    despiteZones: z.array(id).optional(),
   }),
   'offer.accepted': z.object({
     offerId: id,

@@ -52,3 +52,22 @@ export const whyNotAcross = (
   if (barring.some(({ ring }) => isWithin(from, ring))) return 'inside_zone'
   return barring.some(({ ring }) => isCrossed(from, incident, ring)) ? 'across_zone' : null
 }
+
+/** Why somebody is kept away, and by which zones. */
+export interface BarredWay {
+  why: Reason
+  zoneIds: string[]
+}
+
+/** The same for a person to decide upon. `from` null: nobody knows where he is, so the place of the incident alone tells. */
+export const barredWay = (
+  vehicle: Vehicle,
+  from: Point | null,
+  incident: Point,
+  zones: readonly DangerZone[],
+): BarredWay | null => {
+  const whyNot = (some: readonly DangerZone[]) => whyNotAcross(vehicle, from ?? incident, incident, some)
+  const why = whyNot(zones)
+  if (why === null) return null
+  return { why, zoneIds: zones.filter((zone) => whyNot([zone]) !== null).map(({ zoneId }) => zoneId) }
+}

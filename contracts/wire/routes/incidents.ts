@@ -200,8 +200,14 @@ export const incidentRoutes = {
   assignByHand: act(
     'assign',
     'incident.assign',
-    'Bind a volunteer by hand after a call, with a reason; optionally in place of another.',
-    z.strictObject({ needId: id, volunteerId: id, reason: note, replaces: id.optional() }),
+    'Bind a volunteer by hand after a call, with a reason; optionally in place of another, or despite the danger zones named.',
+    z.strictObject({
+      needId: id,
+      volunteerId: id,
+      reason: note,
+      replaces: id.optional(),
+      despiteZones: z.array(id).max(100).optional(),
+    }),
   ),
   cancelIncident: act(
     'cancel',

@@ -2,8 +2,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { progress } from '#contracts/domain/incident/commands/assignment.ts'
 import { cancel } from '#contracts/domain/incident/commands/finish.ts'
 import { setNeeds } from '#contracts/domain/incident/commands/needs.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
 import { suspend } from '#contracts/domain/volunteer/commands.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { endZone } from '#contracts/domain/zone/commands.ts'
+import { circle } from '#contracts/domain/zone/ring.ts'
+import { draw } from '../../../api/usecases/zones/draw-zone.ts'
 import { anIncident, aPartner, aPhone, ask, aVolunteer, fileOf, op, sweep } from './city.ts'
 import { anEventId } from './platform-of.ts'
 import { twoProcesses, type TwoProcesses } from './two-processes.ts'
@@ -16,6 +20,11 @@ beforeAll(async () => {
 })
 afterEach(() => world.mustBeInOrder())
 afterAll(() => world.close())
+
+const mustBe = <State>(state: State | null): State => {
+  if (state === null) throw new Error('there is no such thing')
+  return state
+}
 
 /** One offer whose time is over before it could be answered. */
 const overdue = async (quantity = 1) => {
@@ -109,11 +118,35 @@ it('a late yes is refused when the incident has ended, the need is another one, 
   expect((await world.yes(other.offerId, other.ana)).body).toEqual({ outcome: 'expired' })
 
   const barred = await overdue()
-  await store.ledger.change('volunteer', barred.ana.id, op(), (state) => {
-    if (state === null) throw new Error('no such volunteer')
-    return suspend(state, { reason: null })
-  })
+  await store.ledger.change('volunteer', barred.ana.id, op(), (state) =>
+    suspend(mustBe(state), { reason: null }),
+  )
   expect((await world.yes(barred.offerId, barred.ana)).body).toEqual({ outcome: 'expired' })
+})
+
+it('a late yes is refused when a danger zone lies in his way by now, and confirmed when it is over', async () => {
+  const { context } = api
+  // Between where he was when he was asked and the place of the incident.
+  const half = { lat: -10.16185, lng: 123.62455 }
+  const polygon = { type: 'Polygon' as const, coordinates: [circle(half, 200)] as [[number, number][]] }
+  const { incident, ana, offerId } = await overdue()
+  await sweep(context, incident.id)
+  const until = plusSeconds(context.clock.now().toISOString(), 3600)
+  const flood = {
+    kind: 'banjir',
+    bars: ['motorcycle'],
+    until,
+    drill: false,
+    reason: 'Jembatan terendam.',
+  } as const
+  const zone = await draw(context, op(), { ...flood, bars: [...flood.bars], polygon })
+  const id = anEventId()
+  const first = await world.yes(offerId, ana, id)
+  expect(first.body).toEqual({ outcome: 'expired' })
+  await world.sameAnywhere(incident, offerId, ana, id, first)
+
+  await context.store.ledger.change('zone', zone.id, op(), (state, now) => endZone(mustBe(state), now))
+  expect((await world.yes(offerId, ana)).body['outcome']).toBe('confirmed')
 })
 
 it('decides a race of a late yes against the expiry, a release and other answers one way only', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { circle } from '#contracts/domain/zone/ring.ts'
 import { whyNotIncident } from '../../../worker/matching/filter.ts'
 import { planRound } from '../../../worker/matching/round.ts'
-import { type DangerZone, whyNotAcross } from '#contracts/domain/zone/across.ts'
+import { barredWay, type DangerZone, whyNotAcross } from '#contracts/domain/zone/across.ts'
 import { candidate, incident, north, OEBUFU, round } from './given.ts'
 
 const zone = (metresNorth: number, radiusM: number, over: Partial<DangerZone> = {}): DangerZone => ({
@@ -36,6 +36,19 @@ describe('danger zones', () => {
   test('of several, the hardest reason is told', () => {
     expect(why(2000, zone(1000, 100), zone(2000, 100))).toBe('inside_zone')
     expect(why(2000, zone(1000, 100), zone(2000, 100), zone(0, 100))).toBe('zone_at_incident')
+  })
+
+  test('a person is told which ones they are, and of the place alone where nobody knows his way', () => {
+    const drawn = [
+      zone(1000, 100, { zoneId: 'a' }),
+      zone(0, 100, { zoneId: 'b' }),
+      zone(0, 50, { zoneId: 'c', bars: ['car'] }),
+      zone(-1000, 100, { zoneId: 'd' }),
+    ]
+    const told = (from: typeof OEBUFU | null) => barredWay('motorcycle', from, OEBUFU, drawn)
+    expect(told(north(2000))).toEqual({ why: 'zone_at_incident', zoneIds: ['a', 'b'] })
+    expect(told(null)).toEqual({ why: 'zone_at_incident', zoneIds: ['b'] })
+    expect(barredWay('motorcycle', null, OEBUFU, [zone(1000, 100)])).toBeNull()
   })
 
   test('without zones, and for people without a position, nothing is asked of them', () => {

@@ -21,6 +21,8 @@ export interface Engagement {
   replaces: string | null
   /** Text id of the reason that an operator gave. */
   reason: string | null
+  /** Danger zones in his way that the operator named all the same. */
+  despiteZones?: string[]
 }
 
 /** Takes the slot from the one who is replaced. @throws Refusal `not_found` when he is not out for this need */

@@ -50,6 +50,12 @@ export const dialogs = {
     confirm: 'Assign',
     none: 'No active volunteer fits.',
     bound: 'bound to another task',
+    zones: {
+      warning: (zones) =>
+        zones === 1 ? 'A danger zone is in the way' : `${String(zones)} danger zones are in the way`,
+      despite: 'Send all the same',
+      hint: 'Only when a safe way is known. It is recorded with your name and the reason.',
+    },
   },
   cancel: {
     title: 'Cancel incident',

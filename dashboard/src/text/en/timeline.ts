@@ -57,7 +57,7 @@ export const timeline: FactSentences = {
   'wave.opened': ({ wave, offers }) => `Wave ${String(wave)}: ${String(offers)} offers`,
   'offer.created': (data, say) =>
     data.chosenBy === 'hand'
-      ? `${say.who(data.volunteerId)} chosen by hand`
+      ? `${say.who(data.volunteerId)} chosen by hand${data.despiteZones ? ', although a danger zone is in the way' : ''}`
       : `Offered to ${say.who(data.volunteerId)}`,
   'offer.accepted': (data, say) => `${say.who(data.volunteerId)} accepted`,
   'offer.declined': (data, say) =>

@@ -49,6 +49,11 @@ export const dialogs = {
     confirm: 'Tugaskan',
     none: 'Tidak ada relawan aktif yang cocok.',
     bound: 'terikat tugas lain',
+    zones: {
+      warning: (zones: number) => `${String(zones)} zona bahaya menghalangi`,
+      despite: 'Tetap kirim',
+      hint: 'Hanya bila ada jalan aman. Dicatat dengan nama Anda dan alasannya.',
+    },
   },
   cancel: {
     title: 'Batalkan kejadian',

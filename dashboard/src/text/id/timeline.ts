@@ -58,7 +58,7 @@ export const timeline: FactSentences = {
   'wave.opened': ({ wave, offers }) => `Gelombang ${String(wave)}: ${String(offers)} tawaran`,
   'offer.created': (data, say) =>
     data.chosenBy === 'hand'
-      ? `${say.who(data.volunteerId)} dipilih manual`
+      ? `${say.who(data.volunteerId)} dipilih manual${data.despiteZones ? ', meski terhalang zona bahaya' : ''}`
       : `Ditawarkan kepada ${say.who(data.volunteerId)}`,
   'offer.accepted': (data, say) => `${say.who(data.volunteerId)} menerima tugas`,
   'offer.declined': (data, say) =>

@@ -12,6 +12,7 @@ import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { usePartnerName } from '../../shared/partners.ts'
 import { needName, personName } from '../names.ts'
+import { DespiteZones, warningOf, type Warning } from './despite-zones.tsx'
 import type { DialogProps } from './host.tsx'
 import { useClosingAct } from './use-closing-act.ts'
 
@@ -39,6 +40,8 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   const [volunteerId, setVolunteerId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [strict, setStrict] = useState(false)
+  const [warning, setWarning] = useState<Warning | null>(null)
+  const [isDespite, setIsDespite] = useState(false)
   const volunteers = useVolunteers({ standing: 'active' })
   const need = incident.needs.find(({ id }) => id === chosenNeed)
   const replaced = incident.assignments.find(({ id }) => id === replaces)
@@ -53,13 +56,25 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         awayM(a) - awayM(b) ||
         a.displayName.localeCompare(b.displayName, 'id'),
     )
+  const warn = (next: Warning | null): void => {
+    setWarning(next)
+    setIsDespite(false)
+  }
+  const choose = (chosen: string | null): void => {
+    setVolunteerId(chosen)
+    warn(null)
+  }
   const submit = (): void => {
     setStrict(true)
     if (volunteerId === null || reason.trim() === '' || need === undefined) return
-    act.mutate({
-      params: { id: incident.id },
-      body: { needId: need.id, volunteerId, reason: reason.trim(), ...(replaces ? { replaces } : {}) },
-    })
+    const body = {
+      needId: need.id,
+      volunteerId,
+      reason: reason.trim(),
+      ...(replaces ? { replaces } : {}),
+      ...(warning && isDespite ? { despiteZones: warning.zoneIds } : {}),
+    }
+    act.mutate({ params: { id: incident.id }, body }, { onError: (error) => warn(warningOf(error)) })
   }
   return (
     <FormModal
@@ -82,7 +97,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         disabled={replaces !== null}
         onChange={(event) => {
           setChosenNeed(event.target.value)
-          setVolunteerId(null)
+          choose(null)
         }}
       >
         {choices.map((one) => (
@@ -101,7 +116,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         error={strict && volunteerId === null ? text.word.required : null}
         none={volunteers.isPending ? text.word.loading : assign.none}
         value={volunteerId}
-        onChange={setVolunteerId}
+        onChange={choose}
         options={candidates.map((one) => ({
           value: one.id,
           label: one.displayName,
@@ -126,6 +141,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {warning && <DespiteZones warning={warning} checked={isDespite} onChange={setIsDespite} />}
     </FormModal>
   )
 }
