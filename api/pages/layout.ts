@@ -1,7 +1,18 @@
 import type { Locale } from '#contracts/wire/labels/labels.ts'
 import { html, type Html } from './html.ts'
 
-const indonesian = { call: 'Hubungi posko', unsure: 'Hubungi posko bila ragu.' }
+const words: Record<Locale, { call: string; unsure: string; drill: string }> = {
+  id: {
+    call: 'Hubungi posko',
+    unsure: 'Hubungi posko bila ragu.',
+    drill: 'LATIHAN: bukan kejadian nyata',
+  },
+  en: {
+    call: 'Call the command post',
+    unsure: 'Call the command post when in doubt.',
+    drill: 'LATIHAN (drill): not a real incident',
+  },
+}
 
 export interface Sheet {
   title: string
@@ -12,22 +23,12 @@ export interface Sheet {
   locale?: Locale
   /** In the head beside the agency. */
   aside?: Html
-  /** Before the number of the command post, and where it has none. */
-  posko?: { call: string; unsure: string }
 }
 
 /** One page: agency, content, and the number of the command post in reach of a thumb. */
 export const page = (sheet: Sheet): string => {
-  const {
-    title,
-    agencyName,
-    poskoPhone,
-    drill,
-    body,
-    locale = 'id',
-    aside = null,
-    posko = indonesian,
-  } = sheet
+  const { title, agencyName, poskoPhone, drill, body, locale = 'id', aside = null } = sheet
+  const { call, unsure, drill: drillWords } = words[locale]
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -44,18 +45,19 @@ export const page = (sheet: Sheet): string => {
           <span class="brand">Top Ranger</span
           >${agencyName === null ? null : html`<span class="agency">${agencyName}</span>`} ${aside}
         </header>
-        ${drill && html`<p class="drill">LATIHAN: bukan kejadian nyata</p>`}
+        ${drill && html`<p class="drill">${drillWords}</p>`}
         <main>${body}</main>
         <footer>
-          ${poskoPhone === null ? html`${posko.unsure}` : html`<a href="tel:${poskoPhone}">${posko.call}: ${poskoPhone}</a>`}
+          ${poskoPhone === null ? html`${unsure}` : html`<a href="tel:${poskoPhone}">${call}: ${poskoPhone}</a>`}
         </footer>
       </body>
     </html> `.text
 }
 
 /** A page that only says something. */
-export const notice = (title: string, text: string, more: Html | null = null): string =>
+export const notice = (locale: Locale, title: string, text: string, more: Html | null = null): string =>
   page({
+    locale,
     title,
     agencyName: null,
     poskoPhone: null,

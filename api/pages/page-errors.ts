@@ -1,8 +1,11 @@
 import type { ErrorRequestHandler, Request } from 'express'
+import { type Problem, titleIn } from '#contracts/wire/problem.ts'
 import { toProblem } from '../http/to-problem.ts'
 import { idOf } from '../http/request-log.ts'
 import { html, type Html } from './html.ts'
 import { notice } from './layout.ts'
+import { linkText } from './leaf.ts'
+import { localeOf } from './personal/visitor.ts'
 
 /** Whatever goes wrong on a page is said on a page, calmly; what was not saved can be sent again as it was. */
 export const pageErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
@@ -11,29 +14,23 @@ export const pageErrors: ErrorRequestHandler = (error: unknown, req, res, next) 
     return
   }
   const { problem, headers } = toProblem(error, idOf(req))
-  const { code, status, title } = problem
+  const { code, status } = problem
   if (status >= 500) req.log.error({ err: error, problem: code, status }, 'answered with a problem page')
   else req.log.info({ problem: code, status }, 'answered with a problem page')
-  res
-    .status(status)
-    .set(headers)
-    .type('html')
-    .send(say(status, title, req))
+  res.status(status).set(headers).type('html').send(say(problem, req))
 }
 
-const say = (status: number, title: string, req: Request): string => {
-  if (status === 404)
-    return notice(
-      'Tautan tidak ditemukan',
-      'Tautan ini tidak lengkap atau tidak berlaku. Mintalah tautan baru kepada posko.',
-    )
-  if (status >= 500)
-    return notice('Belum tersimpan', 'Jawaban Anda belum sampai. Mohon coba lagi.', again(req))
-  return notice('Tidak dapat diproses', title, html`<p>Muat ulang halaman tugas Anda, lalu coba lagi.</p>`)
+const say = (problem: Problem, req: Request): string => {
+  const locale = localeOf(req)
+  const { errors } = linkText(locale)
+  if (problem.status === 404) return notice(locale, errors.missing, errors.askAgain)
+  if (problem.status >= 500)
+    return notice(locale, errors.notSaved, errors.notArrived, again(req, errors.retry))
+  return notice(locale, errors.refused, titleIn(locale, problem), html`<p>${errors.reload}</p>`)
 }
 
 /** The same form once more, nonce included: sent twice it still counts once. */
-export const again = ({ method, body, originalUrl }: Request, label = 'Coba lagi'): Html => {
+export const again = ({ method, body, originalUrl }: Request, label: string): Html => {
   const fields: unknown = body
   // What was sent with a photo is not carried about: he takes it from his phone again.
   const isPlain = typeof fields === 'object' && fields !== null && !Buffer.isBuffer(fields)

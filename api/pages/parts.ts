@@ -1,6 +1,7 @@
 import type { Hazard, TaskType } from '#contracts/domain/words.ts'
 import { safetyNotes } from '#contracts/wire/safety.ts'
 import { html, type Html } from './html.ts'
+import type { Leaf } from './leaf.ts'
 
 /** A form that does one thing once: its nonce makes a second submission the same operation. */
 export const form = (action: string, nonce: string, fields: Html): Html =>
@@ -9,11 +10,11 @@ export const form = (action: string, nonce: string, fields: Html): Html =>
   </form>`
 
 /** Warnings before he goes. */
-export const safety = (hazard: Hazard, task: TaskType | null): Html =>
+export const safety = ({ text, locale }: Leaf, hazard: Hazard, task: TaskType | null): Html =>
   html`<section class="safety">
-    <h2>Peringatan keselamatan</h2>
+    <h2>${text.safety}</h2>
     <ul>
-      ${safetyNotes(hazard, task ?? 'pantau').map((note) => html`<li>${note}</li>`)}
+      ${safetyNotes(hazard, task ?? 'pantau', locale).map((note) => html`<li>${note}</li>`)}
     </ul>
   </section>`
 

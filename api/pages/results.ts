@@ -1,6 +1,7 @@
 import type { Outcome } from '#contracts/store/receipts.ts'
-import { Problem } from '#contracts/wire/problem.ts'
+import { Problem, titleIn } from '#contracts/wire/problem.ts'
 import { z } from 'zod'
+import type { Leaf } from './leaf.ts'
 
 /** What an answer by form came to; kept under its nonce, so that the page can say it after the redirect. */
 export const Result = z.object({
@@ -25,27 +26,28 @@ export const Result = z.object({
 })
 export type Result = z.infer<typeof Result>
 
-const words: Record<Result['result'], { look: 'good' | 'calm'; text: string }> = {
-  confirmed: { look: 'good', text: 'Terima kasih. Tugas ini milik Anda.' },
-  already_filled: { look: 'calm', text: 'Terima kasih. Kebutuhan sudah terpenuhi oleh relawan lain.' },
-  standby: { look: 'calm', text: 'Terima kasih. Posisi sudah terisi; Anda dicatat sebagai cadangan.' },
-  expired: { look: 'calm', text: 'Terima kasih. Jawaban Anda diterima setelah waktunya lewat.' },
-  withdrawn: { look: 'calm', text: 'Terima kasih. Tawaran ini sudah ditarik.' },
-  declined: { look: 'calm', text: 'Jawaban Anda sudah tercatat.' },
-  applied: { look: 'good', text: 'Tercatat.' },
-  already_past: { look: 'calm', text: 'Langkah ini sudah tercatat sebelumnya.' },
-  sos: { look: 'good', text: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.' },
-  safe: { look: 'good', text: 'Terima kasih. Posko tahu bahwa Anda aman.' },
-  noted: { look: 'good', text: 'Catatan Anda sudah sampai di posko.' },
-  written: { look: 'good', text: 'Pesan Anda sudah sampai di posko.' },
-  photo: { look: 'good', text: 'Foto Anda sudah sampai di posko.' },
-  read: { look: 'good', text: 'Terima kasih, sudah tercatat.' },
-}
+/** What he hoped for, or an SOS that is sent; whatever else it came to is said calmly. */
+const good = new Set<Result['result']>([
+  'confirmed',
+  'applied',
+  'sos',
+  'safe',
+  'noted',
+  'written',
+  'photo',
+  'read',
+])
 
 /** What to say of a kept answer, calmly; null when it is not one of ours. */
-export const sayResult = ({ body }: Outcome): { look: 'good' | 'calm'; text: string } | null => {
+export const sayResult = (
+  { body }: Outcome,
+  { text, locale }: Pick<Leaf, 'text' | 'locale'>,
+): { look: 'good' | 'calm'; text: string } | null => {
   const result = Result.safeParse(body)
-  if (result.success) return words[result.data.result]
+  if (result.success) {
+    const came = result.data.result
+    return { look: good.has(came) ? 'good' : 'calm', text: text.results[came] }
+  }
   const no = Problem.safeParse(body)
-  return no.success ? { look: 'calm', text: no.data.title } : null
+  return no.success ? { look: 'calm', text: titleIn(locale, no.data) } : null
 }

@@ -1,6 +1,7 @@
 import express, { Router, type Request, type RequestHandler } from 'express'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import { locales } from '#contracts/wire/labels/labels.ts'
 import type { Context } from '../context.ts'
 import { parseInput } from '../http/parse-input.ts'
 import { answerOnce, keptUnder } from './answer-once.ts'
@@ -8,7 +9,9 @@ import { taskJs } from './assets/script.ts'
 import { taskCss } from './assets/style.ts'
 import { deeds, type Deed } from './deeds.ts'
 import { privatePage } from './headers.ts'
+import { leafOf, type Leaf } from './leaf.ts'
 import { pageErrors } from './page-errors.ts'
+import { keepLocale, localeOf } from './personal/visitor.ts'
 import { photoForm } from './photo-form.ts'
 import { readTask, stageKey, type Task } from './read-task.ts'
 import { Result, sayResult } from './results.ts'
@@ -21,11 +24,13 @@ export const PAGES = '/t'
 const FORM_BYTES = 8192
 const ASSET_CACHE = 'public, max-age=3600'
 
+const Language = z.object({ ke: z.enum(locales) })
+
 const receiptOf = (offerId: string, key: string): string => `link:${offerId}|${key}`
 
 /** The page behind a task link, mounted at `PAGES`. A GET changes nothing: chats and scanners open links. */
 export const pagesRouter = (context: Context): Router => {
-  const { serverKey, clock, ids } = context
+  const { config, serverKey, clock, ids } = context
   const fresh = () => ids.next('nonce')
 
   /** @throws Refusal `not_found` for a link that we did not make */
@@ -34,7 +39,8 @@ export const pagesRouter = (context: Context): Router => {
     if (offerId === null) throw new Refusal('not_found', { what: 'link' })
     return readTask(context, offerId)
   }
-  const baseOf = ({ offerId }: Task): string => linkPath(serverKey, offerId)
+  const leafFor = ({ offerId }: Task, req: Request): Leaf =>
+    leafOf(localeOf(req), linkPath(serverKey, offerId), fresh())
 
   /** Does what a form asks, once for its nonce, and sends the volunteer back to his page. */
   const act =
@@ -79,17 +85,23 @@ export const pagesRouter = (context: Context): Router => {
     '/:token',
     view('html', async (task, req) => {
       const outcome = await keptUnder(context, req.query['n'], (key) => receiptOf(task.offerId, key))
-      const result = outcome === null ? null : sayResult(outcome)
+      const leaf = leafFor(task, req)
+      const result = outcome === null ? null : sayResult(outcome, leaf)
       const now = clock.now().toISOString()
-      return showTask({ task, base: baseOf(task), nonce: fresh(), now, result, serverKey })
+      return showTask({ task, leaf, now, result, serverKey })
     }),
   )
   router.get(
     '/:token/sos',
-    view('html', (task) => showSos({ task, base: baseOf(task), nonce: fresh() })),
+    view('html', (task, req) => showSos({ task, leaf: leafFor(task, req) })),
   )
   router.get('/:token/stage', view('text', stageKey))
   router.use(express.urlencoded({ extended: false, limit: FORM_BYTES, inflate: false }))
+  router.post('/:token/bahasa', async (req, res) => {
+    const { offerId } = await taskOf(req)
+    keepLocale(res, { publicUrl: config.publicUrl, serverKey }, parseInput(Language, req.body ?? {}).ke)
+    res.redirect(303, linkPath(serverKey, offerId))
+  })
   router.post('/:token/accept', act(deeds.accept))
   router.post('/:token/decline', act(deeds.decline))
   router.post('/:token/progress', act(deeds.progress))

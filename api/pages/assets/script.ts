@@ -4,6 +4,11 @@
  */
 export const taskJs = `
 'use strict'
+const words = {
+  id: { over: 'Waktu habis', shared: 'Posisi Anda sedang dibagikan', unsent: 'Foto belum terkirim. Coba lagi.' },
+  en: { over: 'Time is over', shared: 'Your position is being shared', unsent: 'The photo was not sent. Try again.' },
+}[document.documentElement.lang === 'en' ? 'en' : 'id']
+
 const clock = document.querySelector('[data-until]')
 if (clock) {
   const until = Date.parse(clock.dataset.until)
@@ -11,7 +16,7 @@ if (clock) {
   const tell = () => {
     const left = Math.max(0, Math.ceil((until - (Date.now() - ahead)) / 1000))
     const [minutes, seconds] = [Math.floor(left / 60), left % 60].map((value) => String(value).padStart(2, '0'))
-    clock.textContent = left === 0 ? 'Waktu habis' : minutes + ':' + seconds
+    clock.textContent = left === 0 ? words.over : minutes + ':' + seconds
     if (left > 0) setTimeout(tell, 500)
   }
   tell()
@@ -49,7 +54,7 @@ if (share && navigator.geolocation) {
     })
   button.addEventListener('click', () => {
     button.disabled = true
-    button.textContent = 'Posisi Anda sedang dibagikan'
+    button.textContent = words.shared
     send()
     setInterval(send, 30000)
   })
@@ -79,7 +84,7 @@ if (photo)
     if (answer?.redirected) location.assign(answer.url)
     else {
       for (const button of photo.querySelectorAll('button')) button.disabled = false
-      photo.querySelector('p').textContent = 'Foto belum terkirim. Coba lagi.'
+      photo.querySelector('p').textContent = words.unsent
     }
   })
 

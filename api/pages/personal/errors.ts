@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
+import { titleIn } from '#contracts/wire/problem.ts'
 import { idOf } from '../../http/request-log.ts'
 import { toProblem } from '../../http/to-problem.ts'
 import { html } from '../html.ts'
@@ -17,16 +18,21 @@ export const personalErrors: ErrorRequestHandler = (error: unknown, req, res, ne
   const { code, status } = problem
   if (status >= 500) req.log.error({ err: error, problem: code, status }, 'answered with a problem page')
   else req.log.info({ problem: code, status }, 'answered with a problem page')
-  const text = textIn(localeOf(req))
+  const locale = localeOf(req)
+  const text = textIn(locale)
   const back = html`<p><a href="${PERSONAL}">${text.back}</a></p>`
-  const title = localeOf(req) === 'en' ? problem.titleEn : problem.title
   const say = (): string => {
-    if (status === 404) return notice(text.missing.title, text.missing.text, back)
-    if (status === 403) return notice(text.refused, text.stale, back)
+    if (status === 404) return notice(locale, text.missing.title, text.missing.text, back)
+    if (status === 403) return notice(locale, text.refused, text.stale, back)
     if (status === 429)
-      return notice(text.refused, text.tooMany(Math.ceil(Number(headers['retry-after'] ?? 60) / 60)), back)
-    if (status >= 500) return notice(text.notSaved.title, text.notSaved.text, again(req, text.retry))
-    return notice(text.refused, title, back)
+      return notice(
+        locale,
+        text.refused,
+        text.tooMany(Math.ceil(Number(headers['retry-after'] ?? 60) / 60)),
+        back,
+      )
+    if (status >= 500) return notice(locale, text.notSaved.title, text.notSaved.text, again(req, text.retry))
+    return notice(locale, text.refused, titleIn(locale, problem), back)
   }
   res.status(status).set(headers).type('html').send(say())
 }

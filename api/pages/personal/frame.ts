@@ -59,7 +59,6 @@ export const framed = (frame: Frame, title: string, body: Html, isIn: boolean): 
     poskoPhone: agency?.poskoPhone ?? null,
     drill: false,
     locale,
-    posko: text.posko,
     aside: ownForm(
       frame,
       'bahasa',

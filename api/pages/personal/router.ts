@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { locales } from '#contracts/wire/labels/labels.ts'
-import { Problem } from '#contracts/wire/problem.ts'
+import { Problem, titleIn } from '#contracts/wire/problem.ts'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { serviceRecord } from '../../queries/service-record.ts'
@@ -62,7 +62,7 @@ export const personalRouter = (context: Context): Router => {
     const kept = Kept.safeParse(outcome?.body)
     if (kept.success) return { look: 'good', text: text.results[kept.data.result] }
     const no = Problem.safeParse(outcome?.body)
-    return no.success ? { look: 'calm', text: locale === 'en' ? no.data.titleEn : no.data.title } : null
+    return no.success ? { look: 'calm', text: titleIn(locale, no.data) } : null
   }
 
   /** Whoever is in; everybody else is sent to the door. */

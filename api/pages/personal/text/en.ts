@@ -3,7 +3,6 @@ import type { PersonalText } from './id.ts'
 export const en: PersonalText = {
   title: 'Volunteer duty',
   otherLanguage: 'Indonesia',
-  posko: { call: 'Call the command post', unsure: 'Call the command post when in doubt.' },
   nav: { label: 'Pages', home: 'Home', history: 'History', data: 'My data', out: 'Sign out' },
   signIn: {
     heading: 'Sign in as a volunteer',

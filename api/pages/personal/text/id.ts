@@ -5,7 +5,6 @@ import type { Duty } from '#contracts/domain/volunteer/facts.ts'
 export const id = {
   title: 'Siaga relawan',
   otherLanguage: 'English',
-  posko: { call: 'Hubungi posko', unsure: 'Hubungi posko bila ragu.' },
   nav: { label: 'Halaman', home: 'Beranda', history: 'Riwayat', data: 'Data saya', out: 'Keluar' },
   signIn: {
     heading: 'Masuk sebagai relawan',
