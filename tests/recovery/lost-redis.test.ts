@@ -15,6 +15,17 @@ const offersOf = async (id: string): Promise<number> => {
   return incident.asked.length
 }
 
+/** When the incident is due next, and when it asked, by the ledger; ms since 1970. */
+const timesOf = (id: string): Promise<{ dueAt: number; askedAt: number[] }> =>
+  city.look(async ({ db }) => {
+    const doc = await db?.collection<{ _id: string; nextDueAt?: string }>('incidents').findOne({ _id: id })
+    const waves = await db?.collection('facts').find({ entityId: id, type: 'wave.opened' }).toArray()
+    return {
+      dueAt: Date.parse(String(doc?.nextDueAt)),
+      askedAt: (waves ?? []).map(({ at }) => Date.parse(String(at))).sort(),
+    }
+  })
+
 describe('Redis is disposable', () => {
   it('emptied: the next wave still comes, from the due time in MongoDB', async () => {
     const id = await anAskingIncident(city.operator, 1)
@@ -22,7 +33,11 @@ describe('Redis is disposable', () => {
     const redis = new Redis(city.redisUrl)
     await redis.flushall()
     redis.disconnect()
+    const { dueAt, askedAt: before } = await timesOf(id)
     await until('a second wave', async () => (await offersOf(id)) > first, 90)
+    const [again = NaN] = (await timesOf(id)).askedAt.slice(before.length)
+    expect(again).toBeGreaterThanOrEqual(dueAt)
+    console.log(`      asked again ${again - dueAt} ms after it was due (at most 15 s late)`)
   })
 
   it('absent: an incident is still taken in, asked for and answered; readiness says what is wrong', async () => {
