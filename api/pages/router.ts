@@ -73,6 +73,12 @@ export const pagesRouter = (context: Context): Router => {
     res.status(204).end()
   }
 
+  const speak = (): RequestHandler => async (req, res) => {
+    const { offerId } = await taskOf(req)
+    keepLocale(res, { publicUrl: config.publicUrl, serverKey }, parseInput(Language, req.body ?? {}).ke)
+    res.redirect(303, linkPath(serverKey, offerId))
+  }
+
   const router = Router({ caseSensitive: true, strict: true })
   router.use(privatePage)
   router.get('/assets/task.css', (_req, res) => {
@@ -97,11 +103,7 @@ export const pagesRouter = (context: Context): Router => {
   )
   router.get('/:token/stage', view('text', stageKey))
   router.use(express.urlencoded({ extended: false, limit: FORM_BYTES, inflate: false }))
-  router.post('/:token/bahasa', async (req, res) => {
-    const { offerId } = await taskOf(req)
-    keepLocale(res, { publicUrl: config.publicUrl, serverKey }, parseInput(Language, req.body ?? {}).ke)
-    res.redirect(303, linkPath(serverKey, offerId))
-  })
+  router.post('/:token/bahasa', speak())
   router.post('/:token/accept', act(deeds.accept))
   router.post('/:token/decline', act(deeds.decline))
   router.post('/:token/progress', act(deeds.progress))

@@ -22,7 +22,7 @@ const timesOf = (id: string): Promise<{ dueAt: number; askedAt: number[] }> =>
     const waves = await db?.collection('facts').find({ entityId: id, type: 'wave.opened' }).toArray()
     return {
       dueAt: Date.parse(String(doc?.nextDueAt)),
-      askedAt: (waves ?? []).map(({ at }) => Date.parse(String(at))).sort(),
+      askedAt: (waves ?? []).map(({ at }) => Date.parse(String(at))).sort((a, b) => a - b),
     }
   })
 
