@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import type { Stop } from '#contracts/runtime/at-point.ts'
 import { readEnv } from '#contracts/runtime/env.ts'
-import type { StreetTiles } from './http/streets.ts'
+import { kindsNamed, streetsOf, streetVariables, type ConfiguredStreets } from './http/streets/configured.ts'
 
 const points = ['written', 'claimed', 'ended'] as const
 const secret = z.string().min(32, 'at least 32 characters')
-
-/** Of a tile: the host in letters, digits, dots and hyphens, then a path with the three numbers. */
-const TILES = /^https?:\/\/[a-z0-9.-]+(:\d+)?\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})\S*$/i
 
 /** The environment of the api; every variable stands here and nowhere else. */
 const Env = z
@@ -25,8 +22,7 @@ const Env = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DASHBOARD_DIR: z.string().optional(),
     MAP_BOUNDARIES: z.string().optional(),
-    MAP_TILES: z.string().regex(TILES, 'an http(s):// address with {z}, {x} and {y}').optional(),
-    MAP_ATTRIBUTION: z.string().min(1).max(200).optional(),
+    ...streetVariables,
     ANCHOR_FILE: z.string().optional(),
     SMS_URL: z.string().optional(),
     TRUST_PROXY: z.string().default(''),
@@ -41,15 +37,20 @@ const Env = z
     // Also when other variables are wrong: every mistake is told at once.
     when: () => true,
   })
-  .refine(({ MAP_TILES, MAP_ATTRIBUTION }) => MAP_TILES === undefined || MAP_ATTRIBUTION !== undefined, {
+  .refine((given) => kindsNamed(given) === 0 || given.MAP_ATTRIBUTION !== undefined, {
     path: ['MAP_ATTRIBUTION'],
-    message: 'who made the tiles has to be named',
+    message: 'who made the streets has to be named',
+    when: () => true,
+  })
+  .refine((given) => kindsNamed(given) < 2, {
+    path: [],
+    message: 'MAP_TILES, MAP_PMTILES, MAP_STYLE: only one of them has a place on the map',
     when: () => true,
   })
 
 export interface ApiConfig {
-  /** Street tiles for the map; null: the built-in map alone, and no request to anywhere else. */
-  mapStreets: StreetTiles | null
+  /** Streets for the map; null: the built-in map alone, and no request to anywhere else. */
+  mapStreets: ConfiguredStreets | null
   mongoUri: string
   redisUrl: string
   redisPrefix: string
@@ -77,9 +78,6 @@ export interface ApiConfig {
   atPoint: Stop<(typeof points)[number]> | null
 }
 
-const streetsOf = (url: string | undefined, attribution: string | undefined): StreetTiles | null =>
-  url === undefined || attribution === undefined ? null : { url, attribution }
-
 /** Reads the environment. @throws ConfigError with every mistake at once */
 export const apiConfig = (env: Readonly<Record<string, string | undefined>> = process.env): ApiConfig => {
   const given = readEnv(Env, env)
@@ -95,7 +93,7 @@ export const apiConfig = (env: Readonly<Record<string, string | undefined>> = pr
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     dashboardDir: given.DASHBOARD_DIR ?? null,
     mapBoundaries: given.MAP_BOUNDARIES ?? null,
-    mapStreets: streetsOf(given.MAP_TILES, given.MAP_ATTRIBUTION),
+    mapStreets: streetsOf(given),
     anchorFile: given.ANCHOR_FILE ?? null,
     smsGateway: given.SMS_URL !== undefined,
     trustProxy: given.TRUST_PROXY.split(',')

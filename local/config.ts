@@ -8,17 +8,37 @@ const Environment = z.object({
   REDIS_URL: z.string().optional(),
   TOP_RANGER_DATA: z.string().optional(),
   MAP_BOUNDARIES: z.string().optional(),
+  MAP_TILES: z.string().optional(),
+  MAP_PMTILES: z.string().optional(),
+  MAP_STYLE: z.string().optional(),
+  MAP_ATTRIBUTION: z.string().optional(),
   CI: z.string().optional(),
 })
+type Given = z.infer<typeof Environment>
+
+/** Files are named from where a person stands; the api runs elsewhere. */
+const isAddress = (place: string): boolean => /^\w+:\/\//.test(place)
+
+/** The map's variables, as they are handed on to the api, which checks them. */
+const mapOf = ({ MAP_BOUNDARIES, MAP_PMTILES, MAP_STYLE, MAP_TILES, MAP_ATTRIBUTION }: Given) => {
+  const places = { MAP_BOUNDARIES, MAP_PMTILES, MAP_STYLE }
+  const named = Object.entries({ MAP_TILES, MAP_ATTRIBUTION, ...places })
+  return Object.fromEntries(
+    named.flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, name in places && !isAddress(value) ? resolve(value) : value]],
+    ),
+  )
+}
 
 /** What the local city takes from the environment. */
 export const cityConfig = (env: Readonly<Record<string, string | undefined>> = process.env) => {
-  const { MONGODB_URI, REDIS_URL, TOP_RANGER_DATA, MAP_BOUNDARIES, CI } = readEnv(Environment, env)
+  const given = readEnv(Environment, env)
+  const { MONGODB_URI, REDIS_URL, TOP_RANGER_DATA, CI } = given
   return {
     mongoUri: MONGODB_URI ?? null,
     redisUrl: REDIS_URL ?? null,
     dataDir: TOP_RANGER_DATA ?? join(homedir(), '.local', 'share', 'top-ranger'),
-    mapBoundaries: MAP_BOUNDARIES === undefined ? null : resolve(MAP_BOUNDARIES),
+    map: mapOf(given),
     ci: CI !== undefined,
   }
 }

@@ -12,7 +12,7 @@ const note = (line: string): void => console.log(`  ${line}`)
 const main = async (): Promise<void> => {
   const options = startOptions(process.argv.slice(2))
   if (options.help) return console.log(usage)
-  const { dataDir, mapBoundaries } = cityConfig()
+  const { dataDir, map } = cityConfig()
   const other = await runningCity(dataDir)
   if (other !== null) {
     console.error(`Top Ranger is running already: ${other.url} (process ${other.pid}).`)
@@ -35,7 +35,7 @@ const main = async (): Promise<void> => {
       port: options.port,
       volunteers: options.volunteers,
       ...playedBy(options),
-      mapBoundaries,
+      map,
       servers: 'environment',
       revive: true,
       watch: true,

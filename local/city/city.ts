@@ -24,8 +24,8 @@ export interface CityOptions {
   simulator?: Record<string, string>
   /** Environment of the scenario (SCENARIO_…); absent: nobody calls, and operators are people. */
   scenario?: Record<string, string>
-  /** A GeoJSON file with the true boundaries of the kelurahan; else they are approximated. */
-  mapBoundaries?: string | null
+  /** Variables of the api for its map (MAP_…): true boundaries, streets. Absent: the built-in map. */
+  map?: Readonly<Record<string, string>>
   /** `environment`: MongoDB and Redis named there are used (`npm start`); else the city always has servers of its own. */
   servers?: 'own' | 'environment'
   /** Starts a process again when it ends by itself (`npm start`); tests want to see it dead. */

@@ -41,7 +41,7 @@ export const environments = (place: CityPlace, options: CityOptions) => {
       DASHBOARD_DIR: dashboardDir,
       ANCHOR_FILE: join(dataDir, 'anchor.log'),
       ...sms,
-      ...(options.mapBoundaries ? { MAP_BOUNDARIES: options.mapBoundaries } : {}),
+      ...options.map,
     },
     worker: { ...shared, ...sms, ANCHOR_FILE: join(dataDir, 'anchor.log') },
     watch: { ...shared, ...sms, ALARM_TO: ON_CALL, API_URLS: apiUrl },

@@ -9,6 +9,9 @@ export const paletteTokens = {
   line: '--map-line',
   border: '--map-border',
   word: '--map-word',
+  green: '--map-green',
+  road: '--map-road',
+  mainRoad: '--map-main-road',
   kritis: '--kritis-mark',
   tinggi: '--tinggi-mark',
   sedang: '--sedang-mark',
@@ -42,7 +45,8 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => observer.disconnect()
 }
 
-const paletteShown = (): Palette => {
+/** The colours of the theme that the page shows at this moment. */
+export const paletteShown = (): Palette => {
   const theme = root().dataset['theme'] ?? ''
   const palette = known.get(theme) ?? readPalette()
   known.set(theme, palette)

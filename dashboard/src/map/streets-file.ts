@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Streets } from '#contracts/wire/streets.ts'
 import { keys } from '../api/keys.ts'
-
-/** A street layer that the agency configured (`MAP_TILES`). */
-export interface Streets {
-  url: string
-  attribution: string
-}
 
 const ADDRESS = '/map/streets.json'
 
@@ -16,7 +11,7 @@ const fetchStreets = async (signal: AbortSignal): Promise<Streets | null> => {
   return answer.status === 200 && isJson ? ((await answer.json()) as Streets) : null
 }
 
-/** The configured street layer, read once; null without one, and while it is on its way. */
+/** The configured streets (`MAP_TILES`, `MAP_PMTILES` or `MAP_STYLE`), read once; null without them, and while they are on their way. */
 export const useStreetsFile = (): Streets | null =>
   useQuery({
     queryKey: keys.streets,
