@@ -1,4 +1,5 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { policyAt } from '#contracts/domain/policy/speed.ts'
 import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
 import { positionOf } from '#contracts/domain/whereabouts/believed.ts'
 import { coverageOf, type Helper } from '#contracts/domain/whereabouts/coverage.ts'
@@ -70,6 +71,6 @@ export const readCoverage = async (
     minutes,
     onDuty: all.size,
     unplaced: all.size - placed.size,
-    areas: coverageOf(agency.kelurahan, helpers, danger, minutes * 60, policy),
+    areas: coverageOf(agency.kelurahan, helpers, danger, minutes * 60, policyAt(policy, at)),
   }
 }

@@ -52,6 +52,22 @@ describe('settings in words', () => {
     expect([...wrong.bad].sort()).toEqual(['detour', 'ringsEtaS'])
   })
 
+  it('take a moment in the time of Kupang, or none', () => {
+    const typed = { weather: 'heavy_rain', weatherUntil: '2026-01-17T18:00' }
+    const { change, bad } = wishOf(leaves, settings, typed, ',')
+    expect([change, bad.size]).toEqual([
+      { weather: 'heavy_rain', weatherUntil: '2026-01-17T10:00:00.000Z' },
+      0,
+    ])
+    const until = { weatherUntil: '2026-01-17T10:00:00.000Z' }
+    const leaf = leaves.find(({ id }) => id === 'weatherUntil')!
+    expect(typedOf(until.weatherUntil, leaf, ',')).toBe('2026-01-17T18:00')
+    expect(wishOf([leaf], { ...settings, ...until }, { weatherUntil: '' }, ',').change).toEqual({
+      weatherUntil: null,
+    })
+    expect(wishOf([leaf], settings, { weatherUntil: 'besok' }, ',').bad).toEqual(new Set(['weatherUntil']))
+  })
+
   it('tell of a change only the leaves that differ', () => {
     const to = { ...defaultSla.arriveS, kritis: 600 }
     expect(changedLeaves('arriveS', slaFields.arriveS, defaultSla.arriveS, to)).toMatchObject([

@@ -5,7 +5,8 @@ import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
 import { UNSERVED } from './problem.ts'
 import { lastRing, smallestRing } from './rings.ts'
-import type { Frame, Search } from './search.ts'
+import type { Frame } from './frame.ts'
+import type { Search } from './search.ts'
 import { topUp } from './top-up.ts'
 
 export interface Allocation {

@@ -1,3 +1,4 @@
+import { ALWAYS_AS_FAST } from '#contracts/domain/policy/speed.ts'
 import type { RoundInput, RoundPlan } from './types.ts'
 
 /** Everything that a round was decided from, as text. A plan uses no random number, so no seed belongs to it. */
@@ -16,6 +17,8 @@ export const inputFrom = (text: string): RoundInput => {
   const kept = JSON.parse(text) as KeptInput
   return {
     ...kept,
+    // A round that is older than these settings was planned as if the hour and the weather made no difference.
+    policy: { ...ALWAYS_AS_FAST, ...kept.policy },
     now: new Date(kept.now),
     incidents: kept.incidents.map((one) => ({ ...one, reportedAt: new Date(one.reportedAt) })),
     candidates: kept.candidates.map((one) => ({

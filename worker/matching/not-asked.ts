@@ -1,4 +1,4 @@
-import { assumedHabits } from './habits.ts'
+import { frameOf } from './frame.ts'
 import { crowdOf } from './persons.ts'
 import { whyPassedOver } from './plan.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -22,12 +22,9 @@ const group = (pairs: Iterable<readonly [string, ReasonCode]>): IdsByReason => {
 }
 
 /** Who was considered in a round and not asked, each with the reason that its plan counted. */
-export const notAskedIn = (
-  { now, policy, habits, incidents, candidates }: RoundInput,
-  plan: RoundPlan,
-): NotAsked => {
-  const crowd = crowdOf(candidates, now, policy)
-  const frame = { now, policy, habits: habits ?? assumedHabits(policy) }
+export const notAskedIn = ({ incidents, candidates, ...rules }: RoundInput, plan: RoundPlan): NotAsked => {
+  const frame = frameOf(rules)
+  const crowd = crowdOf(candidates, frame.now, frame.policy)
   const idOf = (column: number): string => crowd.persons[column]?.record.volunteerId ?? ''
   const offers = plan.incidents.flatMap((incident) => incident.offers)
   const asked = new Set(offers.map(({ volunteerId }) => volunteerId))

@@ -4,7 +4,8 @@ import { nextWaveAt } from './clocks.ts'
 import { remediesFor, whyChosen } from './explain.ts'
 import type { Person } from './persons.ts'
 import { type ReasonCode, tally } from './reasons.ts'
-import type { Frame, Prospect, Search } from './search.ts'
+import type { Frame } from './frame.ts'
+import type { Prospect, Search } from './search.ts'
 import type { IncidentPlan, NeedPlan, OpenIncident, PlannedOffer } from './types.ts'
 
 /** A search and what it got. */

@@ -1,5 +1,5 @@
 import { allocate } from './allocate.ts'
-import { assumedHabits } from './habits.ts'
+import { frameOf } from './frame.ts'
 import { by } from './order.ts'
 import { crowdOf } from './persons.ts'
 import { type Outcome, planIncident } from './plan.ts'
@@ -10,8 +10,9 @@ import type { RoundInput, RoundPlan } from './types.ts'
  * Plans one round: who is asked for which open slot of the whole agency, at the least total cost, each natural
  * person at most once. Pure: nothing but the input decides, and the order of its lists does not matter.
  */
-export const planRound = ({ now, policy, habits, incidents, candidates }: RoundInput): RoundPlan => {
-  const frame = { now, policy, habits: habits ?? assumedHabits(policy) }
+export const planRound = ({ incidents, candidates, ...rules }: RoundInput): RoundPlan => {
+  const frame = frameOf(rules)
+  const { now, policy } = frame
   const crowd = crowdOf(candidates, now, policy)
   const cases = incidents
     .toSorted(by(({ incidentId }) => incidentId))

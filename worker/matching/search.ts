@@ -1,10 +1,10 @@
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { distanceM } from '#contracts/domain/place.ts'
 import { type Asking, askingOf, setOf } from './asking.ts'
 import { type CostParts, costOf, priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import { whyNotIncident, whyNotNeed } from './filter.ts'
-import { chanceNow, comesOf, type Habits } from './habits.ts'
+import type { Frame } from './frame.ts'
+import { chanceNow, comesOf } from './habits.ts'
 import { by } from './order.ts'
 import type { Crowd, Person } from './persons.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
@@ -47,13 +47,6 @@ export interface Search {
   excluded: Tally
   /** Of the crowd, by column, those who may not be asked for this need. */
   unable: (readonly [column: number, reason: ReasonCode])[]
-}
-
-/** When, by which rules and with which people a round is planned. */
-export interface Frame {
-  now: Date
-  policy: MatchPolicy
-  habits: Habits
 }
 
 /** The searches of one incident, by need id. */

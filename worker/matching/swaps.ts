@@ -1,4 +1,4 @@
-import { assumedHabits } from './habits.ts'
+import { frameOf } from './frame.ts'
 import { crowdOf } from './persons.ts'
 import { type Prospect, type Search, searchesOf } from './search.ts'
 import type { Candidate, OpenIncident, OpenNeed, PendingOffer, RoundInput, RoundPlan } from './types.ts'
@@ -26,14 +26,15 @@ interface Held {
  * is called to and fro for little. Whom the next plan then asks is its own affair.
  */
 export const swapsOf = (input: RoundInput, plan: RoundPlan): Swap[] => {
-  const { now, policy, incidents, candidates } = input
+  const { incidents, candidates } = input
+  const frame = frameOf(input)
+  const { now, policy } = frame
   if (!(policy.mostSwaps > 0) || policy.overAsk !== null) return []
   const held = heldIn(incidents)
   const free = candidates.flatMap((one): Candidate[] =>
     held.has(one.volunteerId) ? [{ ...one, claimed: false }] : [],
   )
   const crowd = crowdOf(free, now, policy)
-  const frame = { now, policy, habits: input.habits ?? assumedHabits(policy) }
   const searches = incidents.flatMap((incident) => searchesOf(incident, crowd, frame))
   const priorities = new Map(searches.map(({ incident, priority }) => [incident, priority]))
   const left = new Map(incidents.map((one) => [one, policy.mostSwaps - (one.swapped ?? 0)]))

@@ -1,6 +1,7 @@
 import { type Allotment, withMore } from './allotment.ts'
 import { comingOf, setOf } from './asking.ts'
-import type { Frame, Search } from './search.ts'
+import type { Frame } from './frame.ts'
+import type { Search } from './search.ts'
 
 /**
  * Whoever had to leave somebody of his set to another search asks more people instead, as far as they are worth it: the most

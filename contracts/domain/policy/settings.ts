@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { Instant } from '../instant.ts'
 import { Severity } from '../words.ts'
+import { dayParts, LEAST_SPEED, weathers } from './speed.ts'
 
 const positive = z.number().positive()
 const notNegative = z.number().nonnegative()
 const part = z.number().min(0).max(1)
+const speed = z.number().min(LEAST_SPEED).max(1)
 
 /** Limits that rise; the last one, null, is the whole city. */
 const rising = (limits: readonly (number | null)[]): boolean =>
@@ -18,7 +21,13 @@ export const PolicySettings = z.strictObject({
   detour: z.number().min(1).max(10),
   kmh: z.strictObject({ motorcycle: positive.max(120), car: positive.max(120), pickup: positive.max(120) }),
   /** Multiplies the speed: 1, or less in heavy rain or at night. Above 0. */
-  slowFactor: z.number().min(0.05).max(1),
+  slowFactor: speed,
+  /** The same for the hours of a day in Kupang, and for weather; they multiply `slowFactor`. */
+  speedAt: z.record(z.enum(dayParts), speed),
+  speedIn: z.strictObject({ heavy_rain: speed, cyclone: speed }),
+  /** The weather that the agency says it is, and until when; null: until it says otherwise. */
+  weather: z.enum(weathers),
+  weatherUntil: Instant.nullable(),
   /** Limits of the rings in seconds of arrival, rising; null, the last, is the whole city. */
   ringsEtaS: z
     .array(positive.nullable())

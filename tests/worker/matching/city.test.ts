@@ -145,6 +145,14 @@ describe('a city of incidents', () => {
     expect(offers).toBeGreaterThan(100)
   })
 
+  test('a round that is older than the speeds of hours and weather is decided again equal to the byte', () => {
+    const input = city(7, 4, 30)
+    const { speedAt: _at, speedIn: _in, weather: _weather, weatherUntil: _until, ...older } = input.policy
+    const kept = inputText({ ...input, policy: older as typeof input.policy })
+    expect(kept).not.toContain('speedAt')
+    expect(planText(planRound(inputFrom(kept)))).toBe(planText(planRound(input)))
+  })
+
   test('150 rounds are decided again from what is kept of them, equal to the byte', () => {
     let offers = 0
     for (let seed = 1; seed <= 150; seed++) {

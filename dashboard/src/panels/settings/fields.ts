@@ -1,13 +1,19 @@
 import type { PolicySettings } from '#contracts/domain/policy/settings.ts'
+import { weathers, type Weather } from '#contracts/domain/policy/speed.ts'
 import type { Sla } from '#contracts/domain/sla.ts'
 import type { Unit } from './units.ts'
 
+export type SettingWord = PolicySettings['onTrip'] | Weather
+
 /**
  * How a field of the settings is read and typed: one number, several by name, limits that rise (null, the last, is the
- * whole city), a number or none at all, yes or no by name, or one of two words.
+ * whole city), a number or none at all, yes or no by name, one of a few words, or a moment or none.
  */
 export type FieldKind =
-  { of: 'number' | 'numbers' | 'rising' | 'optional'; unit: Unit } | { of: 'flags' } | { of: 'word' }
+  | { of: 'number' | 'numbers' | 'rising' | 'optional'; unit: Unit }
+  | { of: 'flags' }
+  | { of: 'moment' }
+  | { of: 'word'; codes: readonly SettingWord[] }
 
 const number = (unit: Unit): FieldKind => ({ of: 'number', unit })
 const numbers = (unit: Unit): FieldKind => ({ of: 'numbers', unit })
@@ -32,7 +38,7 @@ export const policyGroups = {
     dutyLimitS: number('hours'),
     restS: number('minutes'),
     demands: { of: 'flags' },
-    onTrip: { of: 'word' },
+    onTrip: { of: 'word', codes: ['last', 'never'] },
     dropOffS: number('minutes'),
     onTripPenaltyS: number('minutes'),
     w1: number('costMinutes'),
@@ -48,6 +54,10 @@ export const policyGroups = {
   roads: {
     kmh: numbers('kmh'),
     slowFactor: number('percent'),
+    speedAt: numbers('percent'),
+    weather: { of: 'word', codes: weathers },
+    weatherUntil: { of: 'moment' },
+    speedIn: numbers('percent'),
     detour: number('times'),
   },
   positions: {

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { codesOf } from '../../text/codes.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
@@ -24,6 +23,7 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
   const id = useId()
   const { kind, part } = leaf
   const isList = kind.of === 'rising'
+  const isMoment = kind.of === 'moment'
   const isOther = JSON.stringify(first) !== JSON.stringify(value)
   const unit = unitWords(text, leaf)
   const name = leafName(text, leaf)
@@ -55,7 +55,7 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
                 onChange={(event) => onType(event.target.value)}
               >
                 {kind.of === 'word'
-                  ? codesOf(words.words).map((code) => (
+                  ? kind.codes.map((code) => (
                       <option key={code} value={code}>
                         {words.words[code]}
                       </option>
@@ -69,13 +69,14 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
             ) : (
               <input
                 {...wiring}
+                type={isMoment ? 'datetime-local' : 'text'}
                 inputMode={isList ? 'text' : 'decimal'}
                 autoComplete="off"
                 placeholder={kind.of === 'optional' ? words.auto : undefined}
                 className={classes(
                   'field text-right',
                   isTyped && 'border-accent font-semibold',
-                  isList ? 'w-36' : 'w-24',
+                  isMoment ? 'w-52' : isList ? 'w-36' : 'w-24',
                 )}
                 value={typed}
                 onChange={(event) => onType(event.target.value)}

@@ -36,6 +36,7 @@ export const valueWords = (text: OfficeCatalogue, value: unknown, leaf: Pick<Lea
   const typed = typedOf(value, leaf, text.comma)
   if (kind.of === 'flags') return value === true ? words.yes : words.no
   if (kind.of === 'word') return labelOf(words.words, typed)
+  if (kind.of === 'moment') return typed === '' ? words.untilChanged : typed.replace('T', ' ')
   const unit = unitWords(text, leaf)
   if (kind.of === 'optional' && typed === '') return words.auto
   if (kind.of === 'rising') return [...(typed === '' ? [] : [`${typed} ${unit}`]), words.city].join('; ')
