@@ -32,6 +32,12 @@ export const createAsking = (models: Models) => ({
       })
       .exec(),
 
+  /** Volunteers who have taken back their consent. */
+  whoLeft: async (agencyId: string): Promise<string[]> => {
+    const left = models.volunteer.find({ agencyId, 'state.standing': 'withdrawn' }).select({ _id: 1 })
+    return (await left.lean<{ _id: string }[]>().exec()).map(({ _id }) => _id)
+  },
+
   /** Incidents whose next due time has come, the longest overdue first. */
   overdue: async (now: Instant, limit: number): Promise<{ incidentId: string; agencyId: string }[]> => {
     const found = await models.incident

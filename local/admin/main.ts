@@ -1,21 +1,18 @@
 import { parseArgs } from 'node:util'
-import kupang from '../data/kupang.json' with { type: 'json' }
-import { createAgency } from '../../api/usecases/setup/create-agency.ts'
-import { createUser } from '../../api/usecases/setup/create-user.ts'
 import { Role, roles } from '#contracts/domain/roles.ts'
-import { createClosers } from '#contracts/runtime/closers.ts'
-import { createLogger } from '#contracts/runtime/log.ts'
-import { openPlatform } from '#contracts/store/open.ts'
 import { adminConfig } from './config.ts'
+import { create } from './create.ts'
+import { leaveAgain } from './leave-again.ts'
 import { askPassword } from './password.ts'
+import { onPlatform } from './platform.ts'
 
 const usage = `npm run admin -- create --login NAME --name "DISPLAY NAME" [--role ${roles.join('|')}] [--posko-phone +62…]
 Creates the agency of Kota Kupang when it is not there yet, and a user who can sign in (role admin unless said otherwise).
+npm run admin -- leave-again --anchor FILE
+After a restore, before api and worker start: whoever took back his consent after the backup was made leaves again.
 Environment: MONGODB_URI, REDIS_URL, SERVER_KEY as for the api; ADMIN_PASSWORD instead of typing the password.`
 
-const AGENCY_ID = '5371'
-
-/** `npm run admin -- create`: the first administrator of a real installation, where nothing is seeded. */
+/** `npm run admin`: what is done at the server itself, where nobody has signed in. */
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -25,48 +22,28 @@ const main = async (): Promise<void> => {
       role: { type: 'string', default: 'admin' },
       'posko-phone': { type: 'string' },
       addressee: { type: 'string', multiple: true },
+      anchor: { type: 'string' },
     },
   })
+  const [what] = positionals
+  const { login, name, anchor, addressee: addressees } = values
   const role = Role.safeParse(values.role)
-  if (positionals[0] !== 'create' || !values.login || !values.name || !role.success) {
-    console.error(usage)
-    process.exitCode = 2
-    return
-  }
-  const config = adminConfig()
-  const password = config.ADMIN_PASSWORD ?? (await askPassword())
-  const log = createLogger({ name: 'admin', level: 'warn' })
-  const closers = createClosers({ log })
-  try {
-    const platform = await openPlatform({
-      name: 'admin',
-      mongoUri: config.MONGODB_URI,
-      redisUrl: config.REDIS_URL,
-      redisPrefix: config.REDIS_PREFIX,
-      serverKey: config.SERVER_KEY,
-      log,
-      closers,
-    })
-    const by = { kind: 'system', id: 'admin-command' } as const
-    await createAgency(
-      platform,
-      {
-        id: AGENCY_ID,
-        name: 'BPBD Kota Kupang',
-        poskoPhone: values['posko-phone'] ?? null,
-        ...(values.addressee && { addressees: values.addressee }),
-        reference: kupang,
-      },
-      by,
+  if (what === 'create' && login && name && role.success) {
+    const password = adminConfig().ADMIN_PASSWORD ?? (await askPassword())
+    const poskoPhone = values['posko-phone'] ?? null
+    const wanted = { login, name, password, role: role.data, poskoPhone, addressees }
+    return onPlatform(
+      async (platform) => `${login} can sign in as ${role.data} (${await create(platform, wanted)}).`,
     )
-    const { login, name } = values
-    const input = { agencyId: AGENCY_ID, login, displayName: name, password, role: role.data }
-    const { userId } = await createUser(platform, input, by)
-    await platform.store.settled()
-    console.log(`${login} can sign in as ${role.data} (${userId}).`)
-  } finally {
-    await closers.closeAll()
   }
+  if (what === 'leave-again' && anchor)
+    return onPlatform(async (platform) => {
+      const { again, out } = await leaveAgain(platform, anchor)
+      if (out.length > 0) process.exitCode = 1
+      return `${again} people left again${out.length > 0 ? `; out on a task or bound, call them home and run this again: ${out.join(', ')}` : '.'}`
+    })
+  console.error(usage)
+  process.exitCode = 2
 }
 
 main().catch((error: unknown) => {

@@ -42,7 +42,7 @@ const main = async (): Promise<void> => {
   if (what === 'restore' && from !== undefined && values.url !== undefined)
     return withDatabase(values.url, async (db) => {
       const { rows, broughtUpToDate, bound } = await restore(db, from, new Date())
-      return `${rows} documents restored, ${broughtUpToDate} brought up to date from their facts, ${bound} people bound. Now: npm run audit -- --at-rest --url …`
+      return `${rows} documents restored, ${broughtUpToDate} brought up to date from their facts, ${bound} people bound. Now: npm run audit -- --at-rest --url …, and npm run admin -- leave-again --anchor … for who left since.`
     })
   console.error(usage)
   process.exitCode = 2

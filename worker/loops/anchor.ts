@@ -8,6 +8,8 @@ export interface Anchor {
   agencyId: string
   seq: number
   hash: string
+  /** Volunteers who have left since the line before, by id: a backup of before must not bring them back. All, after a start. */
+  left: string[]
 }
 
 const append = async (file: string, anchor: Anchor): Promise<void> => {
@@ -23,6 +25,7 @@ const append = async (file: string, anchor: Anchor): Promise<void> => {
 /** Each minute in which facts came, the place and hash of the newest go to the log and to a file outside the database. */
 export const anchorLoop = (ctx: WorkerContext): LoopPlan => {
   const last = new Map<string, number>()
+  const told = new Set<string>()
   return {
     name: 'anchor',
     everyMs: 60_000,
@@ -31,10 +34,12 @@ export const anchorLoop = (ctx: WorkerContext): LoopPlan => {
       for (const agencyId of await ctx.asking.agencyIds()) {
         const { seq, hash } = await ctx.store.cursors.head(agencyId)
         if (hash === null || last.get(agencyId) === seq) continue
-        const anchor: Anchor = { at: ctx.clock.now().toISOString(), agencyId, seq, hash }
+        const left = (await ctx.asking.whoLeft(agencyId)).filter((id) => !told.has(id))
+        const anchor: Anchor = { at: ctx.clock.now().toISOString(), agencyId, seq, hash, left }
         await append(ctx.config.anchorFile, anchor)
-        ctx.log.info(anchor, 'anchor')
+        ctx.log.info({ agencyId, seq, hash }, 'anchor')
         last.set(agencyId, seq)
+        for (const id of left) told.add(id)
       }
     },
   }

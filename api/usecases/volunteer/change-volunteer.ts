@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts'
 
 /** Changes a volunteer who exists. @throws Refusal `not_found` also for another agency's, and those of `decide`; NotSaved */
 export const changeVolunteer = async (
-  context: Context,
+  context: Pick<Context, 'store'>,
   op: Op,
   id: string,
   decide: (state: Volunteer, now: Instant) => VolunteerFactBody[],
@@ -21,7 +21,11 @@ export const changeVolunteer = async (
 }
 
 /** The volunteer as he stands. @throws Refusal `not_found` also for another agency's */
-export const readVolunteer = async (context: Context, agencyId: string, id: string): Promise<Volunteer> => {
+export const readVolunteer = async (
+  context: Pick<Context, 'store'>,
+  agencyId: string,
+  id: string,
+): Promise<Volunteer> => {
   const doc = await context.store.ledger.load('volunteer', id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   return doc.state

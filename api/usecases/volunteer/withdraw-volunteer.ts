@@ -9,11 +9,17 @@ import type { Context } from '../../context.ts'
 import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
 import { forget } from './forget.ts'
 
+type Leaving = Pick<Context, 'store' | 'presence' | 'sessions' | 'clock'>
+
 /**
  * Takes back what he was asked, so that nothing binds him. Who is bound as a volunteer of another partner, or just now
  * changed by somebody else, is busy. @throws Refusal `on_task`, `person_busy`
  */
-const unbind = async ({ store }: Context, op: Op, { id, personKey }: Volunteer): Promise<void> => {
+const unbind = async (
+  { store }: Pick<Context, 'store'>,
+  op: Op,
+  { id, personKey }: Volunteer,
+): Promise<void> => {
   const claim = await store.claims.boundOf(personKey)
   if (claim === null || isHold(claim)) return
   if (claim.volunteerId !== id) throw new Refusal('person_busy')
@@ -29,7 +35,7 @@ const unbind = async ({ store }: Context, op: Op, { id, personKey }: Volunteer):
  * asked, and who he was is erased. He may come anew, as somebody of whom nothing is known.
  * @throws Refusal `not_found`, `illegal_move`, `on_task` while he is out, `person_busy` while he is bound otherwise; NotSaved
  */
-export const withdrawVolunteer = async (context: Context, op: Op, id: string): Promise<Changed> => {
+export const withdrawVolunteer = async (context: Leaving, op: Op, id: string): Promise<Changed> => {
   const before = await readVolunteer(context, op.agencyId, id)
   const { personKey, standing } = before
   if (standing !== 'withdrawn') await unbind(context, op, before)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { leaveAgain } from '../../../local/admin/leave-again.ts'
 import { audit } from '../../../local/audit/audit.ts'
 import { openDump } from '../../../local/audit/dump.ts'
 import { backup } from '../../../local/backup/backup.ts'
@@ -102,6 +103,33 @@ it('a backup of a platform at work becomes one moment again, and work goes on th
     outcome: 'confirmed',
   })
   expect((await fileOf(second.context, incident.id)).assignments).toHaveLength(1)
+  await second.close()
+})
+
+it('does not bring back who took back his consent after the backup was made', async () => {
+  const [gone, out, stays] = await Promise.all([1, 2, 3].map(() => aVolunteer(served.context, partner)))
+  if (!gone || !out || !stays) throw new Error('three volunteers are wanted')
+  const offers = await ask(served.context, await anIncident(served.context), [out])
+  await yes(served.url, offers.get(out.id), out.ref, anEventId())
+  await served.context.store.settled()
+  const file = join(folder, 'before-he-left.backup')
+  await backup(databaseOf(served.context), file, new Date())
+  const anchors = join(folder, 'anchor.log')
+  const line = { at: new Date().toISOString(), agencyId: gone.agencyId, seq: 1, hash: 'x' }
+  const left = [gone.id, out.id, 'vol_who_came_and_left_since']
+  await writeFile(anchors, [line, { ...line, left }].map((one) => `${JSON.stringify(one)}\n`).join(''))
+
+  const second = await serve({ ...newHome(), redisUrl: served.home.redisUrl })
+  await restore(databaseOf(second.context), file, new Date())
+  const standing = async ({ id }: { id: string }) =>
+    (await second.context.store.ledger.load('volunteer', id))?.state.standing
+  expect(await standing(gone)).toBe('active')
+  const found = { again: 1, out: [out.id] }
+  expect(await leaveAgain(second.context, anchors)).toEqual(found)
+  expect(await leaveAgain(second.context, anchors)).toEqual({ ...found, again: 0 })
+  expect(await Promise.all([gone, out, stays].map(standing))).toEqual(['withdrawn', 'active', 'active'])
+  const persons = await second.context.store.texts.persons([gone.id, stays.id])
+  expect([...persons.keys()]).toEqual([stays.id])
   await second.close()
 })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undeliverable } from '#contracts/domain/incident/commands/answer.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
-import { setDuty } from '#contracts/domain/volunteer/commands.ts'
+import { setDuty, withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
@@ -217,13 +217,19 @@ describe('the reconciler', () => {
 describe('the anchor', () => {
   it('is written when facts came, once', async () => {
     await anIncident(bench.ctx)
+    const [left = ''] = await volunteers(bench.ctx, 2, { partnerId })
+    await bench.ctx.store.ledger.change('volunteer', left, op(), (state) =>
+      state === null ? [] : withdrawVolunteer(state, false),
+    )
     await bench.ctx.store.settled()
     const loop = anchorLoop(bench.ctx)
     await pass(loop)
     await pass(loop)
     const { seq, hash } = await bench.ctx.store.cursors.head(AGENCY)
     const lines = (await readFile(bench.ctx.config.anchorFile, 'utf8')).trim().split('\n')
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ agencyId: AGENCY, seq, hash }])
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { agencyId: AGENCY, seq, hash, left: [left] },
+    ])
   })
 })
 

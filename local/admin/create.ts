@@ -1,0 +1,31 @@
+import kupang from '../data/kupang.json' with { type: 'json' }
+import { createAgency } from '../../api/usecases/setup/create-agency.ts'
+import { createUser } from '../../api/usecases/setup/create-user.ts'
+import type { Role } from '#contracts/domain/roles.ts'
+import { byCommand, type Platform } from './platform.ts'
+
+const AGENCY_ID = '5371'
+
+export interface Wanted {
+  login: string
+  name: string
+  password: string
+  role: Role
+  poskoPhone: string | null
+  addressees: string[] | undefined
+}
+
+/** The agency of Kota Kupang when it is not there yet, and a user who can sign in. Returns his id. */
+export const create = async (platform: Platform, wanted: Wanted): Promise<string> => {
+  const { login, name, password, role, poskoPhone, addressees } = wanted
+  const agency = {
+    id: AGENCY_ID,
+    name: 'BPBD Kota Kupang',
+    poskoPhone,
+    ...(addressees && { addressees }),
+    reference: kupang,
+  }
+  await createAgency(platform, agency, byCommand)
+  const input = { agencyId: AGENCY_ID, login, displayName: name, password, role }
+  return (await createUser(platform, input, byCommand)).userId
+}
