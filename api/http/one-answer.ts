@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import type { Instant } from '#contracts/domain/instant.ts'
 import type { Outcome } from '#contracts/store/receipts.ts'
 import type { Context } from '../context.ts'
 import { Trouble } from '../trouble.ts'
@@ -21,13 +22,14 @@ export interface Message {
 
 /**
  * One effect and one answer for each (sender, id), for ever: what is answered is what is stored. Whatever is no definite
- * answer (5xx) is thrown and stored nowhere, and the next sender runs the same operation again.
+ * answer (5xx) is thrown and stored nowhere, and the next sender runs the same operation again. `run` is told when the
+ * message came first.
  * @throws Trouble `id_reused` for another body under the same id, `not_saved` while the first run takes its time
  */
 export const oneAnswer = async (
   { store: { receipts }, metrics, log }: Context,
   { id, digest, body, sender }: Message,
-  run: () => Promise<Outcome>,
+  run: (firstAt: Instant) => Promise<Outcome>,
 ): Promise<Outcome> => {
   const opened = await receipts.open(id, digest, body, sender)
   if (opened.found === 'answered') return opened.outcome
@@ -41,7 +43,7 @@ export const oneAnswer = async (
     return outcome
   }
   try {
-    return await receipts.close(id, plain(await run()))
+    return await receipts.close(id, plain(await run(opened.receivedAt)))
   } catch (error) {
     // Without an answer the receipt must not stand in the way of the next try; if this fails too, time releases it.
     await receipts.release(id).catch((err: unknown) => log.debug({ err }, 'receipt not released'))

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import type { Instant } from '#contracts/domain/instant.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Receipt } from './documents.ts'
 import type { Models } from './models.ts'
@@ -6,7 +7,10 @@ import { isDuplicateKey, NotSaved } from './errors.ts'
 
 export type Outcome = NonNullable<Receipt['outcome']>
 export type Opened =
-  { found: 'new' | 'running' | 'stale' } | { found: 'other_body' } | { found: 'answered'; outcome: Outcome }
+  /** `receivedAt`: when it came first. */
+  | { found: 'new' | 'running' | 'stale'; receivedAt: Instant }
+  | { found: 'other_body' }
+  | { found: 'answered'; outcome: Outcome }
 
 /** A first run that is older than this has died; the next sender runs the same op again, which is harmless. */
 const STALE_MS = 10_000
@@ -31,17 +35,18 @@ export const createReceipts = (models: Models, clock: Clock) => ({
         outcome: null,
         ...(sender !== undefined && { sender, at: receivedAt }),
       })
-      return { found: 'new' }
+      return { found: 'new', receivedAt }
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
     }
     const first = await models.receipts.findById(id).lean<Receipt>().exec()
     // There, but not with a majority yet: whoever brought it is at work.
-    if (first === null) return { found: 'running' }
+    if (first === null) return { found: 'running', receivedAt }
     if (first.digest !== digest) return { found: 'other_body' }
     if (first.outcome !== null) return { found: 'answered', outcome: first.outcome }
     const age = clock.now().getTime() - Date.parse(first.receivedAt)
-    return { found: first.released === true || age > STALE_MS ? 'stale' : 'running' }
+    const isStale = first.released === true || age > STALE_MS
+    return { found: isStale ? 'stale' : 'running', receivedAt: first.receivedAt }
   },
 
   /** Stores the outcome unless one is stored; returns the one that counts. */

@@ -108,6 +108,7 @@ const routes = {
 
   'volunteer.registered': nothing,
   'volunteer.updated': match,
+  'volunteer.said_again': nothing,
   'volunteer.agreed': nothing,
   'volunteer.trained': match,
   'volunteer.duty_limited': match,

@@ -48,7 +48,8 @@ const verified = (
   let refused = new SignatureError('bad_signature')
   for (const { partner, secrets } of enabled)
     try {
-      return senderOf(partner, verifyWebhook({ rawHeaders, body, binary, secrets, now }).id)
+      const { id, timestamp } = verifyWebhook({ rawHeaders, body, binary, secrets, now })
+      return senderOf(partner, id, timestamp)
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error
       refused = error

@@ -1,3 +1,4 @@
+import type { Instant } from '#contracts/domain/instant.ts'
 import { digest } from '#contracts/runtime/ids.ts'
 import type { Outcome } from '#contracts/store/receipts.ts'
 import { PartnerEvent } from '#contracts/wire/partner/events.ts'
@@ -22,14 +23,14 @@ const receive = async (
   { partner, webhookId }: Sender,
   message: { bytes: Buffer; body: string | null },
   requestId: string,
-  run: () => Promise<Outcome>,
+  run: (firstAt: Instant) => Promise<Outcome>,
 ): Promise<Outcome> => {
   const { bytes, body } = message
   try {
     return await oneAnswer(
       context,
       { id: receiptOf(partner.id, webhookId), digest: digest(bytes), body, sender: partner.id },
-      () => run().catch((error: unknown) => definiteNo(error, requestId)),
+      (firstAt) => run(firstAt).catch((error: unknown) => definiteNo(error, requestId)),
     )
   } catch (error) {
     if (error instanceof Trouble && error.code === 'id_reused')
@@ -40,9 +41,9 @@ const receive = async (
 
 /** An event. */
 export const receiveEvent: Receive = (context, sender, bytes, requestId) =>
-  receive(context, sender, { bytes, body: bytes.toString('utf8') }, requestId, async () => {
+  receive(context, sender, { bytes, body: bytes.toString('utf8') }, requestId, async (firstAt) => {
     const event = parseInput(PartnerEvent, parseJson(bytes))
-    return { status: 200, body: await handleEvent(context, sender, event) }
+    return { status: 200, body: await handleEvent(context, sender, event, firstAt) }
   })
 
 /** A photo. What was sent is not kept, only the picture drawn anew from it. */

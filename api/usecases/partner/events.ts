@@ -1,3 +1,5 @@
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type {
   PartnerEvent,
   PartnerEventData,
@@ -15,6 +17,7 @@ import { changeDuty } from './change-duty.ts'
 import { observeIncident } from './observe-incident.ts'
 import { receiveMessage } from './receive-message.ts'
 import { registerVolunteer } from './register-volunteer.ts'
+import { saidOf } from './said.ts'
 import type { Handler, Sender } from './sender.ts'
 import { updateVolunteer } from './update-volunteer.ts'
 
@@ -40,8 +43,19 @@ const handle = <T extends PartnerEventType>(
   context: Context,
   sender: Sender,
   event: { type: T; data: PartnerEventData<T> },
-): Promise<PartnerOutcome> => handlers[event.type](context, sender, event.data)
+  said: Said,
+): Promise<PartnerOutcome> => handlers[event.type](context, sender, event.data, said)
 
-/** Does what an event says. Run again with the same webhook-id it does nothing more and answers the same. */
-export const handleEvent = (context: Context, sender: Sender, event: PartnerEvent): Promise<PartnerOutcome> =>
-  handle(context, sender, event)
+/**
+ * Does what an event says. Run again with the same webhook-id it does nothing more and answers the same. `firstAt`: when it
+ * came first.
+ */
+export const handleEvent = (
+  context: Context,
+  sender: Sender,
+  event: PartnerEvent,
+  firstAt: Instant,
+): Promise<PartnerOutcome> => {
+  const coming = { sentAt: sender.sentAt, cameAt: context.clock.now(), firstAt }
+  return handle(context, sender, event, saidOf(event.timestamp, coming))
+}

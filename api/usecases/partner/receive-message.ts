@@ -2,8 +2,8 @@ import { writeToPost } from '../answer/write-to-post.ts'
 import { volunteerOf, type Handler } from './sender.ts'
 
 /** A volunteer writes to the command post (see writeToPost). @throws Refusal `not_found`, `terminal` without a task */
-export const receiveMessage: Handler<'message.received'> = async ({ store }, sender, data) => {
+export const receiveMessage: Handler<'message.received'> = async ({ store }, sender, data, said) => {
   const { volunteerRef, text } = data
-  await writeToPost(store, sender.op, await volunteerOf(store, sender, volunteerRef), text)
+  await writeToPost(store, sender.op, await volunteerOf(store, sender, volunteerRef), text, said)
   return { outcome: 'recorded', volunteerRef }
 }

@@ -5,7 +5,12 @@ import { mustBePhone } from '../phone.ts'
 import { holderOf, type Handler } from './sender.ts'
 
 /** A driver has agreed to help. He is pending until a coordinator admits him. @throws Refusal `already_registered` */
-export const registerVolunteer: Handler<'volunteer.registered'> = async (context, { partner, op }, data) => {
+export const registerVolunteer: Handler<'volunteer.registered'> = async (
+  context,
+  { partner, op },
+  data,
+  said,
+) => {
   const { store, serverKey } = context
   const { volunteerRef, displayName, vehicle, skills } = data
   const phone = mustBePhone('data.phone', data.phone)
@@ -18,6 +23,7 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (context
       vehicle: vehicle.kind,
       skills,
       channel: 'webhook',
+      saidAt: said.at,
     }),
     ...agreedOf(data.agreements).map((agreed) => ({ type: 'volunteer.agreed' as const, data: agreed })),
   ])

@@ -1,5 +1,6 @@
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -12,6 +13,8 @@ export interface Sender {
   partner: Partner
   webhookId: string
   op: Op
+  /** The time that this attempt was signed with, by his own clock. */
+  sentAt: Date
 }
 
 /** What an event does. Refusals and invalid input are definite answers too; anything else thrown is not an answer. */
@@ -19,11 +22,13 @@ export type Handler<T extends PartnerEventType> = (
   context: Context,
   sender: Sender,
   data: PartnerEventData<T>,
+  said: Said,
 ) => Promise<PartnerOutcome>
 
-export const senderOf = (partner: Partner, webhookId: string): Sender => ({
+export const senderOf = (partner: Partner, webhookId: string, sentAt: Date): Sender => ({
   partner,
   webhookId,
+  sentAt,
   op: {
     opId: `wh:${partner.id}:${webhookId}`,
     agencyId: partner.agencyId,

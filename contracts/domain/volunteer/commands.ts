@@ -36,19 +36,23 @@ export const register = (
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Changes what is known of him. @throws Refusal `person_busy` when the person would change while bound, `nothing_to_change` */
-export const update = (
-  state: Volunteer,
-  input: VolunteerFactOf<'volunteer.updated'>['data'],
-  bound: boolean,
-): VolunteerFactBody[] => {
-  if (state.standing === 'withdrawn') throw new Refusal('illegal_move', { from: 'withdrawn' })
+type Update = VolunteerFactOf<'volunteer.updated'>['data']
+
+/** What of this differs from what is known. */
+export const differing = (state: Volunteer, input: Update): Update => {
   const present: Readonly<Record<string, unknown>> = { ...state }
-  const entries = Object.entries(input).filter(
-    ([key, value]) => value !== undefined && value !== false && !same(present[key], value),
+  return Object.fromEntries(
+    Object.entries(input).filter(
+      ([key, value]) => value !== undefined && value !== false && !same(present[key], value),
+    ),
   )
-  const data: typeof input = Object.fromEntries(entries)
-  if (entries.length === 0) throw new Refusal('nothing_to_change')
+}
+
+/** Changes what is known of him. @throws Refusal `person_busy` when the person would change while bound, `nothing_to_change` */
+export const update = (state: Volunteer, input: Update, bound: boolean): VolunteerFactBody[] => {
+  if (state.standing === 'withdrawn') throw new Refusal('illegal_move', { from: 'withdrawn' })
+  const data = differing(state, input)
+  if (Object.keys(data).length === 0) throw new Refusal('nothing_to_change')
   if (data.personKey !== undefined && bound) throw new Refusal('person_busy')
   return [{ type: 'volunteer.updated', data }]
 }
@@ -59,19 +63,23 @@ export const update = (
  */
 export const setDuty = (
   state: Volunteer,
-  input: { duty: Duty; declaredArea: string | null; until?: Instant | null },
+  input: { duty: Duty; declaredArea: string | null; until?: Instant | null; saidAt?: Instant },
 ): VolunteerFactBody[] => {
   if (input.duty !== 'off' && state.standing !== 'active')
     throw new Refusal('suspended', { standing: state.standing })
-  const { duty, declaredArea, until = null } = input
+  const { duty, declaredArea, until = null, saidAt } = input
   const isSame = state.duty === duty && state.declaredArea === declaredArea
   if (isSame && (state.dutyUntil ?? null) === until) return []
   const moves: readonly Duty[] = dutyMoves[state.duty]
   if (state.duty !== input.duty && !moves.includes(input.duty))
     throw new Refusal('illegal_move', { from: state.duty, to: input.duty })
-  return [
-    { type: 'volunteer.duty_changed', data: until === null ? { duty, declaredArea } : { ...input, until } },
-  ]
+  const data = {
+    duty,
+    declaredArea,
+    ...(until !== null && { until }),
+    ...(saidAt !== undefined && { saidAt }),
+  }
+  return [{ type: 'volunteer.duty_changed', data }]
 }
 
 /** His duty was until a moment, which has come; no facts otherwise. */

@@ -15,6 +15,11 @@ export type AgreementKind = z.infer<typeof AgreementKind>
 /** Basic training makes him fit to serve, advanced training for people in need (pelatihan dasar, lanjutan). */
 export const Course = z.enum(['dasar', 'lanjutan'])
 export type Course = z.infer<typeof Course>
+/** What a platform tells of a volunteer; of each the last word counts. */
+export const Told = z.enum(['duty', 'displayName', 'phone', 'vehicle', 'skills'])
+export type Told = z.infer<typeof Told>
+/** When his platform said it, by its own clock; absent when somebody else did it, and in facts of older releases. */
+const saidAt = Instant.optional()
 
 /** Every fact of a volunteer. Name, phone and plate lie in `persons`; here only codes and keys. */
 export const volunteerFacts = {
@@ -25,6 +30,7 @@ export const volunteerFacts = {
     vehicle: Vehicle,
     skills: z.array(Skill),
     channel: z.enum(['webhook', 'link']),
+    saidAt,
   }),
   'volunteer.updated': z.object({
     personKey: z.string().optional(),
@@ -33,7 +39,12 @@ export const volunteerFacts = {
     trainedUntil: Instant.nullable().optional(),
     insuredUntil: Instant.nullable().optional(),
     personChanged: z.boolean().optional(),
+    /** What his platform told with it. */
+    told: z.array(Told).optional(),
+    saidAt,
   }),
+  /** His platform said what we knew: whatever it said of this before is past from now on. */
+  'volunteer.said_again': z.object({ told: z.array(Told), saidAt: Instant }),
   /** `version`: of the text that he agreed to. Who recorded it is the fact's `by`. */
   'volunteer.agreed': z.object({ to: AgreementKind, version: z.string().max(40) }),
   /** `until`: null when it does not expire. */
@@ -45,6 +56,7 @@ export const volunteerFacts = {
     duty: Duty,
     declaredArea: z.string().nullable(),
     until: Instant.nullable().optional(),
+    saidAt,
   }),
   /** Somebody saw his number: why, never the number itself. */
   'volunteer.phone_shown': z.object({

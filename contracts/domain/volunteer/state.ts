@@ -2,6 +2,7 @@ import type { Actor, Birth } from '../fact.ts'
 import { plusSeconds, type Instant } from '../instant.ts'
 import type { Skill, Vehicle } from '../words.ts'
 import {
+  Told,
   volunteerFacts,
   type AgreementKind,
   type Course,
@@ -9,6 +10,7 @@ import {
   type Standing,
   type VolunteerFact,
 } from './facts.ts'
+import { withDutySet, withSaid } from './said.ts'
 
 export interface Agreement {
   to: AgreementKind
@@ -52,6 +54,10 @@ export interface Volunteer {
   trainings?: Training[]
   dutyLimitS?: number | null
   sosAt: Instant | null
+  /** When his platform said each of these last, by its own clock; a volunteer of an older release has none yet. */
+  said?: Partial<Record<Told, Instant>>
+  /** When somebody else set his duty after his platform had spoken of it, by our clock. */
+  dutySetAt?: Instant
   changedAt: Instant
 }
 
@@ -105,10 +111,11 @@ export const evolveVolunteer = (
   birth: Birth,
 ): Volunteer | null => {
   if (!isKnown(fact.type)) return state
-  if (fact.type === 'volunteer.registered')
-    return {
+  if (fact.type === 'volunteer.registered') {
+    const { saidAt, ...data } = fact.data
+    const born: Volunteer = {
       ...birth,
-      ...fact.data,
+      ...data,
       duty: 'off',
       standing: 'pending',
       declaredArea: null,
@@ -120,6 +127,8 @@ export const evolveVolunteer = (
       sosAt: null,
       changedAt: fact.at,
     }
+    return withSaid(born, Told.options, saidAt)
+  }
   return state === null ? null : { ...step(state, fact), changedAt: fact.at }
 }
 
@@ -129,25 +138,33 @@ const step = (
 ): Volunteer => {
   switch (fact.type) {
     case 'volunteer.updated': {
-      const { personChanged: _, ...change } = fact.data
+      const { personChanged: _, told = [], saidAt, ...change } = fact.data
       const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-      return { ...state, ...known }
+      return withSaid({ ...state, ...known }, told, saidAt)
     }
+    case 'volunteer.said_again':
+      return withSaid(state, fact.data.told, fact.data.saidAt)
     case 'volunteer.agreed':
       return withAgreement(state, { ...fact.data, at: fact.at, by: fact.by })
     case 'volunteer.trained':
       return withTraining(state, fact.data)
     case 'volunteer.duty_limited':
       return { ...state, dutyLimitS: fact.data.dutyLimitS }
-    case 'volunteer.duty_changed':
-      return withDuty(state, fact.data.duty, fact.data.declaredArea, fact.at, fact.data.until)
+    case 'volunteer.duty_changed': {
+      const { duty, declaredArea, until, saidAt } = fact.data
+      const changed = withDuty(state, duty, declaredArea, fact.at, until)
+      return saidAt === undefined ? withDutySet(changed, fact.at) : withSaid(changed, ['duty'], saidAt)
+    }
     case 'volunteer.phone_shown':
       return state
     case 'volunteer.activated':
     case 'volunteer.reinstated':
       return { ...state, standing: 'active' }
     case 'volunteer.suspended':
-      return withDuty({ ...state, standing: 'suspended' }, 'off', state.declaredArea, fact.at)
+      return withDutySet(
+        withDuty({ ...state, standing: 'suspended' }, 'off', state.declaredArea, fact.at),
+        fact.at,
+      )
     case 'volunteer.withdrawn':
       return gone(state, fact.at)
     case 'volunteer.sos':

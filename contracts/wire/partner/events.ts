@@ -46,6 +46,7 @@ export const partnerEvents = {
   'volunteer.agreed': z.strictObject({ volunteerRef: ref, agreements }),
   /** He takes back his consent: he is forgotten, and his name with the partner is free again. Refused while he is on a task. */
   'volunteer.withdrawn': z.strictObject({ volunteerRef: ref }),
+  /** In the order of `timestamp`: what was said before the last word, or `on` of more than an hour ago, is `already_past`. */
   'volunteer.duty_changed': z.strictObject({
     volunteerRef: ref,
     duty: Duty,

@@ -6,6 +6,8 @@ import { anId } from './platform.ts'
 const once =
   'Your first answer may get lost: whoever sends again must not do it again, nor hear something else.'
 
+const THREE_DAYS_MS = 3 * 24 * 3600 * 1000
+
 /** Volunteers: they come, agree, change, go on duty, are forgotten. */
 export const peopleChecks: readonly InboundCheck[] = [
   {
@@ -43,6 +45,15 @@ export const peopleChecks: readonly InboundCheck[] = [
       },
     }),
   ),
+  {
+    name: 'volunteer.duty_changed of days ago is already past',
+    why: 'Your queue may be long: whoever has come back since must not go off duty by what he said before.',
+    run: async ({ ours, names }) => {
+      const saidAt = new Date(Date.now() - THREE_DAYS_MS).toISOString()
+      const late = eventBytes({ ...names, saidAt })['volunteer.duty_changed'].replace('"on"', '"off"')
+      return said(await ours.say(late), `{"outcome":"already_past","volunteerRef":"${names.driver}"}`)
+    },
+  },
   {
     name: 'a volunteer of another partner is not found',
     why: 'Nobody speaks for the drivers of another platform.',

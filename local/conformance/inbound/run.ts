@@ -59,7 +59,14 @@ export const groundIn = async (city: Pick<City, 'apiUrl' | 'signIns'>, dataDir: 
     foreignSecret,
     operator,
     admin,
-    names: { newcomer: 'konf-1', driver: 'contoh-9001', offerId: '', assignmentId: '', uploadId: '' },
+    names: {
+      newcomer: 'konf-1',
+      driver: 'contoh-9001',
+      offerId: '',
+      assignmentId: '',
+      uploadId: '',
+      saidAt: new Date().toISOString(),
+    },
     incidentId: '',
   }
 }

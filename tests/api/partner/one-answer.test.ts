@@ -20,7 +20,11 @@ afterAll(() => api.close())
 const begun = async () => {
   const { ref } = await aVolunteer(api.context, partner)
   const data = { volunteerRef: ref, duty: 'paused' }
-  const payload = JSON.stringify({ type: 'volunteer.duty_changed', timestamp: '2026-01-17T06:05:00Z', data })
+  const payload = JSON.stringify({
+    type: 'volunteer.duty_changed',
+    timestamp: new Date().toISOString(),
+    data,
+  })
   const id = anEventId()
   const receipt = receiptOf(partner.id, id)
   await api.context.store.receipts.open(receipt, digest(payload), payload)

@@ -9,6 +9,9 @@ export interface Reply {
   headers: Headers
 }
 
+/** All that is said here without a time of its own was said now, the same for every repeat. */
+const SAID_AT = new Date().toISOString()
+
 export const anEventId = (): string => `msg_${randomUUID()}`
 
 /** The partner's own clock and library: not our code. */
@@ -44,7 +47,7 @@ export const platformOf = (url: string, partner: PartnerSide) => {
   return {
     post,
     /** Sends one event; the same id again is a repeat. */
-    send: (type: string, data: unknown, id = anEventId(), timestamp = '2026-01-17T06:05:00Z') =>
+    send: (type: string, data: unknown, id = anEventId(), timestamp = SAID_AT) =>
       post('/events', JSON.stringify({ type, timestamp, data }), id),
     get: async (path: string): Promise<Reply> =>
       read(await fetch(`${url}/partner/v1${path}`, { headers: signedHeaders(partner, anEventId(), '') })),

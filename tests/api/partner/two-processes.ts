@@ -50,7 +50,9 @@ export const twoProcesses = async () => {
         timestamp: '2026-01-17T06:05:00Z',
         data: { offerId, volunteerRef: who.ref },
       }
-      expect(await handleEvent(twin.context, senderOf(state, id), event)).toEqual(first.body)
+      const now = twin.context.clock.now()
+      const sender = senderOf(state, id, now)
+      expect(await handleEvent(twin.context, sender, event, now.toISOString())).toEqual(first.body)
 
       const receipts = api.context.connection.collection<{ _id: string }>('receipts')
       expect((await receipts.deleteOne({ _id: receiptOf(partner.id, id) })).deletedCount).toBe(1)

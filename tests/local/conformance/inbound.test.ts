@@ -11,7 +11,14 @@ beforeAll(async () => {
 })
 afterAll(async () => city?.end())
 
-const names = { newcomer: 'n', driver: 'd', offerId: 'of_1', assignmentId: 'as_1', uploadId: 'pho_1' }
+const names = {
+  newcomer: 'n',
+  driver: 'd',
+  offerId: 'of_1',
+  assignmentId: 'as_1',
+  uploadId: 'pho_1',
+  saidAt: '2026-01-17T14:05:01+08:00',
+}
 
 it('has bytes written by hand for every event, which the contract reads', () => {
   const bytes = eventBytes(names)

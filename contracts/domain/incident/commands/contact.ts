@@ -4,6 +4,7 @@ import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
 import { mustBeOpen } from '../moves.ts'
 import { awaitsCheckin, isActive } from '../read.ts'
 import type { Assignment, Incident } from '../state.ts'
+import { isLongBefore, type Said } from '../../volunteer/said.ts'
 import { MAX_EVIDENCE } from '../words.ts'
 import { type Bearer, mine } from './assignment.ts'
 
@@ -48,14 +49,19 @@ export const requestCheckin = (
   }))
 }
 
-/** "Saya aman": heard in whatever state he is. No facts when nobody asked, or when it was answered. @throws Refusal `not_found`, `not_yours` */
+/**
+ * "Saya aman": heard in whatever state he is. No facts when nobody asked, when it was answered, or when he said it long before
+ * he was asked. @throws Refusal `not_found`, `not_yours`
+ */
 export const answerCheckin = (
   state: Incident,
   who: Bearer,
-  { point, text }: { point: Point | null; text: Written | null },
+  { point, text, said }: { point: Point | null; text: Written | null; said?: Said | undefined },
 ): IncidentFactBody[] => {
   const { checkin } = mine(state, who)
   if (checkin?.answeredAt !== null) return []
+  // That he was safe days ago says nothing about now.
+  if (said !== undefined && isLongBefore(said, checkin.requestedAt)) return []
   const written = { textId: text?.textId ?? null, digest: text?.digest ?? null }
   return [{ type: 'checkin.answered', data: { ...who, checkinId: checkin.id, point, ...written } }]
 }

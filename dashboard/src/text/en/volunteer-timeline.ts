@@ -4,6 +4,7 @@ import { labels } from './labels.ts'
 export const volunteerTimeline: VolunteerSentences = {
   'volunteer.registered': () => 'Registered',
   'volunteer.updated': () => 'Edited',
+  'volunteer.said_again': () => 'Said again by his partner',
   'volunteer.agreed': ({ to, version }) =>
     `Agreed to ${to === 'consent' ? 'the use of data' : 'the code of conduct'} (${version})`,
   'volunteer.trained': ({ course }) =>

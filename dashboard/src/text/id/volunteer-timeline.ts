@@ -5,6 +5,7 @@ import { labels } from './labels.ts'
 export const volunteerTimeline: VolunteerSentences = {
   'volunteer.registered': () => 'Terdaftar',
   'volunteer.updated': () => 'Data diubah',
+  'volunteer.said_again': () => 'Ditegaskan lagi oleh mitranya',
   'volunteer.agreed': ({ to, version }) =>
     `Menyetujui ${to === 'consent' ? 'penggunaan data' : 'kode etik'} (${version})`,
   'volunteer.trained': ({ course }) =>
