@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id as words } from '../../dashboard/src/text/id.ts'
 import { goTo, openDesk, signInAtDesk, wall } from '../../local/screens/desk.ts'
 import { openFile } from '../../local/screens/scenes/open.ts'
-import { anAskingIncident, openCity, type TestCity } from '../recovery/city.ts'
+import { anAskingIncident, openCity, signInAs, type TestCity } from '../recovery/city.ts'
 import { openBrowser, signInOf } from './browser.ts'
 
 /** What people wait for on a bad connection, in bytes as they travel. */
@@ -97,5 +97,32 @@ describe('a whole session', () => {
     await expect.poll(() => complaints.length).toBeGreaterThan(0)
     expect(await page.title()).not.toBe('taken over')
     await page.context().close()
+  })
+})
+
+describe('two desks at one incident', () => {
+  it('are told of each other, and no longer when one of them has left', async () => {
+    const people = {
+      operator: await city.operator.call('me'),
+      supervisor: await (await signInAs(city, 'supervisor')).call('me'),
+    }
+    const nameOf = (role: 'operator' | 'supervisor') => {
+      const { displayName } = people[role]
+      return words.incident.head.lookers(`${displayName} (${words.labels.role[role]})`)
+    }
+    const supervisor = await openDesk(browser, city.apiUrl)
+    await signInAtDesk(supervisor.page, signInOf(city, 'supervisor'))
+    await openFile(supervisor.page, incidentId)
+    expect(await supervisor.page.getByText(nameOf('operator')).count()).toBe(0)
+
+    const operator = await openDesk(browser, city.apiUrl)
+    await signInAtDesk(operator.page, signInOf(city, 'operator'))
+    await openFile(operator.page, incidentId)
+    await supervisor.page.getByText(nameOf('operator')).waitFor()
+    await operator.page.getByText(nameOf('supervisor')).waitFor()
+
+    await goTo(operator.page, '/peringatan')
+    await supervisor.page.getByText(nameOf('operator')).waitFor({ state: 'detached' })
+    for (const { page } of [supervisor, operator]) await page.context().close()
   })
 })

@@ -8,7 +8,7 @@ import { richest } from '../subjects.ts'
 import { present, type At, type Scene } from './scene.ts'
 
 const words = { ...id, ...officeId }
-const { desk, reports, partners, people, zones } = words
+const { desk, reports, partners, people, zones, coverage, settings } = words
 
 const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor()
@@ -64,7 +64,14 @@ const incidentReport = (name: string, part: string): Scene => ({
   },
 })
 
-/** What stands beside the operation: the wall, the gate, zones, reports, the shift, the ledger, partners and users. */
+/** The rules of the agency in force, and what somebody changed in them. */
+const rules = (name: string, part: string, more?: (at: At) => ReturnType<Scene['show']>): Scene =>
+  at(name, `/pengaturan/${part}`, settings.title, async (stand) => {
+    await stand.page.getByRole('heading', { name: settings.history.title }).waitFor()
+    return more?.(stand)
+  })
+
+/** What stands beside the operation: the wall, the gate, zones, coverage, reports, the shift, the ledger, partners, users and settings. */
 export const officeScenes: readonly Scene[] = [
   {
     name: 'wall',
@@ -78,6 +85,10 @@ export const officeScenes: readonly Scene[] = [
   at('verification', '/verifikasi', desk.verification.title, () => Promise.resolve([queueAgrees])),
   at('zones', '/zona', zones.title),
   at('dialog-zone', '/zona', zones.title, (stand) => pressed(stand, zones.draw)),
+  at('coverage', '/jangkauan', coverage.title, async ({ page }) => {
+    await page.getByRole('main').getByRole('listitem').first().getByRole('button').click()
+    await page.locator('.city-map [data-drawn]').waitFor()
+  }),
   at('reports', '/laporan', reports.title),
   at('reports-recap', '/laporan/rekap', reports.title),
   at('reports-month', '/laporan/bulanan', reports.title),
@@ -99,4 +110,11 @@ export const officeScenes: readonly Scene[] = [
     await page.getByRole('dialog').waitFor()
   }),
   of('operator', 'account', '/akun', words.frame.account),
+  rules('rules-search', 'cara-mencari'),
+  rules('rules-deadlines', 'batas-waktu'),
+  rules('rules-templates', 'templat'),
+  rules('dialog-rules-template', 'templat', (stand) => pressed(stand, settings.editTemplate('banjir'))),
+  of('admin', 'rules-sessions', '/pengaturan/sesi', settings.title, (page) =>
+    page.getByText(settings.sessionsHint).waitFor(),
+  ),
 ]
