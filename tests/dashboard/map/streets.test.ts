@@ -40,14 +40,15 @@ describe('the style of an agency', () => {
         source: 'jalan',
         'source-layer': 'roads',
         layout: { 'text-field': ['get', 'name'], 'text-font': ['Noto Sans'], 'icon-image': 'shield' },
+        paint: { 'text-color': 'black', 'icon-color': 'black' },
       },
     ],
   }
   const drawn = styleStreets({ style, from }, ['https://peta.contoh.id'], look)
 
-  it('is drawn under ids of its own, in its order, held back by a veil', () => {
+  it('is drawn under ids of its own, in its order, held back by a veil below the names', () => {
     expect(drawn.layers.map(({ id }) => id)).toEqual(
-      ['foto', 'jalan', 'nama', 'veil'].map((name) => OF_STREETS + name),
+      ['foto', 'jalan', 'veil', 'nama'].map((name) => OF_STREETS + name),
     )
     expect(drawn.layers[1]).toMatchObject({ 'source-layer': 'roads', paint: { 'line-width': 2 } })
   })
@@ -60,13 +61,14 @@ describe('the style of an agency', () => {
     expect(JSON.stringify(drawn)).not.toContain('elsewhere')
   })
 
-  it('writes in our letters, without pictures of its own', () => {
+  it('writes in our letters and colours, without pictures of its own', () => {
     const names = drawn.layers.find(({ id }) => id === `${OF_STREETS}nama`)
     expect(names).toMatchObject({
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [expect.stringContaining('Inter'), 'Inter Variable'],
       },
+      paint: { 'text-color': '#123456', 'text-halo-color': '#123456' },
     })
     expect(JSON.stringify(names)).not.toContain('icon')
   })

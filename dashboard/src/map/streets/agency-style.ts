@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import { addressesOf, originOf, StreetStyle, type StyleSource } from '#contracts/wire/streets.ts'
 import { font } from '../look.ts'
+import type { Palette } from '../palette.ts'
 import { OF_STREETS, type Drawn, type Look } from './drawn.ts'
 
 /** A style and the address that it came from. */
@@ -25,18 +26,26 @@ const own = (name: string): string => `${OF_STREETS}${name}`
 const flat = new Set(['fill', 'line', 'circle', 'symbol', 'raster'])
 
 type StyleLayer = StreetStyle['layers'][number]
-type Layout = Record<string, unknown>
+type Properties = Record<string, unknown>
+
+const ofText = (properties: unknown): Properties =>
+  Object.fromEntries(
+    Object.entries((properties ?? {}) as Properties).filter(([name]) => !name.startsWith('icon-')),
+  )
 
 /** Icons are left out and letters are the page's own: while a sprite or a font of another server is on its way, our marks would wait for it. */
-const inOurLetters = (layer: StyleLayer): StyleLayer | null => {
-  if (layer.type !== 'symbol') return layer
-  const layout = Object.fromEntries(
-    Object.entries((layer['layout'] ?? {}) as Layout).filter(([name]) => !name.startsWith('icon-')),
-  )
-  return 'text-field' in layout ? { ...layer, layout: { ...layout, 'text-font': font.plain } } : null
+const inOurLetters = (layer: StyleLayer, { word, city }: Palette): StyleLayer | null => {
+  const layout = ofText(layer['layout'])
+  if (!('text-field' in layout)) return null
+  const colours = { 'text-color': word, 'text-halo-color': city, 'text-halo-width': 1.2 }
+  return {
+    ...layer,
+    layout: { ...layout, 'text-font': font.plain },
+    paint: { ...ofText(layer['paint']), ...colours },
+  }
 }
 
-/** The colours of the style are its own: this holds them back, so that people and trouble stand out in both themes. */
+/** The colours of the style are its own: this holds them back below the names, so that people and trouble stand out in both themes. */
 const veil = ({ palette, dark }: Look): LayerSpecification => ({
   id: own('veil'),
   type: 'background',
@@ -55,7 +64,8 @@ export const styleStreets = ({ style, from }: Found, origins: readonly string[],
   )
   const layers = style.layers.flatMap((layer) => {
     const { id, type, source = '' } = layer
-    const drawn = flat.has(type) && taken.has(source) ? inOurLetters(layer) : null
+    if (!flat.has(type) || !taken.has(source)) return []
+    const drawn = type === 'symbol' ? inOurLetters(layer, look.palette) : layer
     // MapLibre looks at each of them when it is added.
     return drawn === null ? [] : [{ ...drawn, id: own(id), source: own(source) } as LayerSpecification]
   })
@@ -64,7 +74,11 @@ export const styleStreets = ({ style, from }: Found, origins: readonly string[],
     sources: Object.fromEntries(
       [...taken].map(([name, source]) => [own(name), source as SourceSpecification]),
     ),
-    layers: [...layers, veil(look)],
+    layers: [
+      ...layers.filter(({ type }) => type !== 'symbol'),
+      veil(look),
+      ...layers.filter(({ type }) => type === 'symbol'),
+    ],
   }
 }
 
