@@ -23,6 +23,9 @@ export const swapOffers = async (
         .filter((offer) => offer.volunteerId === volunteerId)
         .map((offer) => withdraw(offer, 'replanned')),
     )
+    const ended = facts.map(({ data }) => String(data['offerId']))
+    // Free before the next pass looks who is.
+    await store.claims.end(incidentId, ended)
     taken += facts.length
   }
   return taken

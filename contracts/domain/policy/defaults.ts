@@ -33,6 +33,8 @@ export const defaultMatchPolicy: MatchPolicy = {
   // Whoever was called and is called off again trusts the next call less. The laboratory: 60 s keep it at one in four.
   mostSwaps: 0,
   swapWinS: 60,
+  // A call for which nobody is left is worth calling off one of several who are asked for one place; but not again and again.
+  mostSpares: 2,
   // Alerts tire: five today move somebody five minutes away. Tasks are spread more gently.
   w1: 1,
   w2: 0.5,

@@ -56,6 +56,8 @@ export const PolicySettings = z.strictObject({
   mostSwaps: z.int().min(0).max(10),
   /** Seconds of arrival that taking an offer back must win beyond what it costs. */
   swapWinS: notNegative.max(3600),
+  /** People asked beyond need for one incident who may be asked instead for others that have nobody; 0: they stay. */
+  mostSpares: z.int().min(0).max(10),
   /** Minutes that one alert already received today weighs. */
   w1: notNegative.max(120),
   /** Minutes that one task already served this week weighs. */

@@ -7,7 +7,8 @@ import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
 beforeAll(async () => {
-  bench = await openBench({ policy: { ...defaultMatchPolicy, mostSwaps: 2 } })
+  // However slow the machine: also after a long silence those who are left are enough.
+  bench = await openBench({ policy: { ...defaultMatchPolicy, leastChance: 0.05 } })
 })
 afterAll(async () => {
   await bench.ctx.store.settled()
@@ -15,7 +16,7 @@ afterAll(async () => {
   await bench.close()
 })
 
-it('takes back an offer that a critical incident needs, and asks the same person there in the same round', async () => {
+it('takes back an offer for an incident that has nobody, and asks the same person there in the same round', async () => {
   const partnerId = (await aPartner(bench.ctx, { url: 'https://mitra.example/hook' })).id
   await volunteers(bench.ctx, 3, { partnerId })
   const mild = await anIncident(bench.ctx, { severity: 'rendah' })

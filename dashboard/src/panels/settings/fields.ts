@@ -29,6 +29,7 @@ export const policyGroups = {
     alertPrice: number('weight'),
     mostSwaps: number('offers'),
     swapWinS: number('seconds'),
+    mostSpares: number('people'),
     waveS: numbers('seconds'),
     expiresS: numbers('seconds'),
   },

@@ -63,7 +63,13 @@ export const settings = {
   auto: 'by itself',
   yes: 'Yes',
   no: 'No',
-  words: { last: 'Last', never: 'Never', fair: 'As usual', heavy_rain: 'Heavy rain', cyclone: 'Cyclone' },
+  words: {
+    last: 'Last',
+    never: 'Never',
+    fair: 'As usual',
+    heavy_rain: 'Heavy rain',
+    cyclone: 'Cyclone',
+  },
   untilChanged: 'until it is changed',
   partNames: {
     ...english.vehicle,
@@ -99,6 +105,10 @@ export const settings = {
     mostSwaps: {
       label: 'Offers taken back for others',
       hint: 'For one incident, when somebody asked there is needed more elsewhere. 0: never.',
+    },
+    mostSpares: {
+      label: 'Spare people who may be asked elsewhere',
+      hint: 'Of one incident, for others whose search is stalled. 0: never.',
     },
     swapWinS: { label: 'What taking an offer back must win' },
     alertPrice: {

@@ -112,6 +112,10 @@ export const settings = {
       label: 'Tawaran yang boleh dialihkan',
       hint: 'Untuk satu kejadian, bila yang ditanya lebih dibutuhkan di tempat lain. 0: tidak pernah.',
     },
+    mostSpares: {
+      label: 'Orang cadangan yang boleh dialihkan',
+      hint: 'Dari satu kejadian ke kejadian lain yang buntu. 0: tidak pernah.',
+    },
     swapWinS: { label: 'Waktu yang harus dihemat bila tawaran dialihkan' },
     alertPrice: {
       label: 'Harga satu gangguan',
