@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { partnerIdOf } from '../../../api/usecases/setup/create-partner.ts'
 import { startCity, type City } from '../../city/city.ts'
 import { AGENCY_ID } from '../../seed/kupang.ts'
-import { signIn, type Client } from '../../scenario/client.ts'
+import { signIn } from '../../scenario/client.ts'
 import { localSecrets } from '../../seed/sign-ins.ts'
 import { SANDBOX_PARTNER } from '../../seed/sandbox.ts'
 import type { Result } from '../check.ts'
 import { libraryPartner, openPartner } from '../self/partner.ts'
-import { awaited, type Ground, type InboundCheck } from './bench.ts'
+import type { Ground, InboundCheck } from './bench.ts'
+import { connect } from './connect.ts'
 import { formChecks } from './checks-form.ts'
 import { peopleChecks } from './checks-people.ts'
 import { workChecks } from './checks-work.ts'
@@ -18,17 +19,6 @@ import { partnerServer } from './platform.ts'
 
 /** Everything that a partner may say, in this order: what one check leaves behind matters to the next. */
 export const inboundChecks: readonly InboundCheck[] = [...peopleChecks, ...workChecks, ...formChecks]
-
-/** Our side's endpoint counts once it has answered its ping. */
-const connect = async (admin: Client, id: string, url: string): Promise<void> => {
-  const params = { id }
-  await admin.call('proposeEndpoint', { params, body: { url } })
-  await awaited('the answer to the ping', async () => {
-    const { proposal } = await admin.call('getPartner', { params, query: {} })
-    return proposal?.ping?.state === 'delivered' ? true : null
-  })
-  await admin.call('checkEndpoint', { params, body: {} })
-}
 
 /** The sandbox partner of a city with two of his drivers, another partner, and people of the control room. */
 export const groundIn = async (city: Pick<City, 'apiUrl' | 'signIns'>, dataDir: string): Promise<Ground> => {

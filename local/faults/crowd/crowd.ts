@@ -26,7 +26,7 @@ type Opening = Extract<Order, { do: 'open' }>
 export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) => {
   let luck: Chance = chanceOf(seed)
   const pace = createPace()
-  let manner: Manner = 'well'
+  const manners = new Map<string, Manner>()
   let isRush = false
   let counted = 0
   const chance = () => luck
@@ -44,7 +44,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   const platforms = await Promise.all(
     place.partners.map((partner) =>
       openPlatform(partner, ledger, {
-        manner: () => manner,
+        manner: () => manners.get(partner.ref) ?? 'well',
         trapUrl,
         hear: (heard) => {
           drivers.hear(partner, heard)
@@ -97,6 +97,7 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
       loop(others.observe, 2000)
       loop(others.positions, 1000)
       loop(others.forge, 400)
+      loop(others.late, 600)
       loop(async () => screens.flap(luck.int(2)), 700)
     },
     /** Nobody begins anything new; resolves when everything that was said has its answer. */
@@ -113,8 +114,8 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
     rush: (on: boolean): void => {
       isRush = on
     },
-    behave: (next: Manner): void => {
-      manner = next
+    behave: (next: Manner, ref?: string): void => {
+      for (const one of place.partners) if (ref === undefined || ref === one.ref) manners.set(one.ref, next)
     },
     tally: (): Tally => {
       const tally = counts.tally()

@@ -11,6 +11,7 @@ export type Kind =
   | 'duty'
   | 'observe'
   | 'forged'
+  | 'late'
   | 'other body'
 
 /** One line: sent, answered, or heard from the platform. `at`: ms since the epoch, of the crowd's own clock. */

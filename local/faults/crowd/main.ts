@@ -25,7 +25,7 @@ const obey = async (order: Order): Promise<void> => {
     case 'rush':
       return present().rush(order.on)
     case 'manner':
-      return present().behave(order.manner)
+      return present().behave(order.manner, order.partner)
     case 'probe':
       return say({ said: 'probed', ms: await present().probe() })
     case 'screens':

@@ -24,6 +24,8 @@ const forgeries: Record<string, Signing> = {
   'too old': { offS: -STALE_S },
   'too early': { offS: STALE_S },
 }
+/** As long as the retry queues of platforms are, and no longer than it takes two messages to overtake each other. */
+const LATE_MS = { days: 3 * 24 * 3600 * 1000, moments: 1000 }
 /** Drivers whose phones tell where they are. */
 const TELLING = 60
 
@@ -76,6 +78,38 @@ export const createOthers = ({ place, speech, chance, nextId }: OthersOptions) =
         signed(from, { kind: 'duty', id: nextId('fix'), path: '/partner/v1/positions', body }),
         luck.int(2),
       )
+    },
+
+    /** Rightly signed, and said before what his platform has said since: nothing of it may have an effect. */
+    late: async (): Promise<void> => {
+      const luck = chance()
+      const { partner, ref } = luck.pick(place.drivers)
+      const own = partnerOf(place, partner)
+      const plateOf = (): string => `DH ${luck.int(9000)} LT`
+      const saidAt = Date.now()
+      const on = dutyOf(own, ref, 'on')
+      const vehicle = { kind: 'motorcycle', plate: plateOf() }
+      const updated = { type: 'volunteer.updated', data: { volunteerRef: ref, vehicle } }
+      const news = [on, eventOf(own, 'duty', nextId('profile'), updated)]
+      for (const message of news) if ((await speech.say(message, luck.int(2)))?.status !== 200) return
+      const late = (what: string, data: object, lateMs: number): Message =>
+        eventOf(
+          own,
+          'late',
+          nextId('late'),
+          {
+            type: `volunteer.${what}`,
+            data: { volunteerRef: ref, ...data },
+            saidAt: new Date(saidAt - lateMs),
+          },
+          { volunteerRef: ref, what },
+        )
+      const words = [
+        late('duty_changed', { duty: luck.pick(['off', 'on', 'paused']) }, LATE_MS.days),
+        late('duty_changed', { duty: 'paused' }, LATE_MS.moments),
+        late('updated', { vehicle: { kind: 'car', plate: plateOf() } }, LATE_MS.days),
+      ]
+      await speech.say(luck.pick(words), luck.int(2), luck.oneIn(20) ? 2 : 1)
     },
 
     /** Wrongly signed or stale: nothing of it may have an effect. */

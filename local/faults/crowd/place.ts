@@ -18,7 +18,7 @@ export interface Driver {
 }
 
 /** How the platforms of the partners behave when we bring them something. */
-export const manners = ['well', 'slow', 'failing', 'busy', 'inwards', 'garbage'] as const
+export const manners = ['well', 'slow', 'failing', 'busy', 'inwards', 'garbage', 'gone'] as const
 export type Manner = (typeof manners)[number]
 
 export type Order =
@@ -27,7 +27,8 @@ export type Order =
   | { do: 'rest' }
   /** Many more at once, who fill the time. */
   | { do: 'rush'; on: boolean }
-  | { do: 'manner'; manner: Manner }
+  /** Of one platform, or of all. */
+  | { do: 'manner'; manner: Manner; partner?: string }
   | { do: 'probe' }
   | { do: 'screens' }
   | { do: 'close' }

@@ -45,16 +45,16 @@ export const signed = (
   },
 })
 
-/** A signed event of a platform; `about` goes into the ledger. */
+/** A signed event of a platform, said now unless it tells when; `about` goes into the ledger. */
 export const eventOf = (
   partner: Partner,
   kind: Kind,
   id: string,
-  { type, data }: Heard,
+  { type, data, saidAt = new Date() }: Heard & { saidAt?: Date },
   about: Record<string, string> = {},
   signing?: Signing,
 ): Message => {
-  const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data })
+  const body = JSON.stringify({ type, timestamp: saidAt.toISOString(), data })
   return signed(partner, { kind, id, path: '/partner/v1/events', body, about: { type, ...about } }, signing)
 }
 
@@ -76,6 +76,7 @@ export const openPlatform = async (
 ) => {
   const answers: Record<Exclude<Manner, 'well' | 'slow'>, (res: ServerResponse) => void> = {
     failing: (res) => void res.writeHead(500).end('{"error":"down"}'),
+    gone: (res) => void res.writeHead(410).end(),
     busy: (res) => void res.writeHead(429, { 'retry-after': '1' }).end(),
     inwards: (res) => void res.writeHead(302, { location: trapUrl }).end(),
     garbage: (res) => {

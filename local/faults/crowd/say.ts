@@ -30,6 +30,8 @@ const CONNECTIONS = 48
 const PATIENCE_MS = 15_000
 const LONGEST_REST_MS = 600
 const again = new Set([408, 429])
+/** No write is asked for, or none may come of it. */
+const changesNothing = new Set<Kind>(['forged', 'late', 'other body'])
 const names = ['assignmentId', 'incidentId', 'offerId'] as const
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -126,7 +128,7 @@ export const createSay = ({ apis, ledger, counts, renew, heard }: SayOptions) =>
   }
 
   const acknowledge = ({ kind, id }: Message, { status, word }: Answer): void => {
-    if (status >= 400 || kind === 'forged' || kind === 'other body' || first.has(id)) return
+    if (status >= 400 || changesNothing.has(kind) || first.has(id)) return
     first.add(id)
     counts.acknowledged()
     if (kind === 'report') counts.totals.reports += 1

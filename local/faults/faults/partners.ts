@@ -1,7 +1,8 @@
 import type { Manner } from '../crowd/place.ts'
 import { nothingToMend, type Fault } from './fault.ts'
+import { goAway } from './gone.ts'
 
-const lasts: Record<Exclude<Manner, 'well'>, Fault['lastsMs']> = {
+const lasts: Record<Exclude<Manner, 'well' | 'gone'>, Fault['lastsMs']> = {
   slow: [3000, 5000],
   failing: [2000, 5000],
   busy: [2000, 4000],
@@ -19,6 +20,7 @@ export const partnerFaults: readonly Fault[] = [
       return async () => people.behave('well')
     },
   })),
+  { name: 'partners gone', about: 'partner', lastsMs: [2000, 4000], hurt: goAway },
   {
     name: 'nothing',
     about: 'none',

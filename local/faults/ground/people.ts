@@ -60,7 +60,9 @@ export const openPeople = async ({ logFile, ...opening }: PeopleOptions) => {
     play: (seed: number): void => tell({ do: 'play', seed }),
     rest: async (): Promise<void> => void (await ask({ do: 'rest' }, 'resting')),
     rush: (on: boolean): void => tell({ do: 'rush', on }),
-    behave: (manner: Manner): void => tell({ do: 'manner', manner }),
+    /** How one platform behaves from now on, or all of them. */
+    behave: (manner: Manner, partner?: string): void =>
+      tell({ do: 'manner', manner, ...(partner !== undefined && { partner }) }),
     probe: async (): Promise<number | null> => (await ask({ do: 'probe' }, 'probed')).ms,
     screens: async (): Promise<Shown[]> => (await ask({ do: 'screens' }, 'screens')).screens,
     tally: (): Tally => tally,

@@ -4,6 +4,7 @@ import type { Evidence, Fault, LawOf, RawDump } from './evidence.ts'
 import { disclosure } from './laws/disclosure.ts'
 import { durable } from './laws/durable.ts'
 import { fencing } from './laws/fencing.ts'
+import { late } from './laws/late.ts'
 import { nextAction } from './laws/next-action.ts'
 import { origin } from './laws/origin.ts'
 import { repeatable } from './laws/repeatable.ts'
@@ -15,6 +16,7 @@ const laws: readonly LawOf[] = [
   durable,
   repeatable,
   fencing,
+  late,
   subscribers,
   nextAction,
   origin,
