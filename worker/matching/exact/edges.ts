@@ -5,6 +5,8 @@ export interface EdgeList {
   columns: number[]
   costs: number[]
   known: number
+  /** No edge that was not made yet costs less. */
+  beyond: number
 }
 
 /** The edges of a problem, made only when somebody asks for the next one. */
@@ -22,7 +24,7 @@ export class Edges {
     const held = this.lists[origin]
     if (held !== undefined) return held
     this.source.restart(origin)
-    const list = { columns: [], costs: [], known: 0 }
+    const list = { columns: [], costs: [], known: 0, beyond: 0 }
     this.lists[origin] = list
     return list
   }
@@ -32,14 +34,16 @@ export class Edges {
     const { source, batch } = this
     const before = list.known
     while (list.known === before) {
-      const bound = source.bound(origin)
-      if (bound === Infinity || Math.min(bound, list.costs[before] ?? Infinity) >= limit) return false
+      // Made and not known yet is only what costs more than this.
+      if (list.beyond >= limit) return false
       batch.columns.length = batch.costs.length = 0
       source.next(origin, batch)
       const { length } = batch.columns
       for (let i = 0; i < length; i++) insert(list, batch.columns[i]!, batch.costs[i]!, before)
       this.made += length
-      this.settle(origin, list)
+      // Asked once a step: it may cost as much as an edge.
+      list.beyond = source.bound(origin)
+      settle(list)
     }
     return true
   }
@@ -51,7 +55,7 @@ export class Edges {
     insert(list, column, cost, 0)
     this.made++
     list.known = 0
-    this.settle(origin, list)
+    settle(list)
   }
 
   /** A column has left such a region. */
@@ -70,14 +74,6 @@ export class Edges {
   forget(origin: number): void {
     this.lists[origin] = undefined
   }
-
-  private settle(origin: number, list: EdgeList): void {
-    const { costs } = list
-    const beyond = this.source.bound(origin)
-    if (beyond === Infinity) list.known = costs.length
-    else if (list.known === 0) list.known = firstAtLeast(costs, beyond + 1)
-    else while (list.known < costs.length && costs[list.known]! <= beyond) list.known++
-  }
 }
 
 /** Keeps the list sorted; ties by column. Nothing new goes before `from`. */
@@ -92,6 +88,14 @@ const insert = ({ columns, costs }: EdgeList, column: number, cost: number, from
   }
   costs[place] = cost
   columns[place] = column
+}
+
+/** What costs no more than whatever is still to be made has its place for good. */
+const settle = (list: EdgeList): void => {
+  const { costs, beyond } = list
+  if (beyond === Infinity) list.known = costs.length
+  else if (list.known === 0) list.known = firstAtLeast(costs, beyond + 1)
+  else while (list.known < costs.length && costs[list.known]! <= beyond) list.known++
 }
 
 const firstAtLeast = (costs: readonly number[], cost: number): number => {

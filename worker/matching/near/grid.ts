@@ -50,12 +50,15 @@ export class Grid {
   static of(points: readonly Point[]): Grid {
     const grid = new Grid()
     grid.grow(points.length)
-    for (const [id, { lat, lng }] of points.entries()) {
+    const ids = new Int32Array(points.length)
+    for (let id = 0; id < points.length; id++) {
+      const { lat, lng } = points[id]!
+      ids[id] = id
       grid.degrees[2 * id] = lat
       grid.degrees[2 * id + 1] = lng
     }
     grid.size = points.length
-    grid.lay(points.keys())
+    grid.lay(ids)
     return grid
   }
 
@@ -95,19 +98,19 @@ export class Grid {
     return this.size > 2 * this.laidSize || this.strays > this.size / 4 + FEW || this.blocks.chained > crowded
   }
 
-  private lay(ids: Iterable<number>): void {
-    const present = Int32Array.from(ids)
-    this.frame = frameOf(present, this.degrees, PER_CELL)
+  private lay(ids: Int32Array): void {
+    this.frame = frameOf(ids, this.degrees, PER_CELL)
     this.blocks = new Blocks(this.frame.rows * this.frame.columns)
-    for (const id of present) this.enter(id)
+    for (let n = 0; n < ids.length; n++) this.enter(ids[n]!)
     this.laidSize = this.size
     this.laidChained = this.blocks.chained
     this.strays = 0
   }
 
-  private present(): number[] {
-    const ids: number[] = []
-    for (let id = 0; id < this.places.length; id++) if (this.places[id] !== NOWHERE) ids.push(id)
+  private present(): Int32Array {
+    const ids = new Int32Array(this.size)
+    let count = 0
+    for (let id = 0; id < this.places.length; id++) if (this.places[id] !== NOWHERE) ids[count++] = id
     return ids
   }
 
