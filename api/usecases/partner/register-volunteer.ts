@@ -1,10 +1,14 @@
 import { register } from '#contracts/domain/volunteer/commands.ts'
+import { isLongBefore } from '#contracts/domain/volunteer/said.ts'
 import { personKey } from '#contracts/runtime/ids.ts'
 import { agreedOf } from '../volunteer/agreements.ts'
 import { mustBePhone } from '../phone.ts'
 import { holderOf, type Handler } from './sender.ts'
 
-/** A driver has agreed to help. He is pending until a coordinator admits him. @throws Refusal `already_registered` */
+/**
+ * A driver has agreed to help. He is pending until a coordinator admits him. `already_past`: he has left since he said so.
+ * @throws Refusal `already_registered`
+ */
 export const registerVolunteer: Handler<'volunteer.registered'> = async (
   context,
   { partner, op },
@@ -14,7 +18,10 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (
   const { store, serverKey } = context
   const { volunteerRef, displayName, vehicle, skills } = data
   const phone = mustBePhone('data.phone', data.phone)
-  const { id } = await holderOf(store, partner, volunteerRef, op)
+  const { id, state: known, leftAt } = await holderOf(store, partner, volunteerRef, op)
+  // He has taken back his consent since.
+  if (known === null && leftAt !== null && isLongBefore(said, leftAt))
+    return { outcome: 'already_past', volunteerRef }
   await store.ledger.change('volunteer', id, op, (state) => [
     ...register(state, {
       partnerId: partner.id,

@@ -1,3 +1,4 @@
+import type { Instant } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Said } from '#contracts/domain/volunteer/said.ts'
@@ -41,19 +42,23 @@ const volunteerIdOf = ({ id }: Partner, ref: string, turn: number): string =>
   turn === 0 ? derivedId('vol', id, ref) : derivedId('vol', id, ref, String(turn))
 
 /**
- * Who goes by this name with the partner, or would if he registered now (`state` null). With `op`: who registered by it.
+ * Who goes by this name with the partner, or would if he registered now (`state` null); `leftAt`: when the one before him
+ * left. With `op`: who registered by it.
  */
 export const holderOf = async (
   { ledger }: Store,
   partner: Partner,
   ref: string,
   op?: Op,
-): Promise<{ id: string; state: Volunteer | null }> => {
+): Promise<{ id: string; state: Volunteer | null; leftAt: Instant | null }> => {
+  let leftAt: Instant | null = null
   for (let turn = 0; ; turn += 1) {
     const id = volunteerIdOf(partner, ref, turn)
     const state = (await ledger.load('volunteer', id))?.state ?? null
-    if (state?.standing !== 'withdrawn') return { id, state }
-    if (op !== undefined && (await ledger.done('volunteer', id, op.opId)) !== null) return { id, state }
+    if (state?.standing !== 'withdrawn') return { id, state, leftAt }
+    if (op !== undefined && (await ledger.done('volunteer', id, op.opId)) !== null)
+      return { id, state, leftAt }
+    leftAt = state.changedAt
   }
 }
 

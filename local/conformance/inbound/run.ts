@@ -65,6 +65,8 @@ export const groundIn = async (city: Pick<City, 'apiUrl' | 'signIns'>, dataDir: 
 export const runInbound = async (ground: Ground, tell: (result: Result) => void): Promise<Result[]> => {
   const results: Result[] = []
   for (const { name, why, run } of inboundChecks) {
+    // A sign of life or a message of long ago is about something else: each check speaks of now.
+    ground.names = { ...ground.names, saidAt: new Date().toISOString() }
     const finding = await run(ground).catch((error: unknown) => String(error))
     const result = { name, why, finding }
     results.push(result)

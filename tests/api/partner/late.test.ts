@@ -190,6 +190,16 @@ describe('what was said three days ago', () => {
     expect((await fileOf(api.context, incident.id)).notes).toEqual([])
   })
 
+  it('brings nobody back who has left since', async () => {
+    const { ref, phone } = await member()
+    await ours.send('volunteer.withdrawn', { volunteerRef: ref })
+    const data = { volunteerRef: ref, displayName: 'Ina Tefa', phone, vehicle, skills: [] }
+    const late = await ours.send('volunteer.registered', data, anEventId(), at)
+    expect([late.status, late.body]).toEqual([200, { outcome: 'already_past', volunteerRef: ref }])
+    expect((await api.context.partnerQueries.volunteersByRef(partner.id, [ref])).size).toBe(0)
+    expect((await ours.send('volunteer.registered', data)).body['outcome']).toBe('registered')
+  })
+
   it('opens a report that tells when it was seen', async () => {
     const { ref } = await member()
     const seen = { volunteerRef: ref, hazard: 'pohon_tumbang', lat: -10.1637, lng: 123.6291, at }

@@ -9,8 +9,13 @@ export interface Reply {
   headers: Headers
 }
 
-/** All that is said here without a time of its own was said now, the same for every repeat. */
-const SAID_AT = new Date().toISOString()
+/** What is said without a time of its own is said when it is sent first; a repeat is the same to the byte. */
+const saidAt = new Map<string, string>()
+const timeOf = (id: string): string => {
+  const at = saidAt.get(id) ?? new Date().toISOString()
+  saidAt.set(id, at)
+  return at
+}
 
 export const anEventId = (): string => `msg_${randomUUID()}`
 
@@ -47,7 +52,7 @@ export const platformOf = (url: string, partner: PartnerSide) => {
   return {
     post,
     /** Sends one event; the same id again is a repeat. */
-    send: (type: string, data: unknown, id = anEventId(), timestamp = SAID_AT) =>
+    send: (type: string, data: unknown, id = anEventId(), timestamp = timeOf(id)) =>
       post('/events', JSON.stringify({ type, timestamp, data }), id),
     get: async (path: string): Promise<Reply> =>
       read(await fetch(`${url}/partner/v1${path}`, { headers: signedHeaders(partner, anEventId(), '') })),
