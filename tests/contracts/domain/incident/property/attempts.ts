@@ -32,6 +32,7 @@ import {
   undoDuplicate,
   verify,
 } from '#contracts/domain/incident/commands/gate.ts'
+import { explainStall } from '#contracts/domain/incident/commands/explain-stall.ts'
 import { dropNeed, setNeeds } from '#contracts/domain/incident/commands/needs.ts'
 import { acknowledgeAlarm, deliveryFailed, note, trc } from '#contracts/domain/incident/commands/notes.ts'
 import { askAgain, dispatch, widen } from '#contracts/domain/incident/commands/search.ts'
@@ -59,6 +60,17 @@ const wave: Attempt = (state, turn) => {
   }))
   const nextWaveAt = dice(3) % 4 === 0 ? null : plusSeconds(now, 45)
   return openWave(state, { ...waveTo(), offers, ring: dice(3) % 3, nextWaveAt })
+}
+
+/** As the round does it: what stalls is told, and what is stalled still is told anew. */
+const nobody: Attempt = (state, { dice, now }) => {
+  const reasons: Record<string, number> = dice(1) % 2 === 0 ? { off_duty: 9 } : { resting: 9 }
+  const looked = { wanted: 1, ring: 3, chance: null, policyVersion: 'default-1', roundId: 'rnd_1' }
+  const still = state.needs.flatMap(({ id, stalled }) =>
+    stalled === null ? [] : [{ ...looked, needId: id, considered: 9, reasons, remedies: ['widen'] }],
+  )
+  const stalls = openWave(state, waveToNobody(needId(dice(0))))
+  return [...stalls, ...explainStall(state, still, plusSeconds(now, dice(2)))]
 }
 
 /** A yes as the use case treats it: in time, or late with a slot still free, or refused for ever. */
@@ -111,7 +123,7 @@ export const attempts = {
   close: (state) => close(state, nothing),
   cancel: (state) => cancel(state, { reason: null }),
   wave,
-  nobody: (state, { dice }) => openWave(state, waveToNobody(needId(dice(0)))),
+  nobody,
   yes,
   no: (state, turn) => decline(state, answerer(state, turn), 'too_far'),
   undeliverable: (state, turn) => undeliverable(state, answerer(state, turn).offerId),

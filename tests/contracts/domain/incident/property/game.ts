@@ -28,6 +28,7 @@ const often: AttemptName[] = [
   'progress',
   'tick',
   'no',
+  'nobody',
 ]
 const rare: AttemptName[] = ['cancel', 'close', 'reject', 'refer']
 const names = Object.keys(attempts).filter((name): name is AttemptName => name in attempts)
