@@ -34,7 +34,7 @@ export const defaultMatchPolicy: MatchPolicy = {
   mostSwaps: 0,
   swapWinS: 60,
   // A call for which nobody is left is worth calling off one of several who are asked for one place; but not again and again.
-  mostSpares: 2,
+  mostSpares: 0,
   // Alerts tire: five today move somebody five minutes away. Tasks are spread more gently.
   w1: 1,
   w2: 0.5,

@@ -6,6 +6,7 @@ import { swapsOf } from '../../../worker/matching/swaps.ts'
 import type { OpenIncident, PendingOffer } from '../../../worker/matching/types.ts'
 import { candidate, incident, need, north, round } from './given.ts'
 
+const SPARES: MatchPolicy = { ...defaultMatchPolicy, mostSpares: 2 }
 const SWAPS: MatchPolicy = { ...defaultMatchPolicy, mostSwaps: 1, mostSpares: 0 }
 const asked = (volunteerId: string, travelS: number): PendingOffer => ({ volunteerId, travelS, silentS: 20 })
 
@@ -79,7 +80,7 @@ describe('open offers that are taken back for a more urgent need', () => {
   })
 })
 
-const rescued = (count: number, over: Partial<OpenIncident> = {}, policy = defaultMatchPolicy) => {
+const rescued = (count: number, over: Partial<OpenIncident> = {}, policy = SPARES) => {
   const crowd = crowded(count)
   const other = incident('other', { severity: 'rendah', needs: [need('n-other')], ...over })
   return swaps([mild(crowd.pending), other], crowd.people, policy)
@@ -88,33 +89,33 @@ const takenFromUrgent = (count: number) => {
   const crowd = crowded(count)
   const urgent = mild(crowd.pending, { severity: 'kritis' })
   const other = incident('other', { severity: 'rendah', needs: [need('n-other')] })
-  return swaps([urgent, other], crowd.people, defaultMatchPolicy).length
+  return swaps([urgent, other], crowd.people, SPARES).length
 }
 
 describe('spare people, when another need has nobody', () => {
   test('are asked there, one at a time, as long as their own need keeps a fair chance', () => {
     expect(rescued(2)).toEqual([])
     expect(rescued(3)).toEqual([{ volunteerId: 'v1', incidentId: 'mild', forNeedId: 'n-other' }])
-    expect(rescued(4, {}, { ...defaultMatchPolicy, leastChance: 0.9 })).toEqual([])
+    expect(rescued(4, {}, { ...SPARES, leastChance: 0.9 })).toEqual([])
   })
 
   test('stay where the policy says so', () => {
-    expect(rescued(4, {}, { ...defaultMatchPolicy, mostSpares: 0 })).toEqual([])
+    expect(rescued(4, {}, { ...SPARES, mostSpares: 0 })).toEqual([])
   })
 
   test('of one incident no more than the policy allows', () => {
-    expect(
-      [rescued(8, {}), rescued(8, {}, { ...defaultMatchPolicy, mostSpares: 1 })].map((all) => all.length),
-    ).toEqual([1, 1])
+    expect([rescued(8, {}), rescued(8, {}, { ...SPARES, mostSpares: 1 })].map((all) => all.length)).toEqual([
+      1, 1,
+    ])
     const crowd = crowded(8)
     const other = incident('other', { needs: [need('n-other')] })
-    expect(swaps([mild(crowd.pending, { swapped: 2 }), other], crowd.people, defaultMatchPolicy)).toEqual([])
+    expect(swaps([mild(crowd.pending, { swapped: 2 }), other], crowd.people, SPARES)).toEqual([])
   })
 
   test('stay where the next plan would ask them for their old need again', () => {
     const crowd = crowded(6)
     const silent = crowd.pending.map((offer) => ({ ...offer, silentS: 50 }))
-    const sure = { ...defaultMatchPolicy, assumedChance: { mean: 0.8, strength: 4 } }
+    const sure = { ...SPARES, assumedChance: { mean: 0.8, strength: 4 } }
     const other = incident('other', { severity: 'rendah', needs: [need('n-other')] })
     expect(swaps([mild(silent, { severity: 'sedang' }), other], crowd.people, sure)).toEqual([])
     const urgent = incident('other', { severity: 'sedang', needs: [need('n-other')] })
@@ -146,7 +147,7 @@ describe('spare people, when another need has nobody', () => {
     const others = (['rendah', 'kritis', 'sedang', 'tinggi'] as const).map((severity) =>
       incident(severity, { severity, needs: [need(`n-${severity}`)] }),
     )
-    const policy = { ...defaultMatchPolicy, mostSpares: 5 }
+    const policy = { ...SPARES, mostSpares: 5 }
     const given = swaps([mild(crowd.pending), ...others], crowd.people, policy)
     expect(given.map(({ forNeedId }) => forNeedId)).toEqual(['n-kritis', 'n-tinggi', 'n-sedang'])
     expect(new Set(given.map(({ volunteerId }) => volunteerId)).size).toBe(3)

@@ -8,7 +8,7 @@ import { AGENCY, type Bench, openBench } from '../world.ts'
 let bench: Bench
 beforeAll(async () => {
   // However slow the machine: also after a long silence those who are left are enough.
-  bench = await openBench({ policy: { ...defaultMatchPolicy, leastChance: 0.05 } })
+  bench = await openBench({ policy: { ...defaultMatchPolicy, mostSpares: 2, leastChance: 0.05 } })
 })
 afterAll(async () => {
   await bench.ctx.store.settled()
