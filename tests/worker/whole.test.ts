@@ -98,6 +98,8 @@ describe('the whole worker', () => {
     await bench.ctx.redis.flushall()
     // The jobs of retries and expiries are gone: the loops know from MongoDB.
     await until('the offers to expire', async () => (await incidentOf(bench.ctx, id)).tally.expired === 2)
+    // The worker may not have given the last fact its place yet.
+    await bench.ctx.store.flush('incident', id)
     const facts = await bench.ctx.store.cursors.of(id)
     const latest = facts.findLast(({ type }) => type === 'offer.expired')
     const due = facts.find(

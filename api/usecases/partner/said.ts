@@ -13,7 +13,8 @@ export interface Coming {
 
 /** When something was said that an event tells; what lies ahead of the sender's own clock counts as said when he sent it. */
 export const saidOf = (timestamp: string, { sentAt, cameAt, firstAt }: Coming): Said => {
-  const waitedMs = Math.max(0, cameAt.getTime() - Date.parse(firstAt))
+  // In whole seconds, as the sender tells his time: two words of one moment are of one moment.
+  const waitedMs = 1000 * Math.max(0, Math.floor((cameAt.getTime() - Date.parse(firstAt)) / 1000))
   const firstSentMs = sentAt.getTime() - waitedMs
   // A second has begun when it is told in whole ones.
   const atMs = Math.min(Date.parse(timestamp), firstSentMs + 999)
