@@ -83,8 +83,8 @@ function mongodScript(): string {
 
 /**
  * A shell script, because mongodb-memory-server starts one file. `exec` keeps its pid, so a signal or a kill
- * meets the engine itself. The folder for the socket lies in /tmp, for the path of a socket is at most 104
- * bytes on macOS and 108 on Linux.
+ * meets the engine itself. The folder for the socket lies where the system keeps such things, whatever TMPDIR
+ * says: the path of a socket is at most 104 bytes on macOS and 108 on Linux.
  */
 function wrapper(command: string[]): string {
   const quoted = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
@@ -93,7 +93,7 @@ if [ "$1" = --version ]; then
   echo 'db version v${EMBEDDED_VERSION}'
   exit 0
 fi
-TMPDIR=$(mktemp -d "/tmp/tr-mongod-$$-XXXXXX") || exit 1
+TMPDIR=$(env -u TMPDIR mktemp -d -t "tr-mongod-$$-XXXXXX") || exit 1
 export TMPDIR
 exec ${quoted} "$@"
 `

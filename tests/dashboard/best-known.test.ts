@@ -1,31 +1,11 @@
 import { expect, test } from 'vitest'
-import { born } from '#contracts/domain/incident/born.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { bestKnown } from '../../dashboard/src/panels/incident/best-known.ts'
+import { reportedAt } from './an-incident.ts'
 
 const at = '2026-01-17T06:30:00.000Z'
-const reported = born(
-  {
-    type: 'incident.reported',
-    at,
-    by: { kind: 'user', id: 'usr_1' },
-    data: {
-      number: 'KJ-2026-0001',
-      hazard: 'banjir',
-      severity: 'sedang',
-      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
-      channel: 'telepon',
-      description: { textId: 'txt_1', digest: '' },
-      addressTextId: null,
-      reporterId: null,
-      drill: false,
-      occurredAt: at,
-      follows: null,
-    },
-  },
-  { id: 'inc_1', agencyId: '5371' },
-)
+const reported = reportedAt(at)
 const offered: Incident = {
   ...reported,
   asked: [

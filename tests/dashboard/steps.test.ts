@@ -1,30 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import { born } from '#contracts/domain/incident/born.ts'
 import { ranked, stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
+import { reportedAt } from './an-incident.ts'
 
 const at = '2026-01-17T06:05:00.000Z'
-const reported = born(
-  {
-    type: 'incident.reported',
-    at,
-    by: { kind: 'user', id: 'usr_1' },
-    data: {
-      number: 'KJ-2026-0001',
-      hazard: 'banjir',
-      severity: 'tinggi',
-      place: { lat: -10.17, lng: 123.6, kelurahan: null, doubt: false },
-      channel: 'telepon',
-      description: { textId: 'txt_1', digest: '' },
-      addressTextId: null,
-      reporterId: null,
-      drill: false,
-      occurredAt: at,
-      follows: null,
-    },
-  },
-  { id: 'inc_1', agencyId: '5371' },
-)
+const reported: Incident = { ...reportedAt(at), severity: 'tinggi' }
 const out: Incident = {
   ...reported,
   status: 'responding',
