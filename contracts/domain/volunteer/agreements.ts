@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { AgreementKind, type VolunteerFactBody, type VolunteerFactOf } from './facts.ts'
+import { isLongBefore, type Said } from './said.ts'
 import type { Volunteer } from './state.ts'
 
 /** What somebody has agreed to, and in which version of the text. */
@@ -17,8 +18,11 @@ export const wholeAgreement: readonly Agreed[] = AgreementKind.options.map((to) 
   version: textsInForce[to],
 }))
 
-const versionOf = ({ agreements = [] }: Volunteer, kind: AgreementKind): string | undefined =>
-  agreements.find(({ to }) => to === kind)?.version
+const agreementOf = ({ agreements = [] }: Volunteer, kind: AgreementKind) =>
+  agreements.find(({ to }) => to === kind)
+
+const versionOf = (state: Volunteer, kind: AgreementKind): string | undefined =>
+  agreementOf(state, kind)?.version
 
 /** What he has not agreed to yet: without all of it nobody becomes active. */
 export const missingAgreements = (state: Volunteer): AgreementKind[] =>
@@ -29,6 +33,13 @@ export const newlyAgreed = (state: Volunteer, agreed: readonly Agreed[]): Volunt
   agreed
     .filter(({ to, version }) => versionOf(state, to) !== version)
     .map((data) => ({ type: 'volunteer.agreed', data }))
+
+/** What of it still counts: a word of long ago does not take the place of what was recorded since. */
+export const agreedSince = (state: Volunteer, agreed: readonly Agreed[], said: Said): Agreed[] =>
+  agreed.filter(({ to }) => {
+    const recorded = agreementOf(state, to)
+    return recorded === undefined || !isLongBefore(said, recorded.at)
+  })
 
 /** @throws Refusal `nothing_to_change` when all of it is recorded, `illegal_move` when he has left */
 export const agree = (state: Volunteer, agreed: readonly Agreed[]): VolunteerFactBody[] => {

@@ -43,6 +43,7 @@ const Sign = z.strictObject({
 export const partnerEvents = {
   'volunteer.registered': VolunteerData.extend({ agreements: agreements.optional() }),
   'volunteer.updated': VolunteerData.partial().required({ volunteerRef: true }),
+  /** `already_past` when what was agreed to since is recorded. */
   'volunteer.agreed': z.strictObject({ volunteerRef: ref, agreements }),
   /** He takes back his consent: he is forgotten, and his name with the partner is free again. Refused while he is on a task. */
   'volunteer.withdrawn': z.strictObject({ volunteerRef: ref }),

@@ -200,6 +200,20 @@ describe('what was said three days ago', () => {
     expect((await ours.send('volunteer.registered', data)).body['outcome']).toBe('registered')
   })
 
+  it('agrees to no older text than what was agreed to since', async () => {
+    const { ref, id } = await member()
+    const agrees = async (version: string, ageS: number): Promise<unknown> => {
+      const data = { volunteerRef: ref, agreements: [{ to: 'consent', version }] }
+      return (await ours.send('volunteer.agreed', data, anEventId(), ago(ageS))).body['outcome']
+    }
+    expect(await agrees('2027-03', 0)).toBe('recorded')
+    expect(await agrees('2025-01', DAYS_3)).toBe('already_past')
+    expect(await agrees('2027-03', DAYS_3)).toBe('unchanged')
+    expect((await stateOf(id))?.agreements).toContainEqual(
+      expect.objectContaining({ to: 'consent', version: '2027-03' }),
+    )
+  })
+
   it('opens a report that tells when it was seen', async () => {
     const { ref } = await member()
     const seen = { volunteerRef: ref, hazard: 'pohon_tumbang', lat: -10.1637, lng: 123.6291, at }
