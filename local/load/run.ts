@@ -38,7 +38,6 @@ export const runLoad = async ({ seconds, scale, seed, beside }: RunOptions, note
       const looked = await samples.end()
       const { figures, totals, sockets } = crowd
       const screens = { ...sockets.heard, connected: sockets.connected(), of: profile.screens }
-      await crowd.endLedger()
       note('The oracle looks …')
       const settledFrom = performance.now()
       const broken: Fault[] = await settle(

@@ -21,6 +21,7 @@ import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
 import { collection } from './geo.ts'
 import { columnsOf } from './movers/columns.ts'
+import { spotsOf } from './movers/spots.ts'
 import { type MapZone, ZONES, zoneData } from './layers/zones.ts'
 import { Legend } from './legend.tsx'
 import { DOTS_FROM_ZOOM } from './look.ts'
@@ -136,6 +137,8 @@ export const MapView = (props: MapViewProps) => {
     PICKED,
     useMemo(() => pickedData(point), [point]),
   )
+  const spots = useMemo(() => spotsOf(groups, selectedId, point), [groups, selectedId, point])
+  useEffect(() => movers?.keepClear(spots), [movers, spots])
   const grips = onCorner === undefined ? none : draft
   useGrips(map, grips, onCorner)
   useClicks(map, { movers, grips, onSelect, onVolunteer, onPick: pick?.onPick })

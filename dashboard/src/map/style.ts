@@ -25,9 +25,6 @@ const filledLater = [
   ZONES,
 ]
 
-/** The dots of the volunteers lie below this one; they are no part of the style, as MapLibre does not draw them. */
-export const ABOVE_MOVERS = 'selection'
-
 /** Streets, where the agency has them, lie under this layer and above the land. */
 export const BELOW_LINES = 'area-lines'
 

@@ -4,7 +4,7 @@ import type { Point } from '#contracts/domain/place.ts'
 import { INCIDENTS } from './layers/incidents.ts'
 import type { Position } from '#contracts/domain/zone/ring.ts'
 import { gripAt } from './grips.ts'
-import type { Movers } from './movers/layer.ts'
+import type { Movers } from './movers/overlay.ts'
 
 interface OnScreen {
   x: number

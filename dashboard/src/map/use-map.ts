@@ -7,9 +7,9 @@ import { addCoverageImages } from './layers/coverage.ts'
 import { addFacilityImages } from './layers/facilities.ts'
 import { addCountImage } from './layers/counts.ts'
 import { addIncidentImages } from './layers/incidents.ts'
-import { createMovers, type Movers } from './movers/layer.ts'
+import { createMovers, type Movers } from './movers/overlay.ts'
 import { usePalette, type Palette } from './palette.ts'
-import { ABOVE_MOVERS, styleOf } from './style.ts'
+import { styleOf } from './style.ts'
 
 // Without a name the built worker is not found and the map stays blank.
 setWorkerUrl(workerUrl)
@@ -38,18 +38,20 @@ const openMap = (container: HTMLElement, title: string, palette: Palette): Opene
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left')
   const ratio = Math.ceil(window.devicePixelRatio)
-  const movers = createMovers(palette, ratio)
-  const addMovers = (): void => void map.addLayer(movers.layer, ABOVE_MOVERS)
+  const movers = createMovers(map, palette)
   map.once('style.load', () => {
     addCountImage(map, palette, ratio)
     addIncidentImages(map, palette, ratio)
     addCoverageImages(map, palette, ratio)
     addFacilityImages(map, palette, ratio)
-    addMovers()
   })
-  // What is no part of the style does not come back by itself when the graphics card was lost.
-  map.on('webglcontextrestored', addMovers)
   return { map, movers }
+}
+
+/** For whoever takes pictures: the first whole drawing is done. */
+const tellDrawn = async ({ map, movers }: Opened): Promise<void> => {
+  await movers.painted()
+  map.getContainer().setAttribute('data-drawn', 'true')
 }
 
 /**
@@ -76,8 +78,7 @@ export const useMap = (container: RefObject<HTMLElement | null>, title: string, 
     map.on('movestart', (event) => isByPerson(event) && keep())
     map.on('moveend', () => chosen.current !== null && keep())
     map.once('style.load', () => setOpened(shown))
-    // For whoever takes pictures: the first whole drawing is done.
-    map.once('load', () => map.getContainer().setAttribute('data-drawn', 'true'))
+    map.once('load', () => void tellDrawn(shown))
     return () => {
       setOpened(null)
       map.remove()

@@ -39,9 +39,10 @@ const linesOf = async <T>(file: string): Promise<T[]> => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
+  // The last line may still be on its way to the disk.
   return text
     .split('\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as T)
 }
 

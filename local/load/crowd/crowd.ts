@@ -125,8 +125,6 @@ export const openLoadCrowd = async ({ place, ledgerFile }: LoadGround, profile: 
       await drivers.settled()
     },
     screens: async () => screens.shown(),
-    /** What the oracle reads must be on the disk. */
-    endLedger: () => ledger.close(),
     close: async (): Promise<void> => {
       clearInterval(renewing)
       pace.end()
@@ -134,6 +132,7 @@ export const openLoadCrowd = async ({ place, ledgerFile }: LoadGround, profile: 
       screens.close()
       for (const platform of platforms) platform.close()
       await speech.close()
+      await ledger.close()
     },
   }
 }

@@ -17,6 +17,8 @@ export interface Measured {
   /** CPU of the page's main thread, by the browser's own count: in scripts, and in all tasks (scripts, style, layout, paint). */
   scriptMs: number
   taskMs: number
+  /** CPU of all processes and threads of the browser. */
+  allMs: number
 }
 
 type Parts = ReturnType<Bench['parts']>
@@ -27,6 +29,11 @@ const counted = async (cdp: CDPSession) => {
   const { metrics } = await cdp.send('Performance.getMetrics')
   const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN
   return { at: of('Timestamp'), script: of('ScriptDuration'), task: of('TaskDuration') }
+}
+
+const allOf = async (cdp: CDPSession): Promise<number> => {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
 }
 
 const drawnIn = (trace: Buffer): number => {
@@ -51,17 +58,18 @@ export const measure = async (
       seed,
     ] as const)
     const cdp = await page.context().newCDPSession(page)
+    const whole = await browser.newBrowserCDPSession()
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     // What is slow once only is not what is measured: compiling, first placing of words.
     await page.evaluate((time) => window.bench.run(time), WARM_MS)
     await browser.startTracing(page, {
       categories: ['devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame'],
     })
-    const before = await counted(cdp)
+    const [before, allBefore] = [await counted(cdp), await allOf(whole)]
     const started = performance.now()
     const moves = await page.evaluate((time) => window.bench.run(time), ms)
     const seconds = (performance.now() - started) / 1000
-    const after = await counted(cdp)
+    const [after, allAfter] = [await counted(cdp), await allOf(whole)]
     const drawn = drawnIn(await browser.stopTracing())
     const parts = await page.evaluate(() => window.bench.parts())
     return {
@@ -71,6 +79,7 @@ export const measure = async (
         seconds,
         scriptMs: (after.script - before.script) * 1000,
         taskMs: (after.task - before.task) * 1000,
+        allMs: (allAfter - allBefore) * 1000,
       },
       parts,
     }

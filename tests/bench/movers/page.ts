@@ -3,11 +3,15 @@ import { type GeoJSONSource, Map as MapLibreMap, Marker, setWorkerUrl } from 'ma
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { estimatedAreas } from '../../../dashboard/src/map/areas.ts'
 import { areaData } from '../../../dashboard/src/map/layers/areas.ts'
-import { columnsOf, ORIGIN } from '../../../dashboard/src/map/movers/columns.ts'
+import { paint } from '../../../dashboard/src/map/marks/mark.ts'
+import { peopleMark } from '../../../dashboard/src/map/marks/people.ts'
+import { fixOf, opacityOf } from '../../../dashboard/src/map/movers/age.ts'
+import { cells, columnsOf, ORIGIN } from '../../../dashboard/src/map/movers/columns.ts'
 import { flatten } from '../../../dashboard/src/map/mercator.ts'
-import { createMovers } from '../../../dashboard/src/map/movers/layer.ts'
+import { createMovers } from '../../../dashboard/src/map/movers/overlay.ts'
+import { MARK_PX } from '../../../dashboard/src/map/movers/sprites.ts'
 import type { Palette } from '../../../dashboard/src/map/palette.ts'
-import { ABOVE_MOVERS, styleOf } from '../../../dashboard/src/map/style.ts'
+import { styleOf } from '../../../dashboard/src/map/style.ts'
 import { createCrowd, type Crowd, drive, HALF, MIDDLE } from './crowd.ts'
 
 setWorkerUrl(workerUrl)
@@ -62,10 +66,9 @@ const openMap = async (): Promise<MapLibreMap> => {
   return map
 }
 
-/** Positions stay in the numbers that the graphics card takes, as the layer is meant to be used. */
+/** Positions stay in one array of numbers, as the dots are meant to be used. */
 const onLayer = (map: MapLibreMap, crowd: Crowd, now: number) => {
-  const movers = createMovers(palette, Math.ceil(window.devicePixelRatio))
-  map.addLayer(movers.layer, ABOVE_MOVERS)
+  const movers = createMovers(map, palette)
   const columns = columnsOf(crowd.volunteers, now)
   movers.show(columns)
   const middle = flatten(MIDDLE)
@@ -85,10 +88,23 @@ const onLayer = (map: MapLibreMap, crowd: Crowd, now: number) => {
   return { movers, move }
 }
 
-const asElements = (map: MapLibreMap, { volunteers, lats, lngs, north, east }: Crowd): Move => {
+/** The picture of each mark, as CSS takes it. */
+const pictures = cells.map(({ state, fix }) => {
+  const canvas = document.createElement('canvas')
+  paint(canvas, peopleMark(state, fix), { size: MARK_PX, ratio: Math.ceil(devicePixelRatio), palette })
+  return `url(${canvas.toDataURL()})`
+})
+
+/** The same marks with the same fading, each of them an element. */
+const asElements = (map: MapLibreMap, crowd: Crowd, now: number): Move => {
+  const { volunteers, lats, lngs, north, east } = crowd
   const markers = volunteers.map((volunteer) => {
     const element = document.createElement('div')
     element.className = 'dot'
+    const fix = fixOf(volunteer, now)
+    const cell = cells.findIndex((one) => one.state === volunteer.state && one.fix === fix)
+    element.style.backgroundImage = pictures[cell] ?? ''
+    element.style.opacity = String(opacityOf(volunteer, now))
     return new Marker({ element }).setLngLat(volunteer).addTo(map)
   })
   return (seconds) => {
@@ -116,7 +132,7 @@ window.bench = {
     const map = await openMap()
     const crowd = createCrowd(count, seed, now)
     if (side === 'elements') {
-      state = { move: asElements(map, crowd), parts: () => ({ tickMs: NaN, pickMs: NaN }) }
+      state = { move: asElements(map, crowd, now), parts: () => ({ tickMs: NaN, pickMs: NaN }) }
     } else {
       const { movers, move } = onLayer(map, crowd, now)
       const parts = () => ({
