@@ -15,8 +15,8 @@ export interface QueueOptions {
 const ENQUEUE_DEADLINE_MS = 2000
 /** Nothing of ours is under way by then: closing only waits for Redis, which may be away. */
 const CLOSE_WITHIN_MS = 1000
-/** The same id is the same job for as long as the job is kept. */
-const KEPT = { age: 3600, count: 5000 }
+/** The same id is the same job for as long as the job is kept; whoever asks why one failed has an hour. */
+const KEPT = { done: { age: 600, count: 5000 }, failed: { age: 3600, count: 5000 } }
 
 /**
  * The producing side of the job queues. A job is a quick reminder of what MongoDB knows anyway (due times, `nextAt` of a
@@ -31,8 +31,8 @@ export const createQueues = ({ redisUrl, prefix, log }: QueueOptions) => {
       defaultJobOptions: {
         attempts: 5,
         backoff: { type: 'exponential', delay: 500 },
-        removeOnComplete: KEPT,
-        removeOnFail: KEPT,
+        removeOnComplete: KEPT.done,
+        removeOnFail: KEPT.failed,
       },
     })
     queue.on('error', (err) => log.debug({ err, queue: name }, 'queue error'))
