@@ -40,6 +40,16 @@ const isTaken = ({ target, key }: KeyboardEvent): boolean => {
   return target instanceof HTMLElement && target.closest(takers) !== null
 }
 
+/** Only these may be held down: they walk through a list and change nothing. */
+const walking = new Set(['j', 'k'])
+
+/** The key as the handlers name it; null: held with others, or held down where one press is one deed. */
+export const pressed = (event: Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey'>) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return event.repeat && !walking.has(name) ? null : name
+}
+
 /** Keys that act while nothing else wants them. The handlers may change from one drawing to the next. */
 export const useShortcuts = (handlers: Readonly<Record<string, () => void>>): void => {
   const { enabled } = useShortcutChoice()
@@ -50,8 +60,8 @@ export const useShortcuts = (handlers: Readonly<Record<string, () => void>>): vo
   useEffect(() => {
     if (!enabled) return undefined
     const handle = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
-      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const name = isTaken(event) ? null : pressed(event)
+      if (name === null) return
       const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined
       if (handler === undefined) return
       event.preventDefault()
