@@ -72,7 +72,8 @@ export const useClicks = (
     const canvas = map.getCanvas()
     // By keyboard the middle of the map is the point: arrows move it, Enter takes it.
     const key = (event: KeyboardEvent): void => {
-      if (onPick === undefined || event.key !== 'Enter') return
+      // With Ctrl or Cmd it sends the form that the map stands in.
+      if (onPick === undefined || event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       onPick(pointOf(map.getCenter()))
     }
@@ -80,7 +81,8 @@ export const useClicks = (
     const hover = ({ point }: MapMouseEvent): void => {
       // While a point is asked for the cursor is not ours: corners may be held.
       if (onPick !== undefined) return
-      const hand = incidentAt(map, point) !== undefined
+      const isVolunteer = (): boolean => onVolunteer !== undefined && movers?.at(point, DOT_PX) !== undefined
+      const hand = incidentAt(map, point) !== undefined || isVolunteer()
       map.getCanvas().style.cursor = hand ? 'pointer' : ''
     }
     const subscriptions = [map.on('click', click), map.on('mousemove', hover)]
