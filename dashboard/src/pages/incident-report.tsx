@@ -1,7 +1,7 @@
 import { ArrowLeft, ClipboardList, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, NavLink, useParams } from 'react-router'
+import { Link, NavLink, useNavigate, useParams } from 'react-router'
 import { useIncident } from '../api/queries.ts'
 import { AfterActionReport } from '../panels/reports/after-action.tsx'
 import { ImpactForm } from '../panels/reports/impact-form.tsx'
@@ -46,10 +46,14 @@ export const IncidentReportPage = () => {
   const areas = useAreas()
   const queries = useQueryClient()
   const detail = useIncident(id)
-  const [recording, setRecording] = useState(false)
+  // From the file one comes straight to the form.
+  const isLedToForm = part === 'dampak'
+  const [recording, setRecording] = useState(isLedToForm && may('incident.assess'))
+  const navigate = useNavigate()
   const incident = detail.data?.incident
   const close = (done: boolean): void => {
     setRecording(false)
+    if (isLedToForm) void navigate(`/laporan/kejadian/${id}`, { replace: true })
     if (done)
       for (const kind of ['sitrep', 'afterAction']) void queries.invalidateQueries({ queryKey: [kind, id] })
   }

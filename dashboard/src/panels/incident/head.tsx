@@ -11,6 +11,7 @@ import { useAreas } from '../shared/areas.ts'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
 import { Actions } from './actions.tsx'
 import { Lookers } from './lookers.tsx'
+import { ReportLinks } from './report-links.tsx'
 
 /** What it is, how grave, where, since when; and what can be done. */
 export const Head = ({ detail }: { detail: IncidentDetail }) => {
@@ -54,6 +55,7 @@ export const Head = ({ detail }: { detail: IncidentDetail }) => {
         <Lookers incidentId={incident.id} />
       </div>
       <Actions key={incident.id} incident={incident} />
+      <ReportLinks incidentId={incident.id} />
     </header>
   )
 }

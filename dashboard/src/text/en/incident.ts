@@ -64,6 +64,7 @@ export const incident = {
     point: 'Point',
     description: 'Report',
   },
+  reports: { label: 'Reports of this incident', copy: 'Copy WA report', recordImpact: 'Record impact' },
   actions: {
     label: 'Actions',
     more: 'More',

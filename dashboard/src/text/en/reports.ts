@@ -1,4 +1,5 @@
 import { afterActionEnglish } from '#contracts/wire/labels/after-action-en.ts'
+import { incident } from './incident.ts'
 
 export const reports = {
   title: 'Reports',
@@ -8,7 +9,7 @@ export const reports = {
   search: 'Search number, kelurahan or description',
   sitrep: 'Situation report',
   sitrepHint: 'This text is copied into WhatsApp as it is, in Indonesian.',
-  copy: 'Copy WA report',
+  copy: incident.reports.copy,
   copied: 'Report copied.',
   copyByHand: 'The browser refuses the clipboard: select the text and copy it yourself.',
   asOf: 'As of',
@@ -17,7 +18,7 @@ export const reports = {
   show: 'Show',
   at: (moment: string) => `As of ${moment}`,
   print: 'Print',
-  recordImpact: 'Record impact',
+  recordImpact: incident.reports.recordImpact,
   impactIntro: 'The latest figures known. Zero means that somebody looked and found none.',
   people: 'People',
   houses: 'Houses',

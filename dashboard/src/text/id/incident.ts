@@ -64,6 +64,11 @@ export const incident = {
     point: 'Titik lokasi',
     description: 'Uraian laporan',
   },
+  reports: {
+    label: 'Laporan kejadian ini',
+    copy: 'Salin laporan WA',
+    recordImpact: 'Catat dampak',
+  },
   actions: {
     label: 'Tindakan',
     more: 'Lainnya',

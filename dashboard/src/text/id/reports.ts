@@ -1,4 +1,5 @@
 import { afterActionIndonesian } from '#contracts/wire/labels/after-action-id.ts'
+import { incident } from './incident.ts'
 
 /** Situation reports, after-action reports, monthly figures. */
 export const reports = {
@@ -9,7 +10,7 @@ export const reports = {
   search: 'Cari nomor, kelurahan, atau uraian',
   sitrep: 'Laporan situasi',
   sitrepHint: 'Teks ini disalin apa adanya ke WhatsApp.',
-  copy: 'Salin laporan WA',
+  copy: incident.reports.copy,
   copied: 'Laporan tersalin.',
   copyByHand: 'Peramban menolak papan klip: pilih teks lalu salin sendiri.',
   asOf: 'Keadaan pada',
@@ -18,7 +19,7 @@ export const reports = {
   show: 'Tampilkan',
   at: (moment: string) => `Keadaan ${moment}`,
   print: 'Cetak',
-  recordImpact: 'Catat dampak',
+  recordImpact: incident.reports.recordImpact,
   impactIntro: 'Angka terbaru yang diketahui. Nol berarti sudah dicari dan tidak ada (Nihil).',
   people: 'Orang',
   houses: 'Rumah',
