@@ -1,4 +1,4 @@
-import { isActive } from '#contracts/domain/incident/read.ts'
+import { isActive, isCalledHome } from '#contracts/domain/incident/read.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import { assignmentStates } from '#contracts/domain/incident/words.ts'
 import { areaName } from '#contracts/domain/reference.ts'
@@ -112,7 +112,6 @@ const farewell = ({ text }: Leaf, state: Assignment['state']): string =>
 const endPage = ({ incident }: Task, assignment: Assignment, leaf: Leaf): Html => {
   const { text, labels, base, nonce } = leaf
   const { state, acks } = assignment
-  const calledHome = state === 'stood_down' || state === 'reassigned'
   return html`<h1>${labels.assignment[state]}</h1>
     <p>${farewell(leaf, state)}</p>
     <dl>
@@ -120,7 +119,7 @@ const endPage = ({ incident }: Task, assignment: Assignment, leaf: Leaf): Html =
       <dd>${titleOf(incident, labels)}, ${incident.number}</dd>
     </dl>
     ${checkin(assignment, leaf)}
-    ${calledHome && acks.stood_down !== 'read' && form(`${base}/read`, nonce, html`<button class="yes">${text.task.read}</button>`)}
+    ${isCalledHome(assignment) && acks.stood_down !== 'read' && form(`${base}/read`, nonce, html`<button class="yes">${text.task.read}</button>`)}
     <p><a class="sos" href="${base}/sos">${text.sos.link}</a></p>
     <p class="small">${ownPage(leaf)}</p>`
 }

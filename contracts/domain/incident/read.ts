@@ -7,6 +7,10 @@ export const isActive = (assignment: Assignment): boolean =>
   assignment.state === 'on_scene' ||
   assignment.state === 'working'
 
+/** Called home: by the command post, or because somebody else took his place. */
+export const isCalledHome = ({ state }: Pick<Assignment, 'state'>): boolean =>
+  state === 'stood_down' || state === 'reassigned'
+
 /**
  * Asked for a sign of life and none has come: no answer, no end of the task told by himself. That he was called home says
  * nothing about him until he has read it.

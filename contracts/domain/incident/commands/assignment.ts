@@ -3,7 +3,7 @@ import type { Point } from '../../place.ts'
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody } from '../facts.ts'
 import { stepOf } from '../moves.ts'
-import { assignmentOf, isActive, needOf } from '../read.ts'
+import { assignmentOf, isActive, isCalledHome, needOf } from '../read.ts'
 import type { Assignment, Incident } from '../state.ts'
 import { assignmentStates, type AssignmentStep } from '../words.ts'
 
@@ -76,9 +76,10 @@ export const acknowledge = (
   who: Bearer,
   input: { what: 'confirmed' | 'stood_down'; how: 'delivered' | 'read' },
 ): IncidentFactBody[] => {
-  const { acks, state: present } = mine(state, who)
-  if (input.what === 'stood_down' && present !== 'stood_down' && present !== 'reassigned')
-    throw new Refusal('illegal_move', { state: present })
+  const assignment = mine(state, who)
+  const { acks } = assignment
+  if (input.what === 'stood_down' && !isCalledHome(assignment))
+    throw new Refusal('illegal_move', { state: assignment.state })
   if (acks[input.what] === 'read' || acks[input.what] === input.how) return []
   const { assignmentId, volunteerId } = who
   return [{ type: 'assignment.acknowledged', data: { assignmentId, volunteerId, ...input } }]

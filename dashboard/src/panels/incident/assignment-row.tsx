@@ -1,6 +1,6 @@
 import { ArrowLeftRight, House, LifeBuoy, Phone } from 'lucide-react'
 import { useState } from 'react'
-import { isActive } from '#contracts/domain/incident/read.ts'
+import { isActive, isCalledHome } from '#contracts/domain/incident/read.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { slaOf } from '#contracts/domain/sla.ts'
@@ -78,7 +78,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
               {text.labels.vehicle[person.vehicle]} · {person.phoneMasked}
             </span>
           )}
-          {assignment.state === 'stood_down' ? (
+          {isCalledHome(assignment) ? (
             <Ticks of="stood_down" ack={assignment.acks.stood_down} failed={undelivered} />
           ) : (
             out && <Ticks of="confirmed" ack={assignment.acks.confirmed} />
