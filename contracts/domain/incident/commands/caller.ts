@@ -1,12 +1,10 @@
-import { plusSeconds, type Instant } from '../../instant.ts'
+import type { Instant } from '../../instant.ts'
 import { Refusal } from '../../refusal.ts'
+import { isLongOver, takesPart } from '../calling.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
 import { mustBeOpen } from '../moves.ts'
-import { awaitsCallback, isActive } from '../read.ts'
+import { awaitsCallback } from '../read.ts'
 import type { Incident } from '../state.ts'
-
-/** Whoever reported it may still be called for so long after the end: to tell him, and to ask what he saw. */
-const AFTERWARDS_S = 24 * 3600
 
 /** The reporter is to be called back at a moment; another moment takes the place of the last. @throws Refusal `closed_incident`, `no_reporter`, `already_done` */
 export const planCallback = (state: Incident, { at }: { at: Instant }): IncidentFactBody[] => {
@@ -22,15 +20,10 @@ export const finishCallback = (state: Incident, { note }: { note: string | null 
   return [{ type: 'callback.done', data: { note } }]
 }
 
-const takesPart = ({ offers, assignments, standby }: Incident, volunteerId: string): boolean =>
-  offers.some((offer) => offer.volunteerId === volunteerId) ||
-  assignments.some((one) => one.volunteerId === volunteerId && (isActive(one) || one.sosAt !== null)) ||
-  standby.includes(volunteerId)
-
 /**
  * Somebody wants a number that the screens show masked: of the reporter while the incident is open, a day longer and as
- * long as he waits for a call; of a volunteer while he takes part. @throws Refusal `no_reporter`, `closed_incident`,
- * `not_taking_part`
+ * long as he waits for a call; of a volunteer while he takes part, or was called home and may not know of it.
+ * @throws Refusal `no_reporter`, `closed_incident`, `not_taking_part`
  */
 export const showPhone = (
   state: Incident,
@@ -40,8 +33,7 @@ export const showPhone = (
   const { volunteerId } = input
   if (volunteerId === null) {
     if (state.reporterId === null) throw new Refusal('no_reporter')
-    if (state.endedAt !== null && plusSeconds(state.endedAt, AFTERWARDS_S) < now && !awaitsCallback(state))
-      throw new Refusal('closed_incident')
-  } else if (!takesPart(state, volunteerId)) throw new Refusal('not_taking_part')
+    if (isLongOver(state, now) && !awaitsCallback(state)) throw new Refusal('closed_incident')
+  } else if (!takesPart(state, volunteerId, now)) throw new Refusal('not_taking_part')
   return [{ type: 'phone.shown', data: input }]
 }

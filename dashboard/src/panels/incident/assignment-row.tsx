@@ -1,24 +1,21 @@
-import { ArrowLeftRight, House, LifeBuoy, Phone } from 'lucide-react'
+import { LifeBuoy } from 'lucide-react'
 import { useState } from 'react'
 import { isActive, isCalledHome } from '#contracts/domain/incident/read.ts'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { slaOf } from '#contracts/domain/sla.ts'
-import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { clockTime, shortMoment } from '../../time/wita.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { usePartnerName } from '../shared/partners.ts'
+import { AssignmentButtons } from './assignment-buttons.tsx'
 import { AssignmentChip, Ticks } from './assignment-state.tsx'
-import { CheckinButton } from './checkin-button.tsx'
 import { CheckinState } from './checkin.tsx'
 import { LastSeen } from './last-seen.tsx'
 import { personName } from './names.ts'
-import { useAsk } from './questions.tsx'
 
 interface Props {
   detail: IncidentDetail
@@ -44,9 +41,7 @@ const Times = ({ assignment }: { assignment: Assignment }) => {
 /** One person of the team: where he stands, when he is expected, whether he has read what was sent to him. */
 export const AssignmentRow = ({ detail, assignment }: Props) => {
   const { text } = useSpeech()
-  const { team, actions } = text.incident
-  const may = useMay()
-  const ask = useAsk()
+  const { team } = text.incident
   const partnerName = usePartnerName()
   const [problem, setProblem] = useState<Error | null>(null)
   const { incident } = detail
@@ -86,39 +81,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
           {out && <LastSeen volunteerId={assignment.volunteerId} />}
           <CheckinState assignment={assignment} sla={slaOf(incident)} />
         </p>
-        {out && (
-          <div className="-my-1 -mr-1.5 flex shrink-0">
-            {may('incident.call') && (
-              <IconButton
-                icon={Phone}
-                label={text.phone.title(name)}
-                onClick={() => ask({ ask: 'phone', volunteerId: assignment.volunteerId })}
-              />
-            )}
-            {may('incident.checkin') && (
-              <CheckinButton
-                incidentId={incident.id}
-                assignmentId={assignment.id}
-                name={name}
-                onProblem={setProblem}
-              />
-            )}
-            {may('incident.assign') && (
-              <IconButton
-                icon={ArrowLeftRight}
-                label={team.replaceOne(name)}
-                onClick={() => ask({ ask: 'assign', needId: assignment.needId, replaces: assignment.id })}
-              />
-            )}
-            {may('incident.stand_down') && (
-              <IconButton
-                icon={House}
-                label={`${actions.standDown}: ${name}`}
-                onClick={() => ask({ ask: 'standDown', assignmentIds: [assignment.id] })}
-              />
-            )}
-          </div>
-        )}
+        <AssignmentButtons {...{ incident, assignment, name }} onProblem={setProblem} />
       </div>
       {problem && <ProblemNote acting error={problem} />}
     </li>

@@ -8,7 +8,17 @@ import type { Incident } from '#contracts/domain/incident/state.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { at, minutes } from '../scenario.ts'
 import { after, given, givenNothing } from './given.ts'
-import { closed, controlled, offered, oneOut, progressed, reportData, reported } from './story.ts'
+import {
+  bearer,
+  closed,
+  controlled,
+  offered,
+  oneOut,
+  progressed,
+  reportData,
+  reported,
+  stoodDown,
+} from './story.ts'
 
 const told = reported({ reporterId: 'rep_1' })
 const planned = (minute: number): IncidentFactBody => ({
@@ -102,9 +112,71 @@ describe('a number is shown', () => {
       .thenRefused('not_taking_part')
   })
 
+  const shown: IncidentFactBody = { type: 'phone.shown', data: { ...why, volunteerId: 'v1' } }
+  const receipt = (how: 'delivered' | 'read'): IncidentFactBody => ({
+    type: 'assignment.acknowledged',
+    data: { assignmentId: 'a1', volunteerId: 'v1', what: 'stood_down', how },
+  })
+  const calledHome: [string, IncidentFactBody][] = [
+    ['called home', stoodDown('v1')],
+    ['replaced by somebody else', { type: 'assignment.reassigned', data: { ...bearer('v1'), to: 'a2' } }],
+  ]
+
+  test.each(calledHome)('of somebody %s until he is known to have read it', (_, fact) => {
+    const home = [...oneOut(2), fact]
+    given(...home)
+      .when(show('v1'))
+      .thenFacts(shown)
+    given(...home, receipt('delivered'))
+      .when(show('v1'))
+      .thenFacts(shown)
+    given(...home, receipt('read'))
+      .when(show('v1'))
+      .thenRefused('not_taking_part')
+  })
+
+  test('of nobody who was called home once the file is closed; after a cancellation for a day', () => {
+    given(...oneOut(2), stoodDown('v1'), controlled)
+      .when(show('v1'))
+      .thenFacts(shown)
+    given(...oneOut(2), stoodDown('v1'), controlled, closed)
+      .when(show('v1'))
+      .thenRefused('not_taking_part')
+    const cancelled: IncidentFactBody = { type: 'incident.cancelled', data: { reason: null } }
+    const over = [...oneOut(2), stoodDown('v1'), cancelled]
+    given(...over)
+      .when(show('v1', 23 * 60))
+      .thenFacts(shown)
+    given(...over)
+      .when(show('v1', 25 * 60))
+      .thenRefused('not_taking_part')
+    given(...over, receipt('read'))
+      .when(show('v1'))
+      .thenRefused('not_taking_part')
+  })
+
+  test('of somebody who called for help after his task', () => {
+    const sos: IncidentFactBody = {
+      type: 'sos.raised',
+      data: { assignmentId: 'a1', volunteerId: 'v1', point: null },
+    }
+    given(...oneOut(2), progressed('v1', 'completed'), sos)
+      .when(show('v1'))
+      .thenFacts(shown)
+  })
+
+  test.each(['released', 'failed'] as const)('of nobody who left by himself: %s', (how) => {
+    const left: IncidentFactBody = {
+      type: `assignment.${how}`,
+      data: { ...bearer('v1'), needId: 'n1', note: null },
+    }
+    given(...oneOut(2), left)
+      .when(show('v1'))
+      .thenRefused('not_taking_part')
+  })
+
   test('changes nothing of the incident but when it was looked at', () => {
     const before = after(...oneOut(1))
-    const shown: IncidentFactBody = { type: 'phone.shown', data: { ...why, volunteerId: 'v1' } }
     expect(after(...oneOut(1), at(minutes(3), shown))).toEqual({ ...before, changedAt: minutes(3) })
   })
 })
