@@ -1,4 +1,3 @@
-import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
@@ -6,12 +5,11 @@ import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { coordinates } from '../../text/format.ts'
 import { longMoment } from '../../time/wita.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useAnnounce } from '../../ui/toast.tsx'
 import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { Callback } from './callback.tsx'
+import { PointToCopy } from './point.tsx'
 import { useAsk } from './questions.tsx'
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -29,34 +27,19 @@ export const Particulars = ({ detail }: { detail: IncidentDetail }) => {
   const { text, language } = useSpeech()
   const { head, place } = text.incident
   const areas = useAreas()
-  const announce = useAnnounce()
   const may = useMay()
   const ask = useAsk()
   const { incident, texts, reporter } = detail
   const point = coordinates(incident.place)
   const address = incident.addressTextId === null ? undefined : texts[incident.addressTextId]
   const original = incident.duplicateOf ?? incident.follows
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(point)
-    announce(text.word.copied)
-  }
   return (
     <Section id="keterangan" title={head.info}>
       <p className="mb-3 whitespace-pre-wrap">{texts[incident.descriptionId]}</p>
       <dl className="grid gap-2.5">
         <Row label={head.point}>
           {areas.fullNameOf(incident.place)}
-          <span className="flex items-center gap-1 text-soft proportional-nums">
-            {point}
-            {navigator.clipboard !== undefined && (
-              <IconButton
-                icon={Copy}
-                label={place.copyPoint}
-                onClick={() => void copy()}
-                className="-my-1.5"
-              />
-            )}
-          </span>
+          <PointToCopy key={point} point={point} />
           {incident.place.doubt && <p className="font-medium text-tinggi">{place.doubt}</p>}
         </Row>
         {address !== undefined && <Row label={head.address}>{address}</Row>}

@@ -1,29 +1,21 @@
 import { Clipboard, Printer } from 'lucide-react'
-import { useState } from 'react'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { useCopy } from '../../ui/use-copy.ts'
 
 /** A report as it will be pasted: what is shown is what is copied. */
 export const CopyText = ({ text, label }: { text: string; label: string }) => {
   const { reports } = useOfficeText()
   const announce = useAnnounce()
-  const [byHand, setByHand] = useState(navigator.clipboard === undefined)
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text)
-      announce(reports.copied)
-    } catch {
-      // The browser refuses the clipboard: the text is there to be selected.
-      setByHand(true)
-    }
-  }
-  useShortcuts({ c: () => void copy(), p: () => window.print() })
+  const { copy, refused } = useCopy(() => announce(reports.copied))
+  const byHand = refused || navigator.clipboard === undefined
+  useShortcuts({ c: () => void copy(text), p: () => window.print() })
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2 print:hidden">
-        <Button look="primary" icon={Clipboard} shortcut="C" onClick={() => void copy()}>
+        <Button look="primary" icon={Clipboard} shortcut="C" onClick={() => void copy(text)}>
           {reports.copy}
         </Button>
         <Button icon={Printer} shortcut="P" onClick={() => window.print()}>

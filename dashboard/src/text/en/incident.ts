@@ -48,6 +48,8 @@ export const incident = {
     unknown: 'Kelurahan not known yet',
     doubt: 'The point may lie outside the stated kelurahan. Check the place.',
     copyPoint: 'Copy coordinates',
+    point: 'Coordinates',
+    copyByHand: 'The browser refuses the clipboard. Select this text and copy it.',
   },
   head: {
     reported: (moment) => `Reported ${moment} WITA`,

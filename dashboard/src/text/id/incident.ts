@@ -48,6 +48,8 @@ export const incident = {
     unknown: 'Kelurahan belum diketahui',
     doubt: 'Titik mungkin di luar kelurahan yang disebut. Periksa lokasi.',
     copyPoint: 'Salin koordinat',
+    point: 'Koordinat',
+    copyByHand: 'Peramban menolak papan klip. Pilih teks ini, lalu salin.',
   },
   head: {
     reported: (moment: string) => `Dilaporkan ${moment} WITA`,

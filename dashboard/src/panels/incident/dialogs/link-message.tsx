@@ -1,6 +1,5 @@
 import { Clipboard } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useApi } from '../../../api/context.tsx'
 import { useText } from '../../../text/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -9,6 +8,7 @@ import { Loading } from '../../../ui/empty.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useAnnounce } from '../../../ui/toast.tsx'
+import { useCopy } from '../../../ui/use-copy.ts'
 import type { DialogProps } from './host.tsx'
 
 /** The message with the task link of an offer, to be copied into WhatsApp; selectable where there is no clipboard. */
@@ -17,7 +17,11 @@ export const LinkMessage = ({ detail, onClose, offerId }: DialogProps & { offerI
   const { offer } = words
   const api = useApi()
   const announce = useAnnounce()
-  const [byHand, setByHand] = useState(navigator.clipboard === undefined)
+  const { copy, refused } = useCopy(() => {
+    announce(dialogs.done.copied)
+    onClose()
+  })
+  const byHand = refused || navigator.clipboard === undefined
   const { id } = detail.incident
   // Links are secrets of one volunteer: they are read anew each time and not kept.
   const link = useQuery({
@@ -25,16 +29,6 @@ export const LinkMessage = ({ detail, onClose, offerId }: DialogProps & { offerI
     queryFn: ({ signal }) => api.call('offerLink', { params: { id, offerId } }, { signal }),
     gcTime: 0,
   })
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text)
-      announce(dialogs.done.copied)
-      onClose()
-    } catch {
-      // The browser refuses the clipboard: the text is there to be selected.
-      setByHand(true)
-    }
-  }
   return (
     <Modal title={offer.copyTitle} intro={offer.copyHint} onClose={onClose}>
       <div className="flex flex-col gap-3 overflow-y-auto px-4 pt-2 pb-5 sm:px-5">
