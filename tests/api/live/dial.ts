@@ -3,6 +3,7 @@ import {
   LIVE_PATH,
   type Frame,
   type Heartbeat,
+  type Lookers,
   type PositionTick,
   type Snapshot,
 } from '#contracts/wire/live.ts'
@@ -14,6 +15,7 @@ export interface Caller {
   frames: Frame[]
   heartbeats: Heartbeat[]
   ticks: PositionTick[]
+  lookers: Lookers[]
   farewells: string[]
   /** Why he was not let in. */
   refusals: string[]
@@ -51,6 +53,7 @@ export const dial = (
     frames: said('frame'),
     heartbeats: said('heartbeat'),
     ticks: said('positions'),
+    lookers: said('lookers'),
     farewells,
     refusals,
     ends,

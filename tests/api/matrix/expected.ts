@@ -1,4 +1,3 @@
-import type { PlacedFact } from '#contracts/domain/fact.ts'
 import type { Role } from '#contracts/domain/roles.ts'
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 
@@ -51,6 +50,7 @@ export const atRoutes: Record<RouteName, string> = {
 
   // Whoever leads the work.
   correctIncident: 'OSC-----',
+  addPhoto: 'OSC-----',
   setNeeds: 'OSC-----',
   dropNeed: 'OSC-----',
   dispatchIncident: 'OSC-----',
@@ -160,18 +160,4 @@ export const atRoutes: Record<RouteName, string> = {
   allSessions: '-------A',
   listSessions: '-------A',
   endSession: '-------A',
-}
-
-/** Who comes in at the live socket, whose positions he sees, and which facts he hears. */
-export const atTheSocket = {
-  connects: 'OSCKPV-A',
-  positions: 'OSCK-V-A',
-  facts: {
-    incident: 'OSCKPV-A',
-    volunteer: 'OSCK-V-A',
-    partner: '-S-K---A',
-    user: '-SCKP--A',
-    zone: 'OSCKPV-A',
-    shift: 'OSCK---A',
-  } satisfies Partial<Record<PlacedFact['kind'], string>>,
 }
