@@ -137,7 +137,8 @@ describe('a scene', () => {
   })
 
   it('covers no other mark', () => {
-    expect(seenOn(painted({ spots: Float32Array.from([0.27, 0.52, 1]) }))).toEqual(['5,0'])
+    expect(seenOn(painted({ spots: Float32Array.from([0.27, 0.52, 0, 0, 1]) }))).toEqual(['5,0'])
+    expect(seenOn(painted({ spots: Float32Array.from([0.27, 0.52, 3, -2, 1]) }))).toEqual(['1,2'])
   })
 })
 

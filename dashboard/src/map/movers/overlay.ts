@@ -91,7 +91,7 @@ export const createMovers = (map: MapLibreMap, palette: Palette) => {
       changed.marks = next.marks
       moved()
     },
-    /** No dot covers these: x and y from `ORIGIN`, radius in CSS pixels of each. */
+    /** No dot covers these (see `spotsOf`). */
     keepClear: (spots: Float32Array): void => {
       changed.spots = spots
       order()

@@ -11,13 +11,13 @@ export interface Scene {
   marks: Float32Array
   /** The first one painted. */
   first: number
-  /** Where other marks lie, which nobody may cover: x, y and the radius in CSS pixels of each. */
+  /** Where other marks lie, which nobody may cover: of each x and y, CSS pixels to the right and down, and the radius. */
   spots: Float32Array
   /** Pixels of the device for one of the page. */
   ratio: number
 }
 
-export const SPOT_PARTS = 3
+export const SPOT_PARTS = 5
 
 /** Nobody sees finer steps of fading. */
 const SHADES = 32
@@ -57,8 +57,9 @@ export const createPainting = () => {
         blend(target, stamp, x, y)
     }
     for (let at = 0; at < spots.length; at += SPOT_PARTS) {
-      const [x, y] = [(spots[at]! - left) * side, (spots[at + 1]! - top) * side]
-      wipe(target, Math.round(x), Math.round(y), Math.round(spots[at + 2]! * ratio))
+      const x = Math.round((spots[at]! - left) * side + spots[at + 2]! * ratio)
+      const y = Math.round((spots[at + 1]! - top) * side + spots[at + 3]! * ratio)
+      wipe(target, x, y, Math.round(spots[at + 4]! * ratio))
     }
   }
 }
