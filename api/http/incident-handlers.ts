@@ -7,6 +7,7 @@ import { possibleDuplicates } from '../queries/possible-duplicates.ts'
 import { photoOf } from '../queries/photo.ts'
 import { taskLink } from '../queries/task-link.ts'
 import { Trouble } from '../trouble.ts'
+import { addPhoto } from '../usecases/incident/add-photo.ts'
 import { assignByHand } from '../usecases/incident/assign-by-hand.ts'
 import { commandIncident } from '../usecases/incident/command-incident.ts'
 import { commands } from '../usecases/incident/commands.ts'
@@ -58,6 +59,7 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
   setNeeds: (context, { op, params, body }) => setNeeds(context, op, params.id, body),
   assignByHand: (context, { op, params, body }) => assignByHand(context, op, params.id, body),
   noteIncident: (context, { op, params, body }) => noteIncident(context, op, params.id, body.text),
+  addPhoto: (context, { op, params, body }) => addPhoto(context, op, params.id, body.bytes),
   sendMessage: (context, { op, params, body }) => sendMessage(context, op, params.id, body),
   requestCheckin: (context, { op, params, body }) =>
     requestCheckin(context, op, params.id, body.assignmentIds),

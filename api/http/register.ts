@@ -4,7 +4,7 @@ import { digest } from '#contracts/runtime/ids.ts'
 import { stableJson } from '#contracts/runtime/stable-json.ts'
 import { routes, type RouteName } from '#contracts/wire/routes/all.ts'
 import type { Op } from '#contracts/store/ledger.ts'
-import type { Route } from '#contracts/wire/routes/route.ts'
+import type { Route, Upload } from '#contracts/wire/routes/route.ts'
 import { opOf, type Caller } from '../caller.ts'
 import type { Changed, Shown } from '../changed.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +13,7 @@ import { Trouble } from '../trouble.ts'
 import { authenticate } from './authenticate.ts'
 import { handlers } from './handlers.ts'
 import { readJson } from './json-body.ts'
+import { readUpload } from './upload-body.ts'
 import { once } from './once.ts'
 import { parseInput } from './parse-input.ts'
 import { present } from './present.ts'
@@ -41,12 +42,22 @@ interface AnyCall extends AnyGiven {
 
 const handlerOf = (name: RouteName) => handlers[name] as (context: Context, call: AnyCall) => Promise<unknown>
 
+/** What came in the body of a route that has one: JSON, or the bytes of an upload. */
+const bodyOf = ({ upload }: Route, req: Request, res: Response): Promise<unknown> =>
+  upload === undefined ? readJson(req, res) : readUpload(upload, req, res)
+
+/** Bytes are known by their digest. */
+const sameAs = (name: RouteName, { body, ...given }: AnyGiven): string => {
+  const isUpload = (routes[name] as Route).upload !== undefined
+  return digest(stableJson({ name, ...given, body: isUpload ? digest((body as Upload).bytes) : body }))
+}
+
 /** @throws Trouble `invalid` with paths that begin with `params`, `query` or `body` */
 const validated = async (route: Route, req: Request, res: Response): Promise<AnyGiven> => {
   const input = {
     params: req.params,
     query: req.query,
-    body: route.body === undefined ? {} : await readJson(req, res),
+    body: route.body === undefined ? {} : await bodyOf(route, req, res),
   }
   const { params = Nothing, query = Nothing, body = Nothing } = route
   return parseInput(z.object({ params, query, body }), input)
@@ -75,7 +86,7 @@ const change = async (
     shown = done.shown
     return { kind: done.kind, id: done.id }
   }
-  const same = { id: `user:${caller.userId}:${key}`, digest: digest(stableJson({ name, ...given })) }
+  const same = { id: `user:${caller.userId}:${key}`, digest: sameAs(name, given) }
   const changed = key === null ? await run() : await once(context, same, run)
   return { ...(await present(context, caller.agencyId, changed)), ...shown }
 }

@@ -4,9 +4,11 @@ const USUAL_MS = 10_000
 /** Five megabytes at forty kilobytes a second. */
 export const PHOTO_MS = 130_000
 
+/** Photos of volunteers by their task link, and of staff by the api. */
+const PHOTOS = /^(?:\/t\/[^/?]+\/photo|\/api\/v1\/incidents\/[^/?]+\/photos)$/
+
 /** A photo may come over a thin line; nothing else that is sent here is large. */
-const patienceFor = ({ url = '' }: IncomingMessage): number =>
-  /^\/t\/[^/?]+\/photo$/.test(url) ? PHOTO_MS : USUAL_MS
+const patienceFor = ({ url = '' }: IncomingMessage): number => (PHOTOS.test(url) ? PHOTO_MS : USUAL_MS)
 
 /** Whoever drips his request for too long is told so and loses the connection. */
 export const mustArriveInTime = (

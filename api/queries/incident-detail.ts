@@ -29,6 +29,14 @@ const peopleOf = async (context: Context, state: Incident): Promise<IncidentDeta
   )
 }
 
+const staffOf = async (
+  { credentials }: Context,
+  { photos = [] }: Incident,
+): Promise<IncidentDetail['staff']> => {
+  const ids = new Set(photos.flatMap(({ by }) => by ?? []))
+  return ids.size === 0 ? {} : Object.fromEntries(await credentials.names([...ids]))
+}
+
 const reporterOf = async (
   context: Context,
   { reporterId }: Incident,
@@ -49,10 +57,11 @@ export const incidentDetail = async (
   const doc = await context.store.ledger.load('incident', id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   const { version, nextDueAt, state: incident } = doc
-  const [texts, people, reporter] = await Promise.all([
+  const [texts, people, staff, reporter] = await Promise.all([
     context.incidentQueries.texts(id),
     peopleOf(context, incident),
+    staffOf(context, incident),
     reporterOf(context, incident),
   ])
-  return { version, nextDueAt, incident, texts, people, reporter }
+  return { version, nextDueAt, incident, texts, people, staff, reporter }
 }

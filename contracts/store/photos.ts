@@ -3,10 +3,13 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import mongoose, { type Connection } from 'mongoose'
 
-/** A JPEG that we made ourselves of what was sent; `entityId`: the incident that refers to it, null until one does. */
+/**
+ * A JPEG that we made ourselves of what was sent; `partnerId`: whose upload it is, null: of staff; `entityId`: the incident
+ * that refers to it, null until one does.
+ */
 interface PhotoMeta {
   agencyId: string
-  partnerId: string
+  partnerId: string | null
   entityId: string | null
   digest: string
 }
@@ -39,8 +42,8 @@ export const createPhotos = (connection: Connection) => {
       await pipeline(Readable.from([bytes]), bucket().openUploadStream(id, { metadata }))
     },
 
-    /** Files an upload of this partner under an entity, before the fact that refers to it. Its digest; null when there is none, or it belongs elsewhere. */
-    file: async (id: string, partnerId: string, entityId: string): Promise<string | null> => {
+    /** Files an upload of this partner, or of staff, under an entity, before the fact that refers to it. Its digest; null when there is none, or it belongs elsewhere. */
+    file: async (id: string, partnerId: string | null, entityId: string): Promise<string | null> => {
       const mine = { filename: id, 'metadata.partnerId': partnerId }
       await files().updateMany(
         { ...mine, 'metadata.entityId': null },

@@ -187,6 +187,11 @@ export const refusalProblems = {
     id: 'Paling banyak 50 catatan dan foto untuk satu penugasan.',
     en: 'At most 50 notes and photos for one assignment.',
   },
+  too_many_photos: {
+    status: 409,
+    id: 'Petugas dapat menambah paling banyak 100 foto untuk satu kejadian.',
+    en: 'Staff may add 100 photos to one incident at most.',
+  },
   no_agreement: {
     status: 409,
     id: 'Catat dahulu persetujuan data dan kode etik relawan.',

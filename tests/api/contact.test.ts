@@ -1,8 +1,10 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tick } from '#contracts/domain/incident/commands/tick.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { AGENCY, BY, startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
+import { phonePhoto } from './partner/pictures.ts'
 
 let world: ApiWorld
 beforeAll(async () => {
@@ -98,5 +100,58 @@ describe('a photo', () => {
     const bytes = Buffer.from('unused')
     await photos.keep({ id, agencyId: AGENCY, partnerId: world.partnerId, digest: 'd', bytes })
     expect((await (await world.as('operator')).try('getPhoto', { params: { id } })).status).toBe(404)
+  })
+})
+
+describe('a photo that staff add', () => {
+  const kept = () => world.context.connection.collection('photos.files').countDocuments({})
+  const send = async (call: { id: string; bytes: Uint8Array; key?: string }) =>
+    (await world.as('operator')).try('addPhoto', {
+      params: { id: call.id },
+      body: { bytes: call.bytes },
+      ...(call.key === undefined ? {} : { key: call.key }),
+    })
+
+  it('stands in the file once for its key, with who added it, drawn anew and without its place', async () => {
+    const { incident } = await given(world).reported()
+    const operator = await world.as('operator')
+    const { userId } = await operator.call('me')
+    const call = { params: { id: incident.id }, body: { bytes: await phonePhoto() }, key: 'photo-1' }
+    const first = await operator.call('addPhoto', call)
+    const again = await operator.call('addPhoto', call)
+    expect(again).toEqual(first)
+    const [photo, ...others] = first.incident.photos ?? []
+    expect([photo?.by, photo?.from, others]).toEqual([userId, undefined, []])
+    expect(first.staff).toEqual({ [userId]: 'Contoh operator' })
+    const shown = await operator.try('getPhoto', { params: { id: photo?.photoId ?? '' } })
+    const jpeg = Buffer.from(shown.body as never)
+    const { format, exif, xmp, orientation } = await sharp(jpeg).metadata()
+    expect([format, exif, xmp, orientation]).toEqual(['jpeg', undefined, undefined, undefined])
+  })
+
+  it('is one photo, however often it is sent at the same time; another under the same key is refused', async () => {
+    const { incident } = await given(world).reported()
+    const [bytes, before] = [await phonePhoto(), await kept()]
+    const call = { id: incident.id, bytes, key: 'photo-2' }
+    const answers = await Promise.all([1, 2, 3].map(() => send(call)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await kept()).toBe(before + 1)
+    const other = await send({ ...call, bytes: await phonePhoto({ width: 80, height: 60 }) })
+    expect([other.status, other.body['code']]).toEqual([422, 'id_reused'])
+  })
+
+  it('is kept nowhere when it is no picture, too large, or for no incident of this agency', async () => {
+    const { incident } = await given(world).reported()
+    const before = await kept()
+    const gif = await send({ id: incident.id, bytes: Buffer.from('GIF89a') })
+    expect([gif.status, gif.body['fields']]).toMatchObject([400, [{ path: 'body' }]])
+    const large = await send({ id: incident.id, bytes: Buffer.alloc(5 * 1024 * 1024 + 1, 0xff) })
+    expect([large.status, large.body['code']]).toEqual([413, 'too_large'])
+    expect((await send({ id: 'inc_none', bytes: await phonePhoto() })).status).toBe(404)
+    const json = await (
+      await world.as('operator')
+    ).try('addPhoto', { params: { id: incident.id }, body: { photo: 'x' } })
+    expect([json.status, json.body['code']]).toEqual([415, 'unsupported_type'])
+    expect(await kept()).toBe(before)
   })
 })

@@ -47,6 +47,8 @@ describe('the contract', () => {
     for (const type of Object.keys(partnerEvents)) expect(text).toContain(`"const":"${type}"`)
     const upload = document.paths['/partner/v1/evidence']?.['post']
     expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual(['image/jpeg', 'image/png'])
+    const added = document.paths['/api/v1/incidents/{id}/photos']?.['post']
+    expect(added?.requestBody?.content).toEqual({ 'image/jpeg': {}, 'image/png': {} })
     const photo = document.paths['/api/v1/photos/{id}']?.['get']
     expect(photo?.responses).toMatchObject({ 200: { content: { 'image/jpeg': {} } } })
   })

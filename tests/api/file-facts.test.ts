@@ -8,6 +8,7 @@ import type { Call } from '../world/client.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given, twoMotorcycles, type Given } from './given.ts'
 import { noDamage } from './rows/reports.ts'
+import { PIXEL } from './rows/response.ts'
 
 let world: ApiWorld
 beforeAll(async () => {
@@ -36,6 +37,7 @@ type Beside =
   | 'replace'
   | 'dropNeed'
   | 'note'
+  | 'photo'
   | 'message'
   | 'checkin'
   | 'trcDeparted'
@@ -171,6 +173,12 @@ const buttons: Record<Step | Beside, Button> = {
     from: (g) => g.verified(),
     body: () => noDamage,
     facts: ['impact.recorded'],
+  },
+  photo: {
+    route: 'addPhoto',
+    from: (g) => g.cancelled(),
+    body: () => ({ bytes: Uint8Array.from(PIXEL) }),
+    facts: ['photo.added'],
   },
   reporterPhone: {
     route: 'showIncidentPhone',

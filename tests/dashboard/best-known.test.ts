@@ -28,6 +28,7 @@ const read: IncidentDetail = {
   incident: reported,
   texts: { txt_1: 'Air naik.' },
   people: {},
+  staff: {},
   reporter: null,
 }
 const person = (id: string, displayName: string) =>

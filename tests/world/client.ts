@@ -43,18 +43,27 @@ const bodyOf = async (response: Response): Promise<Record<string, unknown>> => {
   return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
 }
 
+/** JSON, or the bytes of a photo as they are. */
+const sentAs = (body: unknown): { type: string; body: string | Uint8Array<ArrayBuffer> } => {
+  const bytes = typeof body === 'object' && body !== null && 'bytes' in body ? body.bytes : null
+  return bytes instanceof Uint8Array
+    ? { type: 'image/jpeg', body: Uint8Array.from(bytes) }
+    : { type: 'application/json', body: JSON.stringify(body) }
+}
+
 /** Speaks to a running api, as nobody (`token` null) or with an access token. */
 export const client = (apiUrl: string, token: string | null): Client => {
   const attempt = async (name: RouteName, call: Call = {}): Promise<Answer<Record<string, unknown>>> => {
     const route: Route = routes[name]
+    const sent = call.body === undefined ? null : sentAs(call.body)
     const response = await fetch(`${apiUrl}${pathOf(route, call)}`, {
       method: route.method.toUpperCase(),
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === null ? {} : { 'content-type': sent.type }),
         ...(call.key === undefined ? {} : { 'idempotency-key': call.key }),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(sent === null ? {} : { body: sent.body }),
       signal: AbortSignal.timeout(20_000),
     })
     return { status: response.status, headers: response.headers, body: await bodyOf(response) }

@@ -61,6 +61,7 @@ const routes = {
   'incident.closed': nothing,
   'incident.cancelled': nothing,
   'incident.noted': nothing,
+  'photo.added': nothing,
   'trc.departed': nothing,
   'trc.arrived': nothing,
   'impact.recorded': nothing,

@@ -17,8 +17,10 @@ export const json = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => (
 })
 
 /** Bytes have no JSON schema. */
+const bytesOf = (types: readonly string[]): JsonSchema => Object.fromEntries(types.map((type) => [type, {}]))
+
 const contentOf = (response: z.ZodType, media: Route['media']): JsonSchema =>
-  media === undefined ? json(response, 'output') : { [media]: {} }
+  media === undefined ? json(response, 'output') : bytesOf([media])
 
 export const problemResponse: JsonSchema = { $ref: '#/components/responses/Problem' }
 
@@ -28,7 +30,7 @@ const securityOf = ({ action, path }: Route): JsonSchema[] => {
 }
 
 const operationOf = (name: string, route: Route): JsonSchema => {
-  const { method, action, summary, params, query, body, status, response, media, unkeyed } = route
+  const { method, action, summary, params, query, body, status, response, media, upload, unkeyed } = route
   const isKeyed = method !== 'get' && action !== 'public' && unkeyed === undefined
   return {
     operationId: name,
@@ -40,7 +42,7 @@ const operationOf = (name: string, route: Route): JsonSchema => {
       ...parametersOf(query, 'query'),
       ...(isKeyed ? [IDEMPOTENCY] : []),
     ],
-    ...(body && { requestBody: { required: true, content: json(body, 'input') } }),
+    ...(body && { requestBody: { required: true, content: upload ? bytesOf(upload) : json(body, 'input') } }),
     responses: {
       [status]: { description: 'Done.', ...(response && { content: contentOf(response, media) }) },
       default: problemResponse,

@@ -19,6 +19,7 @@ type CourseFact = Extract<
       | 'incident.closed'
       | 'incident.cancelled'
       | 'incident.noted'
+      | 'photo.added'
       | 'trc.departed'
       | 'trc.arrived'
       | 'impact.recorded'
@@ -91,6 +92,10 @@ export const evolveCourse = (state: Incident, fact: CourseFact): Incident => {
       const { textId, about, from } = fact.data
       const written = from === undefined ? {} : { from }
       return { ...state, notes: [...state.notes, { textId, about, at: fact.at, ...written }] }
+    }
+    case 'photo.added': {
+      const { photoId } = fact.data
+      return { ...state, photos: [...(state.photos ?? []), { photoId, at: fact.at, by: fact.by.id }] }
     }
     case 'trc.departed':
       return { ...state, trc: { ...state.trc, departedAt: fact.data.at } }

@@ -49,6 +49,7 @@ const step = (state: Incident, fact: Exclude<IncidentFact, { type: 'incident.rep
     case 'incident.closed':
     case 'incident.cancelled':
     case 'incident.noted':
+    case 'photo.added':
     case 'trc.departed':
     case 'trc.arrived':
     case 'impact.recorded':

@@ -94,6 +94,8 @@ export const incidentFacts = {
     /** The assignment of the volunteer who wrote it. */
     from: id.optional(),
   }),
+  /** Added by staff; what a volunteer took is `evidence.added`. `digest`: of the photo as it is kept. */
+  'photo.added': z.object({ photoId: id, digest: z.string() }),
   'trc.departed': z.object({ at: Instant }),
   'trc.arrived': z.object({ at: Instant }),
   'deadline.missed': z.object({ what: z.string(), subject: id, dueAt: Instant }),

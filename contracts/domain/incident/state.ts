@@ -73,11 +73,12 @@ export interface Note {
   from?: string
 }
 
-/** A photo that a volunteer took; kept beside the facts. */
+/** A photo, kept beside the facts: of a volunteer (`from`: his assignment), or added by staff (`by`: who). */
 export interface Photo {
   photoId: string
-  from: string
   at: Instant
+  from?: string
+  by?: string
 }
 
 /** The memory of one asking, so that a late answer gets a definite reply (the latest `MAX_ASKED`; every yes is kept). */

@@ -46,3 +46,5 @@ export const MAX_OPEN_OFFERS = 1000
 export const MAX_ASKED = 5000
 /** Notes and photos that one assignment may bring. */
 export const MAX_EVIDENCE = 50
+/** Photos that staff may add to one incident. */
+export const MAX_STAFF_PHOTOS = 100

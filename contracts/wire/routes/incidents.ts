@@ -11,6 +11,7 @@ import {
   Skill,
   TaskType,
 } from '#contracts/domain/words.ts'
+import { EVIDENCE_TYPES } from '../partner/events.ts'
 import type { Route } from './route.ts'
 import { FactView, IncidentDetail, IncidentSummary, PossibleDuplicate } from './views.ts'
 
@@ -258,11 +259,20 @@ export const incidentRoutes = {
     status: 200,
     response: z.object({ url: z.string(), text: z.string() }),
   },
+  addPhoto: {
+    ...act(
+      'photos',
+      'incident.correct',
+      'Add a photo: a JPEG or PNG of at most 5 MB as the body. It is drawn anew, without the data of its camera.',
+      z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    ),
+    upload: EVIDENCE_TYPES,
+  },
   getPhoto: {
     method: 'get',
     path: '/photos/:id',
     action: 'incident.read',
-    summary: 'A photo from the field: at most 1,600 px wide and high, without the data of its camera.',
+    summary: 'A photo of an incident: at most 1,600 px wide and high, without the data of its camera.',
     params: Id,
     status: 200,
     media: 'image/jpeg',

@@ -12,10 +12,17 @@ export interface Route {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodObject
+  /** The types of the bytes that come in instead of JSON; `body` is `Upload`, they are its `bytes`. */
+  upload?: readonly string[]
   /** Takes no Idempotency-Key, of which a digest of the body would be kept: the body is a password. */
   unkeyed?: true
   status: 200 | 201 | 204
   /** What is answered instead of JSON: `response` are its bytes. */
   media?: 'image/jpeg' | 'application/pdf'
   response: z.ZodType | null
+}
+
+/** The body of a route with an `upload`. */
+export interface Upload {
+  bytes: Uint8Array
 }

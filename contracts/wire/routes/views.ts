@@ -65,6 +65,8 @@ export const IncidentDetail = z.object({
   incident: z.custom<Incident>(),
   texts: z.record(z.string(), z.string()),
   people: z.record(z.string(), PersonView),
+  /** Names of the staff who added photos, by user id. */
+  staff: z.record(z.string(), z.string()),
   reporter: z.object({ name: z.string().nullable(), phoneMasked: z.string().nullable() }).nullable(),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>

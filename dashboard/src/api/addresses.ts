@@ -48,6 +48,7 @@ export const addresses = {
   noteIncident: ['post', '/incidents/:id/notes'],
   sendMessage: ['post', '/incidents/:id/messages'],
   requestCheckin: ['post', '/incidents/:id/checkins'],
+  addPhoto: ['post', '/incidents/:id/photos'],
   getPhoto: ['get', '/photos/:id'],
   recordImpact: ['post', '/incidents/:id/impact'],
   incidentSitrep: ['get', '/incidents/:id/sitrep'],

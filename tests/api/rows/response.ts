@@ -1,5 +1,11 @@
 import { illegal, longNote, nowhere, of, order, read, type Row } from './row.ts'
 
+/** The smallest PNG: one point. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** Asking, people on their way, and the end of it. */
 export const responseRows = {
   dropNeed: {
@@ -129,6 +135,13 @@ export const responseRows = {
         body: { assignmentIds: incident.assignments.map(({ id }) => id) },
       }
     },
+  },
+  addPhoto: {
+    role: 'commander',
+    forbidden: 'kalak',
+    bad: { params: nowhere, query: { nonsense: 1 }, body: { bytes: Uint8Array.from(PIXEL) } },
+    missing: { params: nowhere, body: { bytes: Uint8Array.from(PIXEL) } },
+    good: async (given) => ({ ...of(await given.reported()), body: { bytes: Uint8Array.from(PIXEL) } }),
   },
   getPhoto: read({ params: { id: 'pho_none' } }, async (given) => ({ params: { id: await given.photo() } })),
   trcIncident: order(

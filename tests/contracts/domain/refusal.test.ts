@@ -39,6 +39,7 @@ const forEver: RefusalCode[] = [
   'last_admin',
   'nobody_out',
   'too_much_evidence',
+  'too_many_photos',
   'no_agreement',
   'on_task',
   'no_endpoint',

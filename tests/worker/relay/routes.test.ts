@@ -94,6 +94,7 @@ describe('what follows from a fact', () => {
     'sos.raised',
     'checkin.answered',
     'evidence.added',
+    'photo.added',
     'partner.created',
     'user.created',
     'something.of_a_newer_release',

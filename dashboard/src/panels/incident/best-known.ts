@@ -4,7 +4,7 @@ import { defaultSla } from '#contracts/domain/sla.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import type { Folded } from '../../live/fold.ts'
 
-const wordless = { texts: {}, people: {}, reporter: null }
+const wordless = { texts: {}, people: {}, staff: {}, reporter: null }
 
 /** Of what was read and what the live view has folded, the newer; an answer may be older than what was heard meanwhile. */
 const newer = (

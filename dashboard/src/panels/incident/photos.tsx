@@ -4,16 +4,17 @@ import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { clockTime, shortMoment } from '../../time/wita.ts'
 import { Section } from '../../ui/section.tsx'
-import { personName } from './names.ts'
 import { PhotoImage } from './photo-image.tsx'
+import { photoWords } from './photo-words.ts'
 import { useAsk } from './questions.tsx'
 
-const Thumbnail = ({ photo, name }: { photo: Photo; name: string }) => {
+const Thumbnail = ({ photo, detail }: { photo: Photo; detail: IncidentDetail }) => {
   const { text, language } = useSpeech()
   const { contact } = text
   const ask = useAsk()
   const now = useNow(60_000)
-  const saying = contact.photo(name, shortMoment(photo.at, now, language))
+  const { name, saying: say } = photoWords(detail, photo, text)
+  const saying = say(shortMoment(photo.at, now, language))
   return (
     <li className="min-w-0">
       <button
@@ -31,14 +32,10 @@ const Thumbnail = ({ photo, name }: { photo: Photo; name: string }) => {
   )
 }
 
-/** The photos from the field, the latest first. */
+/** The photos of volunteers and those that staff added, the latest first. */
 export const Photos = ({ detail }: { detail: IncidentDetail }) => {
-  const { contact, incident: words } = useSpeech().text
-  const { photos = [], assignments } = detail.incident
-  const nameOf = (assignmentId: string): string => {
-    const from = assignments.find(({ id }) => id === assignmentId)
-    return personName(detail, from?.volunteerId ?? '', words.team.unknown)
-  }
+  const { contact } = useSpeech().text
+  const { photos = [] } = detail.incident
   return (
     <Section id="foto" title={`${contact.photos}${photos.length > 0 ? ` (${String(photos.length)})` : ''}`}>
       {photos.length === 0 ? (
@@ -46,7 +43,7 @@ export const Photos = ({ detail }: { detail: IncidentDetail }) => {
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
           {photos.toReversed().map((photo) => (
-            <Thumbnail key={photo.photoId} photo={photo} name={nameOf(photo.from)} />
+            <Thumbnail key={photo.photoId} photo={photo} detail={detail} />
           ))}
         </ul>
       )}

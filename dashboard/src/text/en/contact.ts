@@ -21,6 +21,8 @@ export const contact = {
   photos: 'Photos',
   noPhotos: 'No photos yet.',
   photo: (name, time) => `Photo of ${name}, ${time}`,
+  staffPhoto: (name, time) => `Photo added by ${name}, ${time}`,
+  staff: 'post staff',
   open: 'Enlarge',
   lost: 'The photo could not be loaded.',
   lastSeen: (time) => `last position ${time}`,

@@ -31,6 +31,7 @@ export const timeline: FactSentences = {
   'incident.cancelled': () => 'Incident cancelled',
   'incident.noted': ({ about }) =>
     ({ note: 'Note written', message: 'Message of a volunteer', evidence: 'Evidence received' })[about],
+  'photo.added': () => 'Photo added by staff',
   'trc.departed': () => 'TRC departed',
   'trc.arrived': () => 'TRC arrived',
   'impact.recorded': () => 'Impact and condition recorded',

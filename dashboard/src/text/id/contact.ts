@@ -20,6 +20,8 @@ export const contact = {
   photos: 'Foto',
   noPhotos: 'Belum ada foto.',
   photo: (name: string, time: string) => `Foto dari ${name}, ${time}`,
+  staffPhoto: (name: string, time: string) => `Foto ditambahkan ${name}, ${time}`,
+  staff: 'petugas posko',
   open: 'Perbesar',
   lost: 'Foto belum dapat dimuat.',
   lastSeen: (time: string) => `posisi terakhir ${time}`,

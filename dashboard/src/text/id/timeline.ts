@@ -32,6 +32,7 @@ export const timeline: FactSentences = {
   'incident.cancelled': () => 'Kejadian dibatalkan',
   'incident.noted': ({ about }) =>
     ({ note: 'Catatan ditulis', message: 'Pesan dari relawan', evidence: 'Bukti diterima' })[about],
+  'photo.added': () => 'Foto ditambahkan petugas',
   'trc.departed': () => 'TRC berangkat',
   'trc.arrived': () => 'TRC tiba di lokasi',
   'impact.recorded': () => 'Dampak dan kondisi dicatat',

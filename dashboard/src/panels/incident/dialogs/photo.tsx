@@ -1,18 +1,17 @@
 import { useSpeech } from '../../../text/context.tsx'
 import { longMoment } from '../../../time/wita.ts'
 import { Modal } from '../../../ui/dialog.tsx'
-import { personName } from '../names.ts'
 import { PhotoImage } from '../photo-image.tsx'
+import { photoWords } from '../photo-words.ts'
 import type { DialogProps } from './host.tsx'
 
 /** One photo as large as the screen allows. */
 export const LargePhoto = ({ detail, onClose, photoId }: DialogProps & { photoId: string }) => {
   const { text, language } = useSpeech()
-  const { incident } = detail
-  const photo = incident.photos?.find((one) => one.photoId === photoId)
-  const from = incident.assignments.find(({ id }) => id === photo?.from)
-  const name = personName(detail, from?.volunteerId ?? '', text.incident.team.unknown)
-  const saying = photo ? text.contact.photo(name, longMoment(photo.at, language)) : text.contact.photos
+  const photo = detail.incident.photos?.find((one) => one.photoId === photoId)
+  const saying = photo
+    ? photoWords(detail, photo, text).saying(longMoment(photo.at, language))
+    : text.contact.photos
   return (
     <Modal wide title={saying} onClose={onClose}>
       <div className="grid min-h-48 place-items-center overflow-auto p-4 sm:p-5">

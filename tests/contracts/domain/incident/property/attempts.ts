@@ -20,6 +20,7 @@ import {
   requestCheckin,
   sendMessage,
 } from '#contracts/domain/incident/commands/contact.ts'
+import { addPhoto } from '#contracts/domain/incident/commands/photo.ts'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { Impact } from '#contracts/domain/incident/impact.ts'
 import { recordImpact } from '#contracts/domain/incident/commands/impact.ts'
@@ -163,6 +164,7 @@ export const attempts = {
   answerCheckin: (state, turn) => answerCheckin(state, bearer(state, turn), { point: null, text: null }),
   addEvidence: (state, turn) =>
     addEvidence(state, bearer(state, turn), { kind: 'photo', photoId: `pho_${turn.serial}`, digest: 'd' }),
+  addPhoto: (state, { serial }) => addPhoto(state, { photoId: `pho_s${serial}`, digest: 'd' }),
   recordImpact: (state, { dice }) => {
     const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, dice(i % 4) % 50]))
     const untold = { cause: null, condition: null, efforts: null, urgentNeeds: null }
