@@ -1,29 +1,36 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { chanceOf } from './chance.ts'
-import { draw } from './faults/draw.ts'
+import type { Fault as Wrong } from './faults/fault.ts'
+import { answered, recovered, slackMsOf } from './bounds.ts'
 import type { Ground } from './ground/ground.ts'
 import { readMends } from './ground/mends.ts'
 import type { Sometimes } from './ground/sometimes.ts'
-import { countFaults, type CycleLine } from './line.ts'
-import type { Fault } from './oracle/evidence.ts'
-import { settle } from './settle.ts'
+import { countByLaw, countFaults, type CycleLine } from './line.ts'
+import type { Span } from './oracle/evidence.ts'
+import { settled } from './settle.ts'
 
 /** A cycle counts only with so many writes acknowledged in the second before the fault. */
 export const LEAST_BEFORE = 50
 /** And with so many who have said yes: offers, claims and tasks must be under way. */
 const LEAST_YES = 60
 const LOAD_WITHIN_MS = 15_000
-/** Traffic again after any single fault, in seconds (I8). */
-const AGAIN_WITHIN_S = 15
 
 export interface CycleOptions {
   cycle: number
   seed: number
   commit: string
-  only: readonly string[]
+  /** What is to go wrong. */
+  faults: readonly Wrong[]
   sometimes: Sometimes
   /** How long a probe took undisturbed a few cycles ago, in seconds; undefined: it is to be measured. */
   calmS: number | null | undefined
+  history: History
+}
+
+/** What the cycles on one ground have in common: their facts lie in one ledger. */
+export interface History {
+  disturbed: Span[]
+  slackMs: number
 }
 
 const until = async (withinMs: number, isSo: () => boolean): Promise<void> => {
@@ -51,16 +58,6 @@ const difference = (after: Record<string, number>, before: Record<string, number
 const crashesOf = (ground: Ground): number =>
   ground.members().reduce((sum, member) => sum + member.fate().crashes, 0)
 
-/**
- * Did everything work again in time? `calmS`: how long the same took under this load when nothing went wrong. A machine
- * that is busy with other things is no fault of the platform's.
- */
-const recovered = (ms: number | null, calmS: number | null): Fault[] => {
-  if (ms === null ? calmS === null : ms / 1000 <= AGAIN_WITHIN_S + (calmS ?? Infinity)) return []
-  const [again, undisturbed] = [ms === null ? 'more than 40' : ms / 1000, calmS ?? 0]
-  return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${undisturbed} s` }]
-}
-
 /** How long each part took, in seconds. */
 const createStopwatch = () => {
   let last = performance.now()
@@ -77,12 +74,11 @@ const createStopwatch = () => {
 
 /** One cycle: load, something goes wrong, it is made good, and when all is quiet the oracle looks. */
 export const playCycle = async (ground: Ground, options: CycleOptions): Promise<CycleLine> => {
-  const { cycle, seed, commit, only, sometimes } = options
+  const { cycle, seed, commit, faults, sometimes, history } = options
   const { people } = ground
   const beganAt = performance.now()
   const { laps, lap } = createStopwatch()
   const chance = chanceOf(seed)
-  const faults = draw(chance, cycle, ground, only)
   const [was, countsBefore, crashesBefore] = [people.tally(), await sometimes.totals(), crashesOf(ground)]
   const mendsBefore = await readMends(ground)
   people.slowestMs()
@@ -98,6 +94,10 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
 
   const hurtAt = performance.now()
   const atHurt = people.tally().acknowledged
+  const calmSlowestMs = people.slowestMs()
+  const span: Span = { from: Date.now(), until: Infinity }
+  history.disturbed.push(span)
+  history.slackMs = Math.max(history.slackMs, slackMsOf(calmS))
   const mends: (() => Promise<void>)[] = []
   let lastsMs = 0
   for (const fault of faults) {
@@ -111,12 +111,18 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const mendAt = performance.now()
   lap('fault')
   // From the cure on, whether or not everything has started again: the others must do its work meanwhile.
-  const [recoveryMs] = await Promise.all([people.probe(), ...mends.map((mend) => mend())])
+  const mended = Promise.all(mends.map((mend) => mend())).then(() => {
+    span.until = Date.now()
+  })
+  const [recoveryMs] = await Promise.all([people.probe(), mended])
   lap('again')
   await people.rest()
   lap('rest')
   const restAt = performance.now()
-  const broken = [...recovered(recoveryMs, calmS), ...(await settle(ground))]
+  const slowestMs = people.slowestMs()
+  const { broken: laws, healed, screensS } = await settled(ground, history)
+  const undisturbed = { calmS, calmSlowestMs }
+  const broken = [...recovered(recoveryMs, undisturbed), ...answered(faults, slowestMs, undisturbed), ...laws]
 
   const is = people.tally()
   return {
@@ -127,16 +133,19 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     engine: ground.mongo.kind,
     faults: faults.map(({ name }) => name),
     lastedMs: Math.round(mendAt - hurtAt),
-    counts: before >= LEAST_BEFORE,
+    counts: before >= LEAST_BEFORE && calmS !== null,
     before,
     during,
     acknowledged: is.acknowledged - was.acknowledged,
     acceptances: is.acceptances - was.acceptances,
     confirmed: is.confirmed - was.confirmed,
-    slowestMs: people.slowestMs(),
+    slowestMs,
+    calmSlowestMs,
     calmS,
     recoveryS: recoveryMs === null ? null : recoveryMs / 1000,
     settledS: Math.round(performance.now() - restAt) / 1000,
+    screensS,
+    healed: countByLaw(healed),
     tookS: Math.round((performance.now() - beganAt) / 100) / 10,
     laps,
     ...countFaults(broken),

@@ -10,7 +10,7 @@ export interface CycleLine {
   /** What went wrong, in this order. */
   faults: string[]
   lastedMs: number
-  /** False: fewer than 50 writes were acknowledged in the second before, so the cycle proves nothing. */
+  /** False: fewer than 50 writes were acknowledged in the second before, or nobody said yes undisturbed: it proves nothing. */
   counts: boolean
   /** Acknowledged writes: in the second before the fault, while it lasted, in the whole cycle. */
   before: number
@@ -18,13 +18,19 @@ export interface CycleLine {
   acknowledged: number
   acceptances: number
   confirmed: number
+  /** The longest that one request waited for its answer, or in vain: from the fault to the end of the load, and before it. */
   slowestMs: number
+  calmSlowestMs?: number
   /** A report, its search and a yes, under this load and before anything went wrong; of a few cycles ago at most. */
   calmS: number | null
   /** From the cure until a report, its search and a yes went through, all new; null: not within 40 s. */
   recoveryS: number | null
   /** From the end of the load until no law was broken any more. */
   settledS: number
+  /** From quiet until every screen showed what the database holds; null: none did. */
+  screensS?: number | null
+  /** What was broken at the first looks and healed, by law. */
+  healed?: Record<string, number>
   /** The whole cycle. */
   tookS: number
   /** Its parts, in seconds: until yeses came, the undisturbed probe, the rush, the fault, traffic again, rest. */
@@ -80,7 +86,18 @@ export const countFaults = (broken: readonly Fault[]): Pick<CycleLine, 'lost' | 
   gaps: broken.filter(({ law, what }) => law === 'I7' && what.includes('follows on')).length,
 })
 
+export const countByLaw = (faults: readonly Fault[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { law } of faults) counts[law] = (counts[law] ?? 0) + 1
+  return counts
+}
+
 export const isGood = ({ broken }: CycleLine): boolean => broken.length === 0
+
+export const inWords = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ') || 'nothing'
 
 /** One cycle on the screen. */
 export const say = (line: CycleLine): string => {
@@ -91,10 +108,13 @@ export const say = (line: CycleLine): string => {
     `${String(cycle).padStart(4)}  ${commit}  seed ${seed}  ${faults.join(' + ')} (${(line.lastedMs / 1000).toFixed(1)} s)`,
     `      ${before}/s before, ${line.during} during, ${acknowledged} acknowledged (${acceptances} yes, ${confirmed} tasks)`,
     `      again after ${recoveryS ?? '—'} s (undisturbed ${line.calmS ?? '—'} s), settled after ${settledS} s, ${line.tookS} s in all, ${Math.round(Object.values(line.cpuS).reduce((a, b) => a + b, 0))} s of CPU; lost ${lost}, double ${double}, gaps ${gaps}`,
+    `      slowest request ${line.slowestMs} ms (before ${line.calmSlowestMs ?? '—'} ms), screens after ${line.screensS ?? '—'} s, healed late: ${inWords(line.healed ?? {})}`,
     ...broken.slice(0, 8).map(({ law, subject, what }) => `      BAD ${law}  ${subject}  ${what}`),
     ...(line.counts
       ? []
-      : ['      does not count, another is played for it: too little was acknowledged before']),
+      : [
+          '      does not count, another is played for it: too little was acknowledged before, or no yes came undisturbed',
+        ]),
     ...(line.crashes > 0 ? [`      ${line.crashes} processes ended by themselves`] : []),
   ]
   return words.join('\n')

@@ -2,9 +2,10 @@ import { say } from './line.ts'
 import { faultsOptions, type FaultsOptions, usage } from './options.ts'
 import { lawNames } from './oracle/evidence.ts'
 import { type Grown, plantAll, sayGrown } from './planted/planted.ts'
-import { run } from './run.ts'
+import { readLines, run } from './run.ts'
 import { sayStorm, storm } from './storm/run.ts'
 import { summaryOf, saySummary } from './summary.ts'
+import { sayTable, tableOf } from './table.ts'
 
 /** One planted bug after the other; 0 when all were caught and none was so plain that smoke found it. */
 const planted = async ({ only, json, smoke }: FaultsOptions): Promise<number> => {
@@ -23,6 +24,11 @@ const main = async (): Promise<number> => {
     console.log(usage)
     return 0
   }
+  if (options.table !== null) {
+    const rows = tableOf(await readLines(options.table))
+    console.log(options.json ? JSON.stringify(rows) : sayTable(rows))
+    return 0
+  }
   if (options.planted) return planted(options)
   if (options.storm) {
     const result = await storm({ slots: options.slots, note: (text) => console.error(text) })
@@ -35,7 +41,8 @@ const main = async (): Promise<number> => {
     (line) => console.log(options.json ? JSON.stringify(line) : say(line)),
     note,
   )
-  const summary = summaryOf(lines, options.cycles)
+  const summary = summaryOf(lines, { wanted: options.cycles, drawn: options.only.length === 0 })
+  if (!options.json) console.log(sayTable(tableOf(lines)))
   console.log(options.json ? JSON.stringify(summary) : saySummary(summary))
   return summary.ok ? 0 : 1
 }

@@ -17,12 +17,16 @@ export interface FaultsOptions {
   fresh: number
   drivers: number
   file: string | null
+  /** Only tells which faults the cycles of this file had. */
+  table: string | null
   help: boolean
 }
 
 export const usage = `npm run faults -- [options]
-  --cycles N      so many cycles that count (15): with 50 writes acknowledged in the second before the fault
-  --seed S        what is drawn follows from it (1); a cycle that failed is repeated by its own seed with --cycles 1
+  --cycles N      so many cycles that count (15): with 50 writes acknowledged in the second before the fault; everything that
+                  can go wrong has its turn in so many as --table has rows, pairs included; few leave out what takes long
+  --seed S        what is drawn follows from it (1); a cycle that failed is repeated by --cycles 1 with its own seed
+                  and --only for each of its faults
   --resume        go on with the run file of this seed up to N cycles that count
   --json          one line of JSON a cycle and a last one for the run
   --only NAME     this fault, again for a pair; with --planted: this planted bug
@@ -33,6 +37,7 @@ export const usage = `npm run faults -- [options]
   --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
   --file PATH     where the lines are kept (out/faults/seed-S.jsonl)
+  --table FILE    only tells, of the lines in FILE, how often each fault was played and how it fared
   --help          this text`
 
 const whole = (text: string, name: string): number => {
@@ -52,6 +57,7 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
       drivers: { type: 'string', default: '260' },
       only: { type: 'string', multiple: true, default: [] },
       file: { type: 'string' },
+      table: { type: 'string' },
       json: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
       planted: { type: 'boolean', default: false },
@@ -70,5 +76,6 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
     fresh: Math.max(1, whole(values.fresh, 'fresh')),
     drivers: Math.max(40, whole(values.drivers, 'drivers')),
     file: values.file ?? null,
+    table: values.table ?? null,
   }
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { playCycle } from './cycle.ts'
+import { playCycle, type History } from './cycle.ts'
+import { createDraw } from './faults/draw.ts'
 import { bundle, root } from './ground/bundle.ts'
 import { openGround, type Ground } from './ground/ground.ts'
 import { watchSometimes, type Sometimes } from './ground/sometimes.ts'
@@ -39,6 +40,7 @@ interface Stage {
   played: number
   /** How long a probe took undisturbed when it was measured last. */
   calmS: number | null
+  history: History
 }
 
 /** An undisturbed probe is measured anew so often. */
@@ -50,7 +52,13 @@ const counted = (lines: readonly CycleLine[]): number => lines.filter(({ counts 
 const open = async (options: FaultsOptions, seed: number): Promise<Stage> => {
   const dir = await mkdtemp(join(tmpdir(), 'tr-faults-'))
   const ground = await openGround({ dir, seed, drivers: options.drivers })
-  return { ground, sometimes: watchSometimes(ground), played: 0, calmS: null }
+  return {
+    ground,
+    sometimes: watchSometimes(ground),
+    played: 0,
+    calmS: null,
+    history: { disturbed: [], slackMs: 0 },
+  }
 }
 
 /** What is needed to look at a failure later stays; the rest goes. */
@@ -73,6 +81,7 @@ export const run = async (
   const lines = await readLines(file)
   await bundle()
   const commit = await commitOf()
+  const draw = createDraw({ seed, cycles, only })
   let stage: Stage | null = null
   // Ctrl-C and the like: nothing that was started or mounted stays behind.
   let isLeaving = false
@@ -92,9 +101,10 @@ export const run = async (
         cycle,
         seed: own,
         commit,
-        only,
+        faults: draw(cycle, stage.ground),
         sometimes: stage.sometimes,
-        calmS: stage.played % CALM_EVERY === 0 ? undefined : stage.calmS,
+        calmS: stage.played % CALM_EVERY === 0 || stage.calmS === null ? undefined : stage.calmS,
+        history: stage.history,
       }).catch((error: unknown) =>
         unplayedLine({ cycle, seed: own, commit, engine: stage?.ground.mongo.kind ?? '' }, String(error)),
       )

@@ -5,8 +5,9 @@ import { Redis } from 'ioredis'
 import mongoose from 'mongoose'
 import { REPORTER, TOLD } from './crowd/desk.ts'
 import type { Ground } from './ground/ground.ts'
-import type { Fault } from './oracle/evidence.ts'
+import type { Evidence, Fault, Span } from './oracle/evidence.ts'
 import { judge } from './oracle/judge.ts'
+import { screenLag } from './oracle/screen-lag.ts'
 import { readAnchors, readLedger, takeDump } from './oracle/read.ts'
 
 /** Until then the platform must have put itself in order; what is broken afterwards is broken. */
@@ -70,32 +71,77 @@ export type Ended = Pick<Ground, 'dir' | 'ledgerFile' | 'mongoUri'> & {
   trap: Pick<Ground['trap'], 'hits'>
 }
 
-/** Looks again and again until no law is broken, and returns what is still broken after a while; the dump is kept with it. */
-export const settle = async (ground: Ended, withinMs = WITHIN_MS): Promise<Fault[]> => {
+/** What the laws that have to do with time must know of. */
+export interface Past {
+  /** When something was wrong, since the ledger began. */
+  disturbed: readonly Span[]
+  /** What this machine is granted, in ms, for it is slow by itself. */
+  slackMs: number
+}
+
+export interface Settled {
+  /** What is still broken after a while, or was not in order in time. */
+  broken: Fault[]
+  /** What was broken when it was quiet and was not any more at a later look. */
+  healed: Fault[]
+  /** From quiet until a look found every screen to show what the database holds, in seconds; null: none did. */
+  screensS: number | null
+}
+
+const collect = async (ground: Ended, { disturbed, slackMs }: Past): Promise<Evidence> => ({
+  screens: await ground.people.screens(),
+  dump: await takeDump(ground.mongoUri),
+  ...(await readLedger(ground.ledgerFile)),
+  anchors: await readAnchors(join(ground.dir, 'anchor.jsonl')),
+  logs: { ...(await logsOf(ground.dir)), Redis: await redisText(ground.redis.url) },
+  secrets,
+  trapHits: ground.trap.hits(),
+  disturbed,
+  slackMs,
+  now: Date.now(),
+})
+
+const asText = (fault: Fault): string => JSON.stringify(fault)
+/** What is in the first and not in the second. */
+const without = (faults: Iterable<Fault>, others: readonly Fault[]): Fault[] => {
+  const there = new Set(others.map(asText))
+  return [...faults].filter((fault) => !there.has(asText(fault)))
+}
+
+/** Looks again and again until no law is broken; the dump of what stays broken is kept with it. */
+export const settled = async (ground: Ended, past: Past, withinMs = WITHIN_MS): Promise<Settled> => {
   const deadline = performance.now() + withinMs
   await quiet(ground.mongoUri, deadline)
+  const quietAt = Date.now()
   const seen = { text: '', at: 0 }
+  const ever = new Map<string, Fault>()
+  const behind = new Map<string, Fault>()
+  let screensS: number | null = null
   for (;;) {
-    const screens = await ground.people.screens()
-    const dump = await takeDump(ground.mongoUri)
-    const evidence = {
-      ...(await readLedger(ground.ledgerFile)),
-      dump,
-      screens,
-      anchors: await readAnchors(join(ground.dir, 'anchor.jsonl')),
-      logs: { ...(await logsOf(ground.dir)), Redis: await redisText(ground.redis.url) },
-      secrets,
-      trapHits: ground.trap.hits(),
-      now: Date.now(),
-    }
+    const lookedAt = Date.now()
+    const evidence = await collect(ground, past)
     const faults = await judge(evidence)
-    if (faults.length === 0) return faults
+    for (const fault of faults) ever.set(asText(fault), fault)
+    const lag = screenLag(faults, { lookedAt, quietAt, facts: evidence.dump.facts, slackMs: past.slackMs })
+    for (const fault of lag) behind.set(asText(fault), fault)
+    if (faults.every(({ law }) => law !== 'I14')) screensS ??= (lookedAt - quietAt) / 1000
     const text = JSON.stringify(faults)
     if (text !== seen.text) Object.assign(seen, { text, at: performance.now() })
-    if (performance.now() > Math.min(deadline, seen.at + STANDS_MS)) {
-      await writeFile(join(ground.dir, 'dump.json'), JSON.stringify({ dump, screens }))
-      return faults
+    const isOver = performance.now() > Math.min(deadline, seen.at + STANDS_MS)
+    if (faults.length === 0 || isOver) {
+      const late = without(behind.values(), faults)
+      const broken = [...faults, ...late.map((fault) => ({ ...fault, what: `${fault.what}, late` }))]
+      if (broken.length > 0)
+        await writeFile(
+          join(ground.dir, 'dump.json'),
+          JSON.stringify({ dump: evidence.dump, screens: evidence.screens }),
+        )
+      return { broken, healed: without(ever.values(), broken), screensS }
     }
     await rest(LOOK_EVERY_MS)
   }
 }
+
+/** What is still broken after a while; the pace of the machine is not judged. */
+export const settle = async (ground: Ended, withinMs = WITHIN_MS): Promise<Fault[]> =>
+  (await settled(ground, { disturbed: [], slackMs: Infinity }, withinMs)).broken

@@ -47,7 +47,16 @@ const aStorm = async () => {
   await speech.close()
   await ledger.close()
   for (const api of apis) await api.context.store.settled()
-  const nothing = { screens: [], anchors: [], logs: {}, secrets: [], trapHits: 0, now: Date.now() }
+  const nothing = {
+    screens: [],
+    anchors: [],
+    logs: {},
+    secrets: [],
+    trapHits: 0,
+    disturbed: [],
+    slackMs: Infinity,
+    now: Date.now(),
+  }
   const evidence = { ...(await readLedger(ledgerFile)), dump: await takeDump(home.mongoUri), ...nothing }
   return { runs, evidence }
 }

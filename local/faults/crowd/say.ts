@@ -101,14 +101,20 @@ export const createSay = ({ apis, ledger, counts, renew, heard }: SayOptions) =>
     return { status: statusCode, word, body: read, location: textOf(headers['location']) || null }
   }
 
+  /** So long the crowd has waited for this answer, or in vain, in ms. */
+  const waited = (sentAt: number): number => {
+    const tookMs = Math.round(performance.now() - sentAt)
+    counts.totals.slowestMs = Math.max(counts.totals.slowestMs, tookMs)
+    return tookMs
+  }
+
   const untilDefinite = async (start: number, message: Message): Promise<Answer | null> => {
     for (let tries = 0; !is.closed; tries += 1) {
       const side = start + tries
       const sentAt = performance.now()
       try {
         const answer = await once(side, message)
-        const tookMs = Math.round(performance.now() - sentAt)
-        counts.totals.slowestMs = Math.max(counts.totals.slowestMs, tookMs)
+        const tookMs = waited(sentAt)
         if (isDefinite(message, answer)) {
           const { status, word, body } = answer
           await ledger.note({
@@ -120,6 +126,7 @@ export const createSay = ({ apis, ledger, counts, renew, heard }: SayOptions) =>
         if (answer.status === 401) await renew()
       } catch (error) {
         // The line broke: whether it was heard is unknown, so it is said again.
+        waited(sentAt)
         if (!(error instanceof Error)) throw error
       }
       await rest(Math.min(LONGEST_REST_MS, 50 * 2 ** Math.min(tries, 6)))

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts'
+import { chanceOf, type Chance } from '../chance.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Fault } from './fault.ts'
 import { linkFaults, REPLIES_TO_APIS } from './links.ts'
@@ -23,12 +23,11 @@ const pairs: readonly (readonly [string, string])[] = [
   ['half-open: lines to redis', 'kill mongo'],
   ['partners slow', 'kill worker-2'],
 ]
-/** Longer than a quick cycle has time for: in a long run one time in so many. */
+/** Longer than a short run has time for. */
 const LONG_MS = 9000
-const LONG_ONE_IN = 8
-const PAIRED_PERCENT = 25
 /** So often, beginning with the second cycle, what makes repeated operations sure: a run without them proves nothing. */
 const SURELY_REPEATED_EVERY = 8
+const isSure = (cycle: number): boolean => cycle % SURELY_REPEATED_EVERY === 2
 
 const named = (name: string): Fault => {
   const fault = catalogue.find((one) => one.name === name)
@@ -36,25 +35,64 @@ const named = (name: string): Fault => {
   return fault
 }
 
-/** What goes wrong in one cycle: a pair with a name, or one by chance. The cycles of a run go round the kinds first. */
-export const draw = (
-  chance: Chance,
-  cycle: number,
-  ground: Ground,
-  only: readonly string[] = [],
-): Fault[] => {
-  const possible = (fault: Fault): boolean => fault.isPossible?.(ground) ?? true
-  if (only.length > 0) return only.map(named)
-  if (cycle % SURELY_REPEATED_EVERY === 2) return [named(REPLIES_TO_APIS)]
-  const pair = chance.pick(pairs)
-  if (chance.oneIn(PAIRED_PERCENT)) return pair.map(named)
-  const kinds = [...new Set(catalogue.map(({ about }) => about))]
-  const kind = kinds[cycle % kinds.length]
-  const quick = catalogue.filter(
-    (fault) =>
-      fault.about === kind &&
-      possible(fault) &&
-      (fault.lastsMs[1] <= LONG_MS || chance.int(LONG_ONE_IN) === 0),
-  )
-  return [chance.pick(quick.length > 0 ? quick : catalogue.filter(possible))]
+interface Card {
+  about: string
+  faults: readonly Fault[]
 }
+const deck: readonly Card[] = [
+  ...catalogue
+    .filter(({ name }) => name !== REPLIES_TO_APIS)
+    .map((fault) => ({ about: fault.about, faults: [fault] })),
+  ...pairs.map((pair) => ({ about: 'pair', faults: pair.map(named) })),
+]
+const isQuick = ({ faults }: Card): boolean => faults.every(({ lastsMs }) => lastsMs[1] <= LONG_MS)
+
+/** So many cycles, and every fault and every pair has had its turn; a run of fewer leaves the long ones out. */
+export const ROUND = Math.ceil((deck.length * SURELY_REPEATED_EVERY) / (SURELY_REPEATED_EVERY - 1)) + 1
+
+const inAnyOrder = (cards: readonly Card[], chance: Chance): Card[] =>
+  cards
+    .map((card) => ({ card, by: chance.next() }))
+    .toSorted((a, b) => a.by - b.by)
+    .map(({ card }) => card)
+
+/** All cards in an order that the chance draws, each kind spread evenly over it. */
+const shuffled = (cards: readonly Card[], chance: Chance): Card[] => {
+  const kinds = [...new Set(cards.map(({ about }) => about))]
+  return kinds
+    .flatMap((kind) => {
+      const own = inAnyOrder(
+        cards.filter(({ about }) => about === kind),
+        chance,
+      )
+      const offset = chance.next()
+      return own.map((card, i) => ({ card, at: (i + offset) / own.length }))
+    })
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ card }) => card)
+}
+
+/** How many of the cycles before this one drew from the cards. */
+const drawnBefore = (cycle: number): number => {
+  const sure = Math.floor((cycle - 1 + SURELY_REPEATED_EVERY - 2) / SURELY_REPEATED_EVERY)
+  return cycle - 1 - sure
+}
+
+/**
+ * What goes wrong in each cycle of a run: everything in turn, in an order that follows from the seed of the run; or always what
+ * was asked for.
+ */
+export const createDraw =
+  ({ seed, cycles, only }: { seed: number; cycles: number; only: readonly string[] }) =>
+  (cycle: number, ground: Ground): readonly Fault[] => {
+    if (only.length > 0) return only.map(named)
+    if (isSure(cycle)) return [named(REPLIES_TO_APIS)]
+    const possible = deck.filter(
+      (card) =>
+        (cycles >= ROUND || isQuick(card)) &&
+        card.faults.every((fault) => fault.isPossible?.(ground) ?? true),
+    )
+    const nth = drawnBefore(cycle)
+    const order = shuffled(possible, chanceOf(seed + 7919 * Math.floor(nth / possible.length)))
+    return order[nth % possible.length]?.faults ?? []
+  }

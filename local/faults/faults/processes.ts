@@ -70,6 +70,8 @@ export const processFaults: readonly Fault[] = [
   frozen(workerNames, 'both workers', [5000, 8000]),
   frozen(apiNames, 'both apis', [2000, 5000]),
   frozen(['worker-1'], 'worker-1 for long', [25_000, 45_000]),
+  frozen(['api-2'], 'api-2 for long', [25_000, 45_000]),
+  frozen(apiNames, 'both apis for long', [15_000, 45_000]),
   ended('api-2'),
   ended('worker-1'),
   stuck('api-1'),

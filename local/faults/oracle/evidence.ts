@@ -72,6 +72,12 @@ export interface ShownScreen {
   entities: Record<string, [version: number, digest: string]>
 }
 
+/** Ms since the epoch. */
+export interface Span {
+  from: number
+  until: number
+}
+
 /** All that the oracle looks at. Nothing in it comes from the platform's own code. */
 export interface Evidence {
   dump: RawDump
@@ -85,6 +91,10 @@ export interface Evidence {
   /** Words that may stand in none of them. */
   secrets: readonly (string | RegExp)[]
   trapHits: number
+  /** When something was wrong, from the hurt to the end of its cure. */
+  disturbed: readonly Span[]
+  /** What this machine is granted beyond the bounds of the product, in ms; Infinity: its pace is not judged. */
+  slackMs: number
   /** Ms since the epoch, when the dump was taken. */
   now: number
 }

@@ -4,6 +4,7 @@ import type { Evidence, Fault, LawOf, RawDump } from './evidence.ts'
 import { disclosure } from './laws/disclosure.ts'
 import { durable } from './laws/durable.ts'
 import { fencing } from './laws/fencing.ts'
+import { inTime } from './laws/in-time.ts'
 import { late } from './laws/late.ts'
 import { nextAction } from './laws/next-action.ts'
 import { origin } from './laws/origin.ts'
@@ -19,6 +20,7 @@ const laws: readonly LawOf[] = [
   late,
   subscribers,
   nextAction,
+  inTime,
   origin,
   disclosure,
   screens,

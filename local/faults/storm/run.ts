@@ -47,6 +47,8 @@ const evidenceOf = async (ledgerFile: string, mongoUri: string) => ({
   logs: {},
   secrets: [],
   trapHits: 0,
+  disturbed: [],
+  slackMs: Infinity,
   now: Date.now(),
 })
 

@@ -1,4 +1,5 @@
 import type { Evidence, Fault, LawOf } from '../evidence.ts'
+import { metresBetween } from '../metres.ts'
 
 const found = (text: string, secret: string | RegExp): boolean =>
   typeof secret === 'string' ? text.includes(secret) : secret.test(text)
@@ -16,18 +17,30 @@ const spilled = ({ logs, secrets, heard }: Evidence): Fault[] => {
   )
 }
 
+/**
+ * What is told before a yes is the middle of a cell of 500 m. The spots of this harness lie at least 96 m from theirs, so that
+ * whatever comes nearer than this was told by somebody who knew better.
+ */
+export const TOO_NEAR_M = 50
+
 /** Before a yes only the coarse place is told. */
 const exact = ({ dump, heard }: Evidence): Fault[] => {
-  const places = new Set(
-    dump.incidents.map(({ state }) => {
-      const { lat, lng } = state['place'] as { lat: number; lng: number }
-      return `${lat},${lng}`
-    }),
+  const places = new Map(
+    dump.incidents.map(({ state }) => [
+      String(state['number']),
+      state['place'] as { lat: number; lng: number },
+    ]),
   )
   return heard.flatMap(({ id, type, data }): Fault[] => {
-    const place = data['place'] as { lat: number; lng: number } | undefined
-    const isExact = type === 'offer.created' && place !== undefined && places.has(`${place.lat},${place.lng}`)
-    return isExact ? [{ law: 'I12', subject: id, what: 'told the exact place before a yes' }] : []
+    if (type !== 'offer.created') return []
+    const told = data['place'] as { lat: number; lng: number } | undefined
+    const place = places.get(String((data['incident'] as { code?: unknown } | undefined)?.code))
+    if (told === undefined || place === undefined)
+      return [{ law: 'I12', subject: id, what: 'told of a place or an incident that nobody knows' }]
+    const metres = metresBetween(told, place)
+    return metres >= TOO_NEAR_M
+      ? []
+      : [{ law: 'I12', subject: id, what: `told the place to ${Math.round(metres)} m before a yes` }]
   })
 }
 
