@@ -1,5 +1,5 @@
+import { alarmRank } from '#contracts/domain/incident/alarms.ts'
 import { assignmentOf } from '#contracts/domain/incident/read.ts'
-import type { Alarm } from '#contracts/domain/incident/state.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Context } from '../context.ts'
@@ -10,15 +10,9 @@ import { lookForWatchFaults } from './watch-faults.ts'
 
 type AlarmLine = Answer<Routes['listAlarms']>['alarms'][number]
 
-/** Worst first: a person in need, a person who was not reached, nobody left to ask, a deadline missed. */
-const order = { sos: 0, undelivered: 1, stalled: 2, deadline: 3 } as const satisfies Record<
-  Alarm['what'],
-  number
->
-
 const worstFirst = (a: AlarmLine, b: AlarmLine): number =>
   Number(a.acknowledgedAt !== null) - Number(b.acknowledgedAt !== null) ||
-  order[a.what] - order[b.what] ||
+  alarmRank[a.what] - alarmRank[b.what] ||
   a.since.localeCompare(b.since)
 
 const ofIncident = ({ _id, state }: Filed<'incident'>): AlarmLine[] =>

@@ -23,16 +23,15 @@ export const lookForWatchFaults = async (
   const now = clock.now().toISOString()
   const [forgotten, late, watch, gateways] = await Promise.all([
     watchQueries.forgotten([agencyId]),
-    watchQueries.late(plusSeconds(now, -LATE_S)),
+    watchQueries.late(plusSeconds(now, -LATE_S), agencyId),
     heartbeats.until(WATCH_LEASE),
     watchQueries.failingGateways(),
   ])
-  const own = late.filter((incident) => incident.agencyId === agencyId)
   const found: { code: WatchFault; since: Instant | null }[] = []
-  if (forgotten.length > 0)
-    found.push({ code: 'action_missing', since: earliest(forgotten.map(({ state }) => state.changedAt)) })
-  if (own.length > 0)
-    found.push({ code: 'action_late', since: earliest(own.map(({ nextDueAt }) => nextDueAt)) })
+  const [missing] = forgotten.found
+  const [overdue] = late.found
+  if (missing !== undefined) found.push({ code: 'action_missing', since: missing.state.changedAt })
+  if (overdue !== undefined) found.push({ code: 'action_late', since: overdue.nextDueAt })
   if (watch !== null && watch < now) found.push({ code: 'watch_silent', since: watch })
   if (gateways.length > 0)
     found.push({ code: 'gateway_away', since: earliest(gateways.map(({ failingSince }) => failingSince)) })

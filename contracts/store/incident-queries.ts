@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
-import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
+import { hasEnded } from '#contracts/domain/incident/moves.ts'
+import { incidentStatuses, type IncidentStatus } from '#contracts/domain/incident/words.ts'
 import type { Hazard, Severity } from '#contracts/domain/words.ts'
 import type { Filed, StoredText } from './documents.ts'
 import type { Models } from './models.ts'
@@ -19,6 +20,7 @@ export interface IncidentFilter {
 
 type IncidentDoc = Filed<'incident'>
 const MOST_TEXTS = 500
+const openStatuses = incidentStatuses.filter((status) => !hasEnded(status))
 
 /** Reading incident files. All lists are of one agency. */
 export const createIncidentQueries = (models: Models) => {
@@ -82,9 +84,19 @@ export const createIncidentQueries = (models: Models) => {
         .lean<IncidentDoc[]>()
         .exec(),
 
-    /** Those with an alarm that nobody's action has laid to rest. */
+    /**
+     * Those with an alarm that stands. A release before 23 November 2026 let a call for help that somebody had seen lie in an
+     * incident for ever: such a one is not among them once it has ended.
+     */
     withAlarms: async (agencyId: string): Promise<IncidentDoc[]> =>
-      find({ agencyId, 'state.alarms.0': mongoose.trusted({ $exists: true }) })
+      find({
+        agencyId,
+        'state.alarms.0.id': mongoose.trusted({ $exists: true }),
+        $or: [
+          { 'state.status': mongoose.trusted({ $in: openStatuses }) },
+          { 'state.alarms.acknowledgedAt': null },
+        ],
+      })
         .lean<IncidentDoc[]>()
         .exec(),
 

@@ -1,5 +1,7 @@
 import mongoose from 'mongoose'
+import { alarmRank } from '#contracts/domain/incident/alarms.ts'
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
+import type { Alarm } from '#contracts/domain/incident/state.ts'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { CallBook, Filed } from './documents.ts'
@@ -10,11 +12,28 @@ const { trusted } = mongoose
 const openStatuses = incidentStatuses.filter((status) => !hasEnded(status))
 /** An action this late is the platform's fault, and nobody's patience. */
 export const LATE_S = 15
-/** More than this at once is told as a number. */
+/** As many of each are read, the worst of them; those beyond are told as a number. */
 const MOST = 200
+const worstKinds = Object.entries(alarmRank)
+  .toSorted(([, a], [, b]) => a - b)
+  .map(([what]) => what)
 
+type Watched = Filed<'incident'>['state']
 export type WatchedIncident = Pick<Filed<'incident'>, '_id' | 'agencyId' | 'nextDueAt'> & {
-  state: Pick<Filed<'incident'>['state'], 'number' | 'place' | 'alarms' | 'drill' | 'changedAt'>
+  state: Pick<Watched, 'number' | 'place' | 'changedAt'>
+}
+/** One alarm and the incident that it is about. */
+export interface WatchedAlarm {
+  incidentId: string
+  agencyId: string
+  number: string
+  place: Watched['place']
+  alarm: Alarm
+}
+/** The first ones, and how many there are beside them. */
+export interface Found<T> {
+  found: T[]
+  more: number
 }
 
 const fields = {
@@ -22,41 +41,81 @@ const fields = {
   nextDueAt: 1,
   'state.number': 1,
   'state.place': 1,
-  'state.alarms': 1,
-  'state.drill': 1,
   'state.changedAt': 1,
 } as const
 
+/** Alarms that nobody has acknowledged, one by one, the worst and then the oldest first. The first line is the one that an index knows. */
+const unseenAlarms = [
+  { $match: { 'state.alarms.0.id': { $exists: true }, 'state.drill': false } },
+  { $unwind: '$state.alarms' },
+  { $match: { 'state.alarms.acknowledgedAt': null } },
+  {
+    $project: {
+      _id: 0,
+      incidentId: '$_id',
+      agencyId: 1,
+      number: '$state.number',
+      place: '$state.place',
+      alarm: '$state.alarms',
+      rank: { $indexOfArray: [worstKinds, '$state.alarms.what'] },
+    },
+  },
+  { $sort: { rank: 1, 'alarm.since': 1, incidentId: 1 } },
+  { $facet: { found: [{ $limit: MOST }, { $unset: 'rank' }], all: [{ $count: 'count' }] } },
+] as const
+
 /** What whoever watches the platform from outside reads, in all agencies. Drills are left out: nobody is woken for one. */
 export const createWatchQueries = (models: Models) => {
-  const incidents = (filter: Record<string, unknown>): Promise<WatchedIncident[]> =>
-    models.incident
-      .find({ ...filter, 'state.drill': false })
+  const incidents = async (
+    filter: Record<string, unknown>,
+    oldest: 'nextDueAt' | 'state.changedAt',
+  ): Promise<Found<WatchedIncident>> => {
+    const wanted = { ...filter, 'state.drill': false }
+    const found = await models.incident
+      .find(wanted)
       .select(fields)
+      .sort({ [oldest]: 1 })
       .limit(MOST)
       .lean<WatchedIncident[]>()
       .exec()
+    const all = found.length < MOST ? found.length : await models.incident.countDocuments(wanted).exec()
+    return { found, more: Math.max(0, all - found.length) }
+  }
 
   return {
-    /** Those with an alarm, acknowledged or not. */
-    alarmed: () => incidents({ 'state.alarms.0.id': trusted({ $exists: true }) }),
+    /** Every alarm that nobody has acknowledged, the worst first. */
+    unseen: async (): Promise<Found<WatchedAlarm>> => {
+      const [answer] = await models.incident
+        .aggregate<{ found: WatchedAlarm[]; all: { count: number }[] }>([...unseenAlarms])
+        .exec()
+      const found = answer?.found ?? []
+      return { found, more: (answer?.all[0]?.count ?? 0) - found.length }
+    },
 
     /** Those that are open and wait for nothing: there must be none. */
     forgotten: (agencyIds: readonly string[]) =>
-      incidents({
-        agencyId: trusted({ $in: [...agencyIds] }),
-        'state.status': trusted({ $in: openStatuses }),
-        nextDueAt: null,
-      }),
+      incidents(
+        {
+          agencyId: trusted({ $in: [...agencyIds] }),
+          'state.status': trusted({ $in: openStatuses }),
+          nextDueAt: null,
+        },
+        'state.changedAt',
+      ),
 
-    /** Those whose next action should have been done before this moment. */
-    late: (before: Instant) => incidents({ nextDueAt: trusted({ $ne: null, $lt: before }) }),
+    /** Those whose next action should have been done before this moment; of one agency, or of all (null). */
+    late: (before: Instant, agencyId: string | null) =>
+      incidents(
+        { ...(agencyId !== null && { agencyId }), nextDueAt: trusted({ $ne: null, $lt: before }) },
+        'nextDueAt',
+      ),
 
     /** Calls for help of volunteers on no task that nobody has acknowledged. */
     callsForHelp: async (): Promise<{ volunteerId: string; agencyId: string; since: Instant }[]> => {
       const found = await models.volunteer
         .find({ 'state.sosAt': trusted({ $type: 'string' }) })
         .select({ agencyId: 1, 'state.sosAt': 1 })
+        .sort({ 'state.sosAt': 1 })
         .limit(MOST)
         .lean<{ _id: string; agencyId: string; state: { sosAt: Instant } }[]>()
         .exec()

@@ -19,6 +19,15 @@ it('the screens hear of what the platform neglects, and when nobody could call a
   const { incident, callBooks } = world.context.store.models
   await incident.updateOne({ _id: id }, { $set: { nextDueAt: '2026-01-01T00:00:00.000Z' } }).exec()
   expect(await codes()).toEqual(['action_late'])
+  // Another agency, whose incidents have waited for longer, hides nothing.
+  const waiting = Array.from({ length: 200 }, (_, n) => ({
+    _id: `inc_elsewhere_${n}`,
+    agencyId: '9999',
+    nextDueAt: '2025-01-01T00:00:00.000Z',
+    state: { number: `KJ-${n}`, status: 'reported', drill: false, alarms: [] },
+  }))
+  await incident.collection.insertMany(waiting as never)
+  expect(await codes()).toEqual(['action_late'])
   await incident.updateOne({ _id: id }, { $set: { nextDueAt: null } }).exec()
   expect(await codes()).toEqual(['action_missing'])
   await (await world.as('operator')).call('rejectIncident', { params: { id }, body: { reason: 'palsu' } })

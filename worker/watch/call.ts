@@ -3,7 +3,7 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { CallBook } from '#contracts/store/documents.ts'
 import type { Books } from './books.ts'
 import { afterCall, newBook, nextCall } from './next-call.ts'
-import type { Standing } from './standing.ts'
+import type { AllStanding } from './standing.ts'
 import type { OnCall, Watch } from './watch.ts'
 
 const SUBJECT = 'Top Ranger: peringatan'
@@ -32,12 +32,12 @@ export const callOne = async (
   watch: Watch,
   books: Books,
   person: OnCall,
-  standing: readonly Standing[],
+  seen: AllStanding,
   now: Instant,
 ): Promise<void> => {
   const { id, way } = person
   const before = (await books.read(id)) ?? newBook(id, way)
-  const { book, isToSend } = nextCall(before, standing, now, () => watch.ids.next('alm'))
+  const { book, isToSend } = nextCall(before, seen, now, () => watch.ids.next('alm'))
   if (book === before) return
   const kept = await books.keep(book)
   if (kept?.sending == null || !isToSend) return

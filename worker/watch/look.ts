@@ -3,34 +3,35 @@ import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import { withDeadline } from '#contracts/runtime/deadline.ts'
 import { LATE_S } from '#contracts/store/watch.ts'
 import type { Database } from './database.ts'
-import { alarmsOf, faultOf, helpOf, neglected, type FaultCode, type Standing } from './standing.ts'
+import { alarmOf, faultOf, helpOf, neglected, type FaultCode, type Standing } from './standing.ts'
 import type { Watch } from './watch.ts'
 
 const API_WITHIN_MS = 3000
 
-/** What the database tells: alarms of people, and incidents that the platform neglects. */
+/** What the database tells: alarms of people, and incidents that the platform neglects. `more`: how many were not read. */
 export const lookAtDatabase = async (
   { queries, agencies, heartbeats }: Database,
   now: Instant,
-): Promise<{ standing: Standing[]; isWorkerSilent: boolean }> => {
+): Promise<{ standing: Standing[]; more: number; isWorkerSilent: boolean }> => {
   const all = await agencies.all()
   const areaOf = nameOfArea(all)
-  const [alarmed, forgotten, late, help, gateways, worker] = await Promise.all([
-    queries.alarmed(),
+  const [unseen, forgotten, late, help, gateways, worker] = await Promise.all([
+    queries.unseen(),
     queries.forgotten(all.map(({ _id }) => _id)),
-    queries.late(plusSeconds(now, -LATE_S)),
+    queries.late(plusSeconds(now, -LATE_S), null),
     queries.callsForHelp(),
     queries.failingGateways(),
     heartbeats.until('worker'),
   ])
   const standing = [
     ...help.map(helpOf),
-    ...alarmed.flatMap(alarmsOf(areaOf)),
-    ...forgotten.map(neglected('forgotten', areaOf)),
-    ...late.map(neglected('late', areaOf)),
+    ...unseen.found.map(alarmOf(areaOf)),
+    ...forgotten.found.map(neglected('forgotten', areaOf)),
+    ...late.found.map(neglected('late', areaOf)),
     ...gateways.map(({ way, failingSince }) => faultOf('gateway_away', failingSince ?? now, way)),
   ]
-  return { standing, isWorkerSilent: worker === null || worker < now }
+  const more = unseen.more + forgotten.more + late.more
+  return { standing, more, isWorkerSilent: worker === null || worker < now }
 }
 
 /** The faults that an api itself sees; null when it does not answer. */
@@ -60,7 +61,8 @@ export const lookAround = async (watch: Watch): Promise<Set<FaultCode>> => {
   const [isRedisAway, ...apis] = await Promise.all([isAway(watch), ...apiUrls.map(askApi)])
   const found = new Set<FaultCode>()
   if (isRedisAway) found.add('redis_away')
-  if (apis.length > 0 && apis.every((said) => said === null)) found.add('api_silent')
+  const silent = apis.filter((said) => said === null)
+  if (silent.length > 0) found.add(silent.length === apis.length ? 'api_silent' : 'api_away')
   if (apis.some((said) => said?.includes('clock_skew'))) found.add('clock_skew')
   return found
 }

@@ -1,6 +1,6 @@
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import type { CallBook } from '#contracts/store/documents.ts'
-import type { Standing, What } from './standing.ts'
+import type { AllStanding, Standing, What } from './standing.ts'
 import { callText } from './words.ts'
 
 /**
@@ -20,6 +20,8 @@ const patienceS: Record<What, number> = {
   redis_away: 30,
   stalled: 60,
   deadline: 300,
+  // The others do its work, and a restart is shorter than this.
+  api_away: 300,
 }
 
 /** A storm becomes one message a minute; a call for help or a silent platform may come sooner. */
@@ -73,7 +75,7 @@ const isTime = ({ lastAt }: CallBook, fresh: readonly Standing[], now: Instant):
  */
 export const nextCall = (
   given: CallBook,
-  standing: readonly Standing[],
+  { standing, more }: AllStanding,
   now: Instant,
   newId: () => string,
 ): { book: CallBook; isToSend: boolean } => {
@@ -92,7 +94,7 @@ export const nextCall = (
   const sending = {
     id: newId(),
     alarms: said.map(({ key }) => key),
-    text: callText(said, isReminder),
+    text: callText(said, isReminder, more),
     nextAt: taken,
     attempts: 0,
   }

@@ -18,6 +18,7 @@ interface Seen {
   now: Instant
   isMine: boolean
   standing: Standing[]
+  more: number
   isWorkerSilent: boolean
 }
 
@@ -49,5 +50,7 @@ export const watchPass = async (watch: Watch): Promise<void> => {
   if (seen !== null && !seen.isMine) return
   const standing = [...own, ...(seen?.standing ?? [])]
   const books = watch.booksIn(seen?.database.queries ?? null)
-  await each(watch.onCall, AT_ONCE, (person) => callOne(watch, books, person, standing, now))
+  await each(watch.onCall, AT_ONCE, (person) =>
+    callOne(watch, books, person, { standing, more: seen?.more ?? 0 }, now),
+  )
 }

@@ -1,10 +1,10 @@
 import type { Alarm } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
-import type { WatchedIncident } from '#contracts/store/watch.ts'
+import type { WatchedAlarm, WatchedIncident } from '#contracts/store/watch.ts'
 
-/** What is wrong with the platform itself. */
+/** What is wrong with the platform itself. `api_silent`: no api answers; `api_away`: some do. */
 export type FaultCode =
-  'mongo_away' | 'redis_away' | 'worker_silent' | 'api_silent' | 'clock_skew' | 'gateway_away'
+  'mongo_away' | 'redis_away' | 'worker_silent' | 'api_silent' | 'api_away' | 'clock_skew' | 'gateway_away'
 
 /** `forgotten`: open, and waits for nothing. `late`: what it waits for should have been done. */
 export type What = Alarm['what'] | 'forgotten' | 'late' | FaultCode
@@ -22,27 +22,26 @@ export interface Standing {
   area: string | null
 }
 
+/** `more`: how many stand beside them and are not named. */
+export interface AllStanding {
+  standing: readonly Standing[]
+  more: number
+}
+
 /** The name of a kelurahan of an agency. */
 export type AreaOf = (agencyId: string, code: string | null) => string | null
 
-const about = ({ agencyId, state }: WatchedIncident, areaOf: AreaOf) => ({
-  number: state.number,
-  area: areaOf(agencyId, state.place.kelurahan),
-})
-
-/** Whatever somebody has acknowledged is in good hands. */
-export const alarmsOf =
+/** Whatever somebody has acknowledged is in good hands, and is not among them. */
+export const alarmOf =
   (areaOf: AreaOf) =>
-  (incident: WatchedIncident): Standing[] =>
-    incident.state.alarms
-      .filter(({ acknowledgedAt }) => acknowledgedAt === null)
-      .map(({ id, what, detail, since }) => ({
-        key: `${incident._id}:${id}:${since}`,
-        what,
-        detail,
-        since,
-        ...about(incident, areaOf),
-      }))
+  ({ incidentId, agencyId, number, place, alarm }: WatchedAlarm): Standing => ({
+    key: `${incidentId}:${alarm.id}:${alarm.since}`,
+    what: alarm.what,
+    detail: alarm.detail,
+    since: alarm.since,
+    number,
+    area: areaOf(agencyId, place.kelurahan),
+  })
 
 /** An incident that the platform itself neglects. */
 export const neglected =
@@ -52,7 +51,8 @@ export const neglected =
     what,
     detail: what,
     since: incident.nextDueAt ?? incident.state.changedAt,
-    ...about(incident, areaOf),
+    number: incident.state.number,
+    area: areaOf(incident.agencyId, incident.state.place.kelurahan),
   })
 
 export const helpOf = ({ volunteerId, since }: { volunteerId: string; since: Instant }): Standing => ({

@@ -12,6 +12,7 @@ const kinds: Record<What, string> = {
   redis_away: 'Redis tidak menjawab',
   worker_silent: 'Pekerja latar diam',
   api_silent: 'Server api diam',
+  api_away: 'Sebagian server api diam',
   clock_skew: 'Jam server tidak tepat',
   gateway_away: 'Gateway pesan tidak menjawab',
 }
@@ -35,13 +36,15 @@ const counts = (alarms: readonly Standing[]): string => {
 
 /**
  * The words of one call, the worst alarm first: a number, a kelurahan and a time, nobody's name. `isReminder`: all of it was
- * said before. @throws RangeError when there is nothing to say
+ * said before. `more`: how many others there are. @throws RangeError when there is nothing to say
  */
-export const callText = (alarms: readonly Standing[], isReminder: boolean): string => {
+export const callText = (alarms: readonly Standing[], isReminder: boolean, more: number): string => {
   const [first] = alarms
   if (first === undefined) throw new RangeError('there is nothing to say')
   const again = isReminder ? 'Belum diterima siapa pun: ' : ''
   const worst = `${nameOf(first)}${whereOf(first)}, sejak ${witaTime(first.since)}`
-  if (alarms.length === 1) return `Top Ranger: ${again}${worst}. Buka layar Peringatan.`
-  return `Top Ranger: ${again}${alarms.length} peringatan (${counts(alarms)}). Terberat: ${worst}. Buka layar Peringatan.`
+  const said =
+    alarms.length === 1 ? worst : `${alarms.length} peringatan (${counts(alarms)}). Terberat: ${worst}`
+  const others = more === 0 ? '' : ` Masih ada ${more} lagi.`
+  return `Top Ranger: ${again}${said}.${others} Buka layar Peringatan.`
 }

@@ -2,6 +2,14 @@ import { hasEnded, isAsking } from './moves.ts'
 import { assignmentOf, awaitsCallback, awaitsCheckin, needOf } from './read.ts'
 import type { Alarm, Incident } from './state.ts'
 
+/** How grave a kind is, the gravest 0: a person in need, a person who was not reached, nobody left to ask, a deadline missed. */
+export const alarmRank: Readonly<Record<Alarm['what'], number>> = {
+  sos: 0,
+  undelivered: 1,
+  stalled: 2,
+  deadline: 3,
+}
+
 /** Raises the alarm, or raises it again when somebody had acknowledged it before. */
 export const raise = (state: Incident, alarm: Omit<Alarm, 'acknowledgedAt'>): Incident => ({
   ...state,
@@ -34,14 +42,17 @@ const stands = (state: Incident, alarm: Alarm): boolean => {
     case 'deadline':
       return deadlineStands(state, alarm)
     case 'sos':
-      return true
+      return alarm.acknowledgedAt === null || !hasEnded(state.status)
     default:
       alarm.what satisfies never
       return true
   }
 }
 
-/** Alarms whose cause has gone come to rest by themselves; an SOS never does, a person acknowledges it. */
+/**
+ * Alarms whose cause has gone come to rest by themselves. An SOS never does: a person acknowledges it, and then it rests
+ * with its incident.
+ */
 export const rest = (state: Incident): Incident => {
   const alarms = state.alarms.filter((alarm) => stands(state, alarm))
   return alarms.length === state.alarms.length ? state : { ...state, alarms }

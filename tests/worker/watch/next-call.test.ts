@@ -23,8 +23,8 @@ const onCall = () => {
   return {
     heard,
     book: () => book,
-    pass: (s: number, standing: readonly Standing[], takes = true): void => {
-      const next = nextCall(book, standing, at(s), () => `alm_${(made += 1)}`)
+    pass: (s: number, standing: readonly Standing[], takes = true, more = 0): void => {
+      const next = nextCall(book, { standing, more }, at(s), () => `alm_${(made += 1)}`)
       book = next.book
       if (!next.isToSend || book.sending === null) return
       heard.push({ s, id: book.sending.id, text: book.sending.text })
@@ -87,6 +87,14 @@ describe('somebody on call', () => {
     expect(person.heard.at(-1)).toMatchObject({ s: 195, text: expect.stringContaining('Butuh bantuan') })
   })
 
+  it('hears how many others there are when not all could be read', () => {
+    const person = onCall()
+    person.pass(0, [alarm('sos')], true, 150)
+    expect(person.heard[0]?.text).toMatch(
+      /, sejak 02\.00 WITA\. Masih ada 150 lagi\. Buka layar Peringatan\.$/,
+    )
+  })
+
   it('is reminded quietly of what nobody acknowledges, in one message', () => {
     const person = onCall()
     const standing = [alarm('sos', 1), alarm('undelivered', 2)]
@@ -107,11 +115,17 @@ describe('somebody on call', () => {
   })
 
   it('is not called twice when two watches look at once or one dies with a message under way', () => {
-    const { book, isToSend } = nextCall(newBook('somebody', 'sms'), [alarm('sos')], at(0), () => 'alm_1')
+    const standing = [alarm('sos')]
+    const { book, isToSend } = nextCall(
+      newBook('somebody', 'sms'),
+      { standing, more: 0 },
+      at(0),
+      () => 'alm_1',
+    )
     expect(isToSend).toBe(true)
-    const second = nextCall(book, [alarm('sos')], at(5), () => 'alm_2')
+    const second = nextCall(book, { standing, more: 0 }, at(5), () => 'alm_2')
     expect(second.isToSend).toBe(false)
-    const heir = nextCall(book, [alarm('sos')], at(20), () => 'alm_3')
+    const heir = nextCall(book, { standing, more: 0 }, at(20), () => 'alm_3')
     expect([heir.isToSend, heir.book.sending?.id]).toEqual([true, 'alm_1'])
   })
 })

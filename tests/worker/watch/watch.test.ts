@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { acknowledgeAlarm } from '#contracts/domain/incident/commands/notes.ts'
 import { createClosers, type Closers } from '#contracts/runtime/closers.ts'
 import { createWatchQueries } from '#contracts/store/watch.ts'
+import { lookAround } from '../../../worker/watch/look.ts'
 import { watchConfig } from '../../../worker/watch/config.ts'
 import { watchPass } from '../../../worker/watch/pass.ts'
 import { openWatch, type Watch } from '../../../worker/watch/watch.ts'
@@ -12,7 +13,7 @@ import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
 import { type Endpoint, openEndpoint } from '../endpoint.ts'
 import { anIncident, change } from '../given.ts'
-import { type Bench, openBench } from '../world.ts'
+import { AGENCY, type Bench, openBench } from '../world.ts'
 
 const NUMBER = '+6281200000099'
 const MAIL = 'jaga@contoh.test'
@@ -96,6 +97,34 @@ describe('people on call', () => {
     expect(JSON.stringify(books)).not.toMatch(/62812|contoh\.test/)
   })
 
+  it('hear of a call for help before two hundred deadlines, and of none that somebody has seen', async () => {
+    await aWorkerLives()
+    const longAgo = '2026-01-01T00:00:00.000Z'
+    const alarm = { what: 'deadline', detail: 'verify', subject: 'x', since: longAgo, acknowledgedAt: null }
+    const missed = { ...alarm, id: 'deadline:verify:x' }
+    const seen = { ...alarm, id: 'sos:as_0', what: 'sos', detail: 'sos', acknowledgedAt: longAgo }
+    const stored = ['reported', 'closed'].flatMap((status) =>
+      Array.from({ length: 200 }, (_, n) => ({
+        _id: `inc_${status}_${n}`,
+        agencyId: AGENCY,
+        nextDueAt: status === 'reported' ? '2099-01-01T00:00:00.000Z' : null,
+        state: {
+          number: `KJ-${status}-${n}`,
+          status,
+          drill: false,
+          place: { kelurahan: null },
+          alarms: [status === 'reported' ? missed : seen],
+        },
+      })),
+    )
+    await bench.ctx.store.models.incident.collection.insertMany(stored as never)
+    await aCallForHelp()
+    await watchPass(await aWatch())
+    expect(said(sms)[0]?.text).toMatch(
+      /^Top Ranger: 200 peringatan \(Butuh bantuan \(darurat\) 1, .* 199\)\. Terberat: Butuh bantuan \(darurat\), KJ-2026-0421, .*\. Masih ada 1 lagi\./,
+    )
+  })
+
   it('hear nothing of a drill', async () => {
     await aWorkerLives()
     await aCallForHelp({ drill: true })
@@ -175,12 +204,27 @@ describe('without MongoDB and Redis', () => {
 })
 
 describe('the apis', () => {
+  const listening = async () => {
+    const server = createServer((_req, res) => void res.end('{}')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  }
+
+  it('are heard of when one of two stays away', async () => {
+    await aWorkerLives()
+    const [here, gone] = await Promise.all([listening(), listening()])
+    gone.server.close()
+    const watch = await aWatch({ API_URLS: `${here.url}, ${gone.url}` })
+    const says = (code: string) => async () => [...(await lookAround(watch))].join() === code
+    await until('one that stays away', says('api_away'))
+    here.server.close()
+    await until('both away', says('api_silent'))
+  })
+
   it('are heard of when none of them answers', async () => {
     await aWorkerLives()
-    const gone = createServer().listen(0, '127.0.0.1')
-    await once(gone, 'listening')
-    const url = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`
-    gone.close()
+    const { server, url } = await listening()
+    server.close()
     const watch = await aWatch({ API_URLS: `${url}, ${url}` })
     await watchPass(watch)
     expect(said(sms)).toEqual([])

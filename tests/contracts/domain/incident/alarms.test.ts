@@ -95,6 +95,17 @@ test('a call for help never rests by itself', () => {
   expect(standing(...oneOut(1), stoodDown('v1'), sos, cancelled)).toEqual(['sos:a1'])
 })
 
+test('a call for help that somebody has seen rests when its incident has ended, and not before', () => {
+  const seen = { type: 'alarm.acknowledged', data: { alarm: 'sos:a1' } } as const
+  const out = [...oneOut(1), sos]
+  const done = [progressed('v1', 'completed'), controlled, { type: 'incident.closed', data: { note: null } }]
+  const ended = done as IncidentFactBody[]
+  expect(standing(...out, seen, progressed('v1', 'completed'), controlled)).toEqual(['sos:a1'])
+  expect(standing(...out, seen, ...ended)).toEqual([])
+  expect(standing(...out, ...ended)).toEqual(['sos:a1'])
+  expect(standing(...out, ...ended, seen)).toEqual([])
+})
+
 test('a stand-down that was received before the failed delivery is known raises nothing', () => {
   expect(standing(...oneOut(1), stoodDown('v1'), receipt, undelivered)).toEqual([])
 })
