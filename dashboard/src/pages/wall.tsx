@@ -8,6 +8,7 @@ import { Calm } from '../panels/wall/calm.tsx'
 import { WallHead } from '../panels/wall/head.tsx'
 import { WallNotices } from '../panels/wall/notices.tsx'
 import { wallPages } from '../panels/wall/pages.ts'
+import { WallSilent } from '../panels/wall/silent.tsx'
 import { TROUBLE_REM, TroubleRow } from '../panels/wall/trouble-row.tsx'
 import { wallCity } from '../panels/wall/troubles.ts'
 import { useAwake } from '../panels/wall/use-awake.ts'
@@ -42,6 +43,7 @@ export const WallPage = () => {
       <Announcer sound={sound} />
       <WallHead turning={turning} pages={pages.length} sound={sound} />
       <LinkBar />
+      <WallSilent sound={sound} />
       <WallNotices />
       <main id="isi" className="flex min-h-0 flex-1">
         <section aria-label={wall.wrong(troubles)} className="flex min-w-0 flex-[3] flex-col">
@@ -69,7 +71,7 @@ export const WallPage = () => {
           </div>
         )}
       </main>
-      <div className="shrink-0 xl:[zoom:1.1] 2xl:[zoom:1.3]">
+      <div className="shrink-0 min-[1600px]:[zoom:1.1] min-[1900px]:[zoom:1.3]">
         <Strip />
       </div>
       {!awake && <p className="bg-raised px-4 py-1 text-soft">{wall.mayDarken}</p>}
