@@ -11,11 +11,12 @@ import { IncidentStatusChip } from '../shared/incident-status.tsx'
 interface Props {
   candidates: readonly PossibleDuplicate[]
   pending: boolean
+  disabled: boolean
   onMerge: (candidate: PossibleDuplicate) => void
 }
 
 /** What the report may repeat, beside it: how far, how long apart, which words both hold. */
-export const Candidates = ({ candidates, pending, onMerge }: Props) => {
+export const Candidates = ({ candidates, pending, disabled, onMerge }: Props) => {
   const { desk, labels, comma } = useOfficeText()
   const { verification: words } = desk
   const areas = useAreas()
@@ -44,6 +45,7 @@ export const Candidates = ({ candidates, pending, onMerge }: Props) => {
               <Button
                 size="small"
                 pending={pending}
+                disabled={disabled}
                 shortcut={index < 9 ? String(index + 1) : undefined}
                 onClick={() => onMerge(candidate)}
               >

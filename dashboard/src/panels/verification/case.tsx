@@ -18,6 +18,7 @@ import { Reject } from '../incident/dialogs/reject.tsx'
 import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { Candidates } from './candidates.tsx'
+import { DecidedNote } from './decided.tsx'
 
 const dialogs = { reject: Reject, refer: Refer, other: Duplicate }
 
@@ -28,8 +29,10 @@ const Told = ({ detail }: { detail: IncidentDetail }) => {
   const areas = useAreas()
   const may = useMay()('incident.call')
   const [calling, setCalling] = useState(false)
+  const address = incident.addressTextId === null ? undefined : texts[incident.addressTextId]
   const rows = [
     [words.head.point, areas.fullNameOf(incident.place)],
+    ...(address === undefined ? [] : [[words.head.address, address] as const]),
     [desk.verification.channel, labels.channel[incident.channel]],
     [
       desk.verification.reporter,
@@ -73,29 +76,38 @@ const Told = ({ detail }: { detail: IncidentDetail }) => {
 
 interface Props {
   detail: IncidentDetail
-  onMerged: (detail: IncidentDetail) => void
+  hasNext: boolean
+  onNext: () => void
+  /** The server has done what was decided here. */
+  onDecided: (answer: IncidentDetail) => void
+  onMerged: (answer: IncidentDetail) => void
 }
 
 /** One report and what may be done about it. Nothing counts as done before the server has said so. */
-export const Case = ({ detail, onMerged }: Props) => {
+export const Case = ({ detail, hasNext, onNext, onDecided, onMerged }: Props) => {
   const { text } = useOfficeSpeech()
   const { desk, dialogs: said } = text
   const { verification: words } = desk
   const { id } = detail.incident
   const announce = useAnnounce()
   const [asking, setAsking] = useState<keyof typeof dialogs | null>(null)
-  const verify = useIncidentAct('verifyIncident', () => announce(said.done.verified))
+  const verify = useIncidentAct('verifyIncident', (answer) => {
+    announce(said.done.verified)
+    onDecided(answer)
+  })
   const merge = useIncidentAct('markDuplicate', onMerged)
   const found = useRead('possibleDuplicates', ['nearby', 'duplicates', id], { params: { id } })
   const candidates = found.data?.candidates ?? []
   const open = detail.incident.status === 'reported'
+  // Our own decision may be heard before its answer is here.
+  const isOurs = verify.isPending || merge.isPending || asking !== null
   const begin = (): void => {
     if (open && !verify.isPending) verify.mutate({ params: { id }, body: {} })
   }
   const mergeInto = ({ incident }: PossibleDuplicate): void => {
     if (open && !merge.isPending) merge.mutate({ params: { id }, body: { of: incident.id } })
   }
-  useShortcuts({
+  const offered = {
     v: begin,
     t: () => setAsking('reject'),
     i: () => setAsking('refer'),
@@ -103,12 +115,14 @@ export const Case = ({ detail, onMerged }: Props) => {
     ...Object.fromEntries(
       candidates.slice(0, 9).map((candidate, index) => [String(index + 1), () => mergeInto(candidate)]),
     ),
-  })
+  }
+  useShortcuts(open ? offered : {})
   const Dialog = asking === null ? null : dialogs[asking]
   const error = verify.error ?? merge.error
   return (
     <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
       <section aria-label={words.report} className="rounded-lg border border-line bg-panel px-4 py-3.5">
+        {!open && !isOurs && <DecidedNote incident={detail.incident} hasNext={hasNext} onNext={onNext} />}
         <Told detail={detail} />
         {error && (
           <div className="mt-3">
@@ -140,9 +154,22 @@ export const Case = ({ detail, onMerged }: Props) => {
         <h3 className="heading-small mb-2">{words.duplicates}</h3>
         {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <p className="text-soft">{text.word.loading}</p>}
-        {found.data && <Candidates candidates={candidates} pending={merge.isPending} onMerge={mergeInto} />}
+        {found.data && (
+          <Candidates
+            candidates={candidates}
+            pending={merge.isPending}
+            disabled={!open}
+            onMerge={mergeInto}
+          />
+        )}
       </section>
-      {Dialog && <Dialog detail={detail} onClose={() => setAsking(null)} />}
+      {Dialog && (
+        <Dialog
+          detail={detail}
+          onClose={() => setAsking(null)}
+          onDone={asking === 'other' ? onMerged : onDecided}
+        />
+      )}
     </div>
   )
 }

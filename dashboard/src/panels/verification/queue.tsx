@@ -12,7 +12,7 @@ interface Props {
   onSelect: (id: string) => void
 }
 
-/** Reports that nobody has verified, the oldest first, each with the time left. */
+/** Reports that nobody has verified, in the order in which they are to be looked at, each with the time left. */
 export const Queue = ({ waiting, selected, onSelect }: Props) => {
   const { desk, labels, word, incident: words } = useOfficeText()
   const areas = useAreas()

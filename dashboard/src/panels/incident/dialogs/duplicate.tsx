@@ -27,10 +27,10 @@ const useCandidates = ({ detail: { incident } }: Pick<DialogProps, 'detail'>) =>
   return [...nearby, ...others].filter((one) => one.incident.id !== incident.id)
 }
 
-export const Duplicate = ({ detail, onClose }: DialogProps) => {
+export const Duplicate = ({ detail, onClose, onDone }: DialogProps) => {
   const { dialogs, incident: words, labels, comma } = useText()
   const areas = useAreas()
-  const act = useClosingAct('markDuplicate', dialogs.done.duplicate, onClose)
+  const act = useClosingAct('markDuplicate', dialogs.done.duplicate, onClose, onDone)
   const candidates = useCandidates({ detail })
   const [of, setOf] = useState<string | null>(null)
   return (

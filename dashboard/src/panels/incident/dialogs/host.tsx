@@ -9,6 +9,7 @@ import { Duplicate } from './duplicate.tsx'
 import { EditNeeds } from './edit-needs.tsx'
 import { Finish } from './finish.tsx'
 import { LinkMessage } from './link-message.tsx'
+import { NotAsked } from './not-asked.tsx'
 import { IncidentPhone } from './phone.tsx'
 import { LargePhoto } from './photo.tsx'
 import { Refer } from './refer.tsx'
@@ -18,6 +19,8 @@ import { StandDown } from './stand-down.tsx'
 export interface DialogProps {
   detail: IncidentDetail
   onClose: () => void
+  /** Called with the answer once the server has done it. */
+  onDone?: (answer: IncidentDetail) => void
 }
 
 /** The dialog of a question. */
@@ -35,6 +38,8 @@ export const DialogHost = ({ question, ...props }: DialogProps & { question: Que
       return <EditNeeds {...props} />
     case 'dropNeed':
       return <DropNeed {...props} needId={question.needId} />
+    case 'notAsked':
+      return <NotAsked {...props} needId={question.needId} />
     case 'assign':
       return <Assign {...props} needId={question.needId} replaces={question.replaces} />
     case 'standDown':

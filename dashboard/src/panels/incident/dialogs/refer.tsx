@@ -8,9 +8,9 @@ import type { DialogProps } from './host.tsx'
 import { NoteField, noteBody } from './note-field.tsx'
 import { useClosingAct } from './use-closing-act.ts'
 
-export const Refer = ({ detail, onClose }: DialogProps) => {
+export const Refer = ({ detail, onClose, onDone }: DialogProps) => {
   const { dialogs, labels, word, incident } = useText()
-  const act = useClosingAct('referIncident', dialogs.done.referred, onClose)
+  const act = useClosingAct('referIncident', dialogs.done.referred, onClose, onDone)
   const [to, setTo] = useState<Referral | null>(null)
   const [note, setNote] = useState('')
   const [strict, setStrict] = useState(false)

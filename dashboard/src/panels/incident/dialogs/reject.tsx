@@ -8,9 +8,9 @@ import type { DialogProps } from './host.tsx'
 import { NoteField, noteBody } from './note-field.tsx'
 import { useClosingAct } from './use-closing-act.ts'
 
-export const Reject = ({ detail, onClose }: DialogProps) => {
+export const Reject = ({ detail, onClose, onDone }: DialogProps) => {
   const { dialogs, labels, word, incident } = useText()
-  const act = useClosingAct('rejectIncident', dialogs.done.rejected, onClose)
+  const act = useClosingAct('rejectIncident', dialogs.done.rejected, onClose, onDone)
   const [reason, setReason] = useState<RejectReason | null>(null)
   const [note, setNote] = useState('')
   const [strict, setStrict] = useState(false)

@@ -1,3 +1,4 @@
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct, type Acting, type IncidentAct } from '../../../api/act.ts'
 import { useAnnounce } from '../../../ui/toast.tsx'
 
@@ -6,10 +7,12 @@ export const useClosingAct = <N extends IncidentAct>(
   name: N,
   done: string,
   onClose: () => void,
+  onDone?: (answer: IncidentDetail) => void,
 ): Acting<N> => {
   const announce = useAnnounce()
-  return useIncidentAct(name, () => {
+  return useIncidentAct(name, (answer) => {
     onClose()
     announce(done)
+    onDone?.(answer)
   })
 }
