@@ -2,7 +2,7 @@ import { acknowledgeVolunteerSos, activate, reinstate } from '#contracts/domain/
 import { agree } from '#contracts/domain/volunteer/agreements.ts'
 import { limitDuty, recordTraining } from '#contracts/domain/volunteer/fitness.ts'
 import type { volunteerRoutes } from '#contracts/wire/routes/volunteers.ts'
-import { factsOf } from '../queries/facts.ts'
+import { volunteerHistory } from '../queries/volunteer-history.ts'
 import { listVolunteers, volunteerView } from '../queries/volunteers.ts'
 import { agreedOf } from '../usecases/volunteer/agreements.ts'
 import { changeVolunteer } from '../usecases/volunteer/change-volunteer.ts'
@@ -16,7 +16,7 @@ import type { Handlers } from './handler.ts'
 export const volunteerHandlers: Handlers<typeof volunteerRoutes> = {
   listVolunteers: (context, { caller, query }) => listVolunteers(context, caller.agencyId, query),
   getVolunteer: (context, { caller, params }) => volunteerView(context, caller.agencyId, params.id),
-  volunteerFacts: (context, { caller, params }) => factsOf(context, 'volunteer', caller.agencyId, params.id),
+  volunteerFacts: (context, { caller, params }) => volunteerHistory(context, caller.agencyId, params.id),
 
   registerVolunteer: (context, { op, body }) => registerVolunteer(context, op, body),
   editVolunteer: (context, { op, params, body }) => editVolunteer(context, op, params.id, body),

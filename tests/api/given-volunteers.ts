@@ -41,7 +41,7 @@ export const givenVolunteers = (world: ApiWorld) => {
   }
   const active = async () => order('activateVolunteer', await registered(), { agreements: wholeAgreement })
   const onDuty = async () => order('setDuty', await active(), { duty: 'on', declaredArea: 'Oebufu' })
-  const suspended = async () => order('suspendVolunteer', await active(), {})
+  const suspended = async () => order('suspendVolunteer', await active(), { note: 'Ditegur.' })
   const trained = async () => order('recordTraining', await active(), { course: 'dasar', until: null })
   const limited = async () => order('limitDuty', await active(), { hours: 6 })
   /** He has called for help outside a task. */

@@ -58,7 +58,12 @@ it('a volunteer who is suspended while he is out finishes, and is asked for noth
   await order('setNeeds', id, { needs: [{ task: 'pantau', quantity: 1 }] })
   await order('dispatchIncident', id)
   const task = await accepts(ana)
-  await (await flow.api.as('coordinator')).call('suspendVolunteer', { params: { id: ana.id }, body: {} })
+  await (
+    await flow.api.as('coordinator')
+  ).call('suspendVolunteer', {
+    params: { id: ana.id },
+    body: { note: 'Ditegur.' },
+  })
   for (const state of ['en_route', 'on_scene', 'completed'])
     expect(await step(task, state)).toEqual({ outcome: 'applied' })
   await order('controlIncident', id, {})

@@ -4,18 +4,16 @@ import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
 
-/** No more offers for him; what he is doing now he may finish. @throws Refusal `not_found`, `illegal_move`; NotSaved */
+/** No more offers for him, and why; what he is doing now he may finish. @throws Refusal `not_found`, `illegal_move`; NotSaved */
 export const suspendVolunteer = async (
   context: Context,
   op: Op,
   id: string,
-  note: string | undefined,
+  note: string,
 ): Promise<Changed> => {
   await readVolunteer(context, op.agencyId, id)
-  const kept = note === undefined ? null : await context.store.texts.keep(op.agencyId, id, note)
-  const changed = await changeVolunteer(context, op, id, (state) =>
-    suspend(state, { reason: kept?.textId ?? null }),
-  )
+  const { textId } = await context.store.texts.keep(op.agencyId, id, note)
+  const changed = await changeVolunteer(context, op, id, (state) => suspend(state, { reason: textId }))
   await context.sessions.killAll(id, context.clock.now().toISOString())
   return changed
 }

@@ -98,8 +98,8 @@ export const activate = (state: Volunteer, agreed: readonly Agreed[] = []): Volu
   return [...newlyAgreed(state, agreed), { type: 'volunteer.activated', data: {} }]
 }
 
-/** No more offers for him; what he is doing now he may finish. @throws Refusal `illegal_move` */
-export const suspend = (state: Volunteer, input: { reason: string | null }): VolunteerFactBody[] => {
+/** No more offers for him, and the text that says why; what he is doing now he may finish. @throws Refusal `illegal_move` */
+export const suspend = (state: Volunteer, input: { reason: string }): VolunteerFactBody[] => {
   mustMove(state, 'suspended')
   return [{ type: 'volunteer.suspended', data: input }]
 }

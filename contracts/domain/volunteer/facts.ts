@@ -65,6 +65,7 @@ export const volunteerFacts = {
     digest: z.string().nullable(),
   }),
   'volunteer.activated': z.object({}),
+  /** `reason`: the text that says why; older releases took none. */
   'volunteer.suspended': z.object({ reason: id.nullable() }),
   'volunteer.reinstated': z.object({}),
   'volunteer.withdrawn': z.object({}),

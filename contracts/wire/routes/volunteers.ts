@@ -10,7 +10,7 @@ const Id = z.strictObject({ id })
 const phone = z.string().trim().min(6).max(24)
 const name = z.string().trim().min(1).max(80)
 const plate = z.string().trim().min(1).max(16)
-const Note = z.strictObject({ note: z.string().trim().min(1).max(2000).optional() })
+const Why = z.strictObject({ note: z.string().trim().min(1).max(2000) })
 
 /** Without a version: the text in force. */
 const Agreements = z
@@ -63,7 +63,8 @@ export const volunteerRoutes = {
     summary: 'What happened to a volunteer, in order.',
     params: Id,
     status: 200,
-    response: z.object({ facts: z.array(FactView) }),
+    /** `texts`: why he was suspended, by the `reason` of the fact. */
+    response: z.object({ facts: z.array(FactView), texts: z.record(z.string(), z.string()) }),
   },
   registerVolunteer: {
     method: 'post',
@@ -133,7 +134,7 @@ export const volunteerRoutes = {
     'His own limit on duty, in hours within 24; null: the limit of the agency.',
     z.strictObject({ hours: z.int().min(1).max(24).nullable() }),
   ),
-  suspendVolunteer: act('suspend', 'volunteer.suspend', 'No more offers for him.', Note),
+  suspendVolunteer: act('suspend', 'volunteer.suspend', 'No more offers for him.', Why),
   reinstateVolunteer: act('reinstate', 'volunteer.suspend', 'Offers again.', z.strictObject({})),
   withdrawVolunteer: act(
     'withdraw',

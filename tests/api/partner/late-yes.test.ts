@@ -119,7 +119,7 @@ it('a late yes is refused when the incident has ended, the need is another one, 
 
   const barred = await overdue()
   await store.ledger.change('volunteer', barred.ana.id, op(), (state) =>
-    suspend(mustBe(state), { reason: null }),
+    suspend(mustBe(state), { reason: 'txt_1' }),
   )
   expect((await world.yes(barred.offerId, barred.ana)).body).toEqual({ outcome: 'expired' })
 })

@@ -1,5 +1,5 @@
 import { freshPhone } from '../given-volunteers.ts'
-import { longNote, nobody, ofVolunteer, orderOnVolunteer, read, type Row } from './row.ts'
+import { nobody, ofVolunteer, orderOnVolunteer, read, type Row } from './row.ts'
 
 /** Volunteers. */
 export const volunteerRows = {
@@ -80,7 +80,7 @@ export const volunteerRows = {
     (g) => g.active(),
   ),
   suspendVolunteer: orderOnVolunteer(
-    longNote,
+    {},
     { note: 'Ditegur.' },
     { code: 'illegal_move', from: (g) => g.suspended() },
     (g) => g.active(),

@@ -1,6 +1,7 @@
 import type { OfficeWords } from './use-office-text.ts'
 import { coverage } from '../en/coverage.ts'
 import { desk } from '../en/desk.ts'
+import { papers } from '../en/papers.ts'
 import { partners } from '../en/partners.ts'
 import { people } from '../en/people.ts'
 import { settings } from '../en/settings.ts'
@@ -11,6 +12,7 @@ import { zoneEdit } from '../en/zone-edit.ts'
 export const officeEn = {
   coverage,
   desk,
+  papers,
   partners,
   people,
   reports,

@@ -1,5 +1,6 @@
 import { coverage } from '../id/coverage.ts'
 import { desk } from '../id/desk.ts'
+import { papers } from '../id/papers.ts'
 import { partners } from '../id/partners.ts'
 import { people } from '../id/people.ts'
 import { settings } from '../id/settings.ts'
@@ -8,4 +9,4 @@ import { wall } from '../id/wall.ts'
 import { zoneEdit } from '../id/zone-edit.ts'
 
 /** What the pages beside the operation say, in Indonesian; fetched with the first of them. */
-export const officeId = { coverage, desk, partners, people, reports, settings, wall, zoneEdit }
+export const officeId = { coverage, desk, papers, partners, people, reports, settings, wall, zoneEdit }

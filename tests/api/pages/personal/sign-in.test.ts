@@ -153,7 +153,7 @@ describe('a sign-in ends', () => {
     expect([await isIn(byOrder), await isIn(behindOurBack)]).toEqual([false, false])
     const again = await signedIn(api, me)
     await api.context.store.ledger.change('volunteer', me.id, op(), (state) =>
-      suspend(state ?? me, { reason: null }),
+      suspend(state ?? me, { reason: 'txt_1' }),
     )
     expect(await isIn(again)).toBe(false)
     await forgetLimits()

@@ -27,7 +27,7 @@ import {
 
 const commands = {
   activate: (state: Volunteer) => activate(state, wholeAgreement),
-  suspend: (state: Volunteer) => suspend(state, { reason: null }),
+  suspend: (state: Volunteer) => suspend(state, { reason: 'txt_1' }),
   reinstate,
   withdraw: (state: Volunteer) => withdrawVolunteer(state, false),
 }
@@ -88,7 +88,7 @@ test('the facts', () => {
 
 test('suspending ends duty but keeps where he declared to be; withdrawing forgets it', () => {
   given(registered, activated, onDuty('on', '5371011001'))
-    .when((state) => suspend(state, { reason: null }), minutes(30))
+    .when((state) => suspend(state, { reason: 'txt_1' }), minutes(30))
     .thenState({ duty: 'off', dutySince: null, declaredArea: '5371011001' })
   given(registered, activated, onDuty('on', '5371011001'))
     .when((state) => withdrawVolunteer(state, false), minutes(30))
