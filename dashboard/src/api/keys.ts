@@ -5,6 +5,7 @@ export const keys = {
   archive: (q: string) => ['incidents', 'archive', q],
   incident: (id: string) => ['incident', id],
   incidentFacts: (id: string) => ['incidentFacts', id],
+  explanation: (id: string) => ['explanation', id],
   photo: (id: string) => ['photo', id],
   alarms: ['alarms'],
   reference: ['reference'],

@@ -39,6 +39,10 @@ export const useIncident = (id: string) => useRead('getIncident', keys.incident(
 export const useIncidentFacts = (id: string) =>
   useRead('incidentFacts', keys.incidentFacts(id), { params: { id } })
 
+/** Why people were asked and others were not, as the latest round found it: read when somebody wants to know. */
+export const useExplanation = (id: string) =>
+  useRead('readExplanation', keys.explanation(id), { params: { id } })
+
 export const useAlarms = () => useRead('listAlarms', keys.alarms, {}, useMay()('incident.read'))
 
 /** Kelurahan and partners hardly ever change: read once per sign-in. */

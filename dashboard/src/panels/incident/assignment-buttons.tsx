@@ -1,4 +1,5 @@
 import { ArrowLeftRight, House, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { mayBeCalled } from '#contracts/domain/incident/calling.ts'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Assignment, Incident } from '#contracts/domain/incident/state.ts'
@@ -14,10 +15,12 @@ interface Props {
   assignment: Assignment
   name: string
   onProblem: (problem: Error | null) => void
+  /** What stands there whatever his state. */
+  children: ReactNode
 }
 
 /** What can be done about one of the team: call him while he may be called, and the rest while he is out. */
-export const AssignmentButtons = ({ incident, assignment, name, onProblem }: Props) => {
+export const AssignmentButtons = ({ incident, assignment, name, onProblem, children }: Props) => {
   const { phone, incident: words } = useText()
   const may = useMay()
   const ask = useAsk()
@@ -50,6 +53,7 @@ export const AssignmentButtons = ({ incident, assignment, name, onProblem }: Pro
           onClick={() => ask({ ask: 'standDown', assignmentIds: [id] })}
         />
       )}
+      {children}
     </div>
   )
 }

@@ -16,6 +16,8 @@ import { AssignmentChip, Ticks } from './assignment-state.tsx'
 import { CheckinState } from './checkin.tsx'
 import { LastSeen } from './last-seen.tsx'
 import { personName } from './names.ts'
+import { WhyAsked } from './why-asked.tsx'
+import { useDisclosure, WhyAnswer, WhyButton } from './why-disclosure.tsx'
 
 interface Props {
   detail: IncidentDetail
@@ -44,6 +46,7 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
   const { team } = text.incident
   const partnerName = usePartnerName()
   const [problem, setProblem] = useState<Error | null>(null)
+  const why = useDisclosure()
   const { incident } = detail
   const name = personName(detail, assignment.volunteerId, team.unknown)
   const person = detail.people[assignment.volunteerId]
@@ -81,8 +84,13 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
           {out && <LastSeen volunteerId={assignment.volunteerId} />}
           <CheckinState assignment={assignment} sla={slaOf(incident)} />
         </p>
-        <AssignmentButtons {...{ incident, assignment, name }} onProblem={setProblem} />
+        <AssignmentButtons {...{ incident, assignment, name }} onProblem={setProblem}>
+          <WhyButton name={name} of={why} />
+        </AssignmentButtons>
       </div>
+      <WhyAnswer of={why}>
+        <WhyAsked detail={detail} offerId={assignment.offerId} />
+      </WhyAnswer>
       {problem && <ProblemNote acting error={problem} />}
     </li>
   )

@@ -1,4 +1,13 @@
-import { CircleCheckBig, CircleDashed, Hand, Search, SearchX, Trash2, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheckBig,
+  CircleDashed,
+  Hand,
+  Search,
+  SearchX,
+  Trash2,
+  UserRoundX,
+  type LucideIcon,
+} from 'lucide-react'
 import { hasEnded, isAsking } from '#contracts/domain/incident/moves.ts'
 import { isActive, openSlots, teamOf } from '#contracts/domain/incident/read.ts'
 import type { Assignment, Need } from '#contracts/domain/incident/state.ts'
@@ -61,6 +70,13 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
             >
               {actions.assign}
             </Button>
+          )}
+          {incident.wave > 0 && (
+            <IconButton
+              icon={UserRoundX}
+              label={`${words.notAsked}: ${name}`}
+              onClick={() => ask({ ask: 'notAsked', needId: need.id })}
+            />
           )}
           {may('incident.plan') && !hasEnded(incident.status) && (
             <IconButton

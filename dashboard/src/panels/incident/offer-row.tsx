@@ -1,5 +1,4 @@
-import { ChevronUp, CircleHelp, Clipboard, Hourglass, Phone } from 'lucide-react'
-import { useId, useState } from 'react'
+import { Clipboard, Hourglass, Phone } from 'lucide-react'
 import type { Offer } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useMay } from '../../session/context.tsx'
@@ -10,6 +9,7 @@ import { Remaining } from '../../ui/running.tsx'
 import { usePartnerName } from '../shared/partners.ts'
 import { personName } from './names.ts'
 import { useAsk } from './questions.tsx'
+import { useDisclosure, WhyAnswer, WhyButton } from './why-disclosure.tsx'
 import { Why } from './why.tsx'
 
 interface Props {
@@ -24,8 +24,7 @@ export const OfferRow = ({ detail, offer }: Props) => {
   const may = useMay()
   const ask = useAsk()
   const partnerName = usePartnerName()
-  const whyId = useId()
-  const [open, setOpen] = useState(false)
+  const answer = useDisclosure()
   const person = detail.people[offer.volunteerId]
   const name = personName(detail, offer.volunteerId, team.unknown)
   const { why, position } = offer
@@ -63,18 +62,12 @@ export const OfferRow = ({ detail, offer }: Props) => {
               onClick={() => ask({ ask: 'phone', volunteerId: offer.volunteerId })}
             />
           )}
-          <IconButton
-            icon={open ? ChevronUp : CircleHelp}
-            label={`${words.why} ${name}`}
-            aria-expanded={open}
-            aria-controls={whyId}
-            onClick={() => setOpen(!open)}
-          />
+          <WhyButton name={name} of={answer} />
         </div>
       </div>
-      <div id={whyId} hidden={!open} className="mt-1.5 border-l-2 border-line pl-3">
-        {open && <Why offer={offer} />}
-      </div>
+      <WhyAnswer of={answer}>
+        <Why choice={offer} texts={detail.texts} />
+      </WhyAnswer>
     </li>
   )
 }

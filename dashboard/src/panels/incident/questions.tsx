@@ -18,7 +18,7 @@ export type Question =
     }
   | { ask: 'standDown'; assignmentIds: readonly string[] }
   | { ask: 'assign'; needId: string | null; replaces: string | null }
-  | { ask: 'dropNeed'; needId: string }
+  | { ask: 'dropNeed' | 'notAsked'; needId: string }
   | { ask: 'link'; offerId: string }
   | { ask: 'photo'; photoId: string }
   | { ask: 'phone'; volunteerId: string | null }

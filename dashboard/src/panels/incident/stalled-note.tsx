@@ -1,9 +1,9 @@
 import { SearchX } from 'lucide-react'
 import type { Incident, Need } from '#contracts/domain/incident/state.ts'
-import { labelOf } from '../../text/catalogue.ts'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
+import { ReasonCounts } from './reason-counts.tsx'
 import { Remedies } from './remedies.tsx'
 
 /** Nobody is left to ask: why, counted, and what would help. */
@@ -13,7 +13,6 @@ export const StalledNote = ({ incident, need }: { incident: Incident; need: Need
   const now = useNow(30_000)
   const { stalled } = need
   if (stalled === null) return null
-  const reasons = Object.entries(stalled.reasons).sort(([, a], [, b]) => b - a)
   return (
     <div className="my-1.5 flex gap-2.5 rounded-md bg-kritis-tint px-3 py-2.5">
       <SearchX aria-hidden size={18} className="mt-px shrink-0 text-kritis" />
@@ -29,16 +28,7 @@ export const StalledNote = ({ incident, need }: { incident: Incident; need: Need
             {words.nobody(stalled.considered)}
             {stalled.asOf && ` (${words.asOf(shortMoment(stalled.asOf, now, language))})`}
           </p>
-          {reasons.length > 0 && (
-            <ul aria-label={words.reasons} className="mt-1">
-              {reasons.map(([reason, count]) => (
-                <li key={reason} className="flex gap-2">
-                  <b className="min-w-8 shrink-0 text-right font-semibold">{count}</b>
-                  {labelOf(text.match.reasons, reason)}
-                </li>
-              ))}
-            </ul>
-          )}
+          <ReasonCounts label={words.reasons} reasons={stalled.reasons} />
         </div>
         {stalled.remedies.length > 0 && (
           <div>

@@ -1,26 +1,31 @@
-import type { Offer } from '#contracts/domain/incident/state.ts'
+import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { distance, minutes } from '../../text/format.ts'
+import type { Choice } from './choice.ts'
 
 /** Said in words above, or the solver's own figure, which means nothing to a person. */
 const unspoken: readonly string[] = ['weighted', 'ring', 'rank', 'of']
 
-/** The parts of the cost by which a volunteer was chosen, in minutes. */
-export const Why = ({ offer }: { offer: Offer }) => {
+interface Props {
+  choice: Choice
+  texts: IncidentDetail['texts']
+}
+
+/** The parts of the cost by which a volunteer was chosen, in minutes; or who chose him otherwise. */
+export const Why = ({ choice: { why, chosenBy, reason }, texts }: Props) => {
   const text = useText()
   const { offer: words } = text.incident
-  if (offer.why === null)
+  if (why === null) {
+    const said = { hand: words.whyHand, late_answer: words.whyLate, match: words.noWhy }[chosenBy]
+    const given = reason === null ? undefined : texts[reason]
     return (
       <p className="text-soft">
-        {offer.chosenBy === 'hand'
-          ? words.whyHand
-          : offer.chosenBy === 'late_answer'
-            ? words.whyLate
-            : words.noWhy}
+        {said} {given !== undefined && words.whyReason(given)}
       </p>
     )
-  const { distanceM, parts, chance, gainS = null } = offer.why
+  }
+  const { distanceM, parts, chance, gainS = null } = why
   const shown = Object.entries(parts).filter(([part, value]) => !unspoken.includes(part) && value !== 0)
   const { rank, of } = parts
   return (

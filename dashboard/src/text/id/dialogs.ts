@@ -55,6 +55,20 @@ export const dialogs = {
       hint: 'Hanya bila ada jalan aman. Dicatat dengan nama Anda dan alasannya.',
     },
   },
+  notAsked: {
+    title: 'Siapa yang tidak ditanya, dan mengapa',
+    looked: (considered: number, moment: string) =>
+      `${String(considered)} relawan dipertimbangkan, keadaan ${moment}.`,
+    never: 'Pencarian belum berjalan untuk kebutuhan ini.',
+    reasons: 'Alasan',
+    search: 'Mengapa ia tidak ditanya? Cari nama atau pelat',
+    none: 'Tidak ada relawan dengan nama atau pelat ini.',
+    others: (count: number) => `${String(count)} lainnya: cari dengan nama`,
+    asked: 'Ditanya untuk kejadian ini',
+    not_considered: 'Belum dikenal saat itu',
+    notKept: 'Rincian per orang tidak disimpan untuk putaran ini; jumlahnya tetap ada.',
+    countsOnly: 'Peran Anda melihat jumlahnya, bukan nama relawan.',
+  },
   cancel: {
     title: 'Batalkan kejadian',
     intro:
