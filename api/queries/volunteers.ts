@@ -1,6 +1,8 @@
+import type { Instant } from '#contracts/domain/instant.ts'
+import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
-import { mayServe } from '#contracts/domain/volunteer/fitness.ts'
-import { dutySeconds, nextDutyEnd, refOf } from '#contracts/domain/volunteer/state.ts'
+import { mayServe, type Unfitness } from '#contracts/domain/volunteer/fitness.ts'
+import { dutySeconds, nextDutyEnd, refOf, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import { isHold } from '#contracts/store/holds.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
@@ -8,7 +10,12 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
 import type { Answer, Given } from '../route-types.ts'
+import { matchPolicyOf } from './policy.ts'
 import { positionOf, whereaboutsOf } from './whereabouts.ts'
+
+const unfitnessOf = (state: Volunteer, policy: MatchPolicy, now: Instant): Unfitness | null =>
+  mayServe(state, null, now, policy.demands) ??
+  (dutySeconds(state, now) >= policy.dutyLimitS ? 'duty_limit' : null)
 
 /** Volunteers as the screen shows them: with name, masked phone, what binds them and where they are. */
 const viewsOf = async (
@@ -18,11 +25,12 @@ const viewsOf = async (
 ): Promise<VolunteerView[]> => {
   const now = context.clock.now().toISOString()
   const personKeys = docs.map(({ state }) => state.personKey)
-  const [persons, claims, where, records] = await Promise.all([
+  const [persons, claims, where, records, policy] = await Promise.all([
     context.store.texts.persons(docs.map(({ _id }) => _id)),
     context.store.claims.boundAmong(personKeys),
     whereaboutsOf(context, agencyId),
     context.volunteerQueries.ofPersons(agencyId, personKeys),
+    matchPolicyOf(context, agencyId),
   ])
   return docs.map(({ _id: id, version, state }) => {
     const person = persons.get(id)
@@ -52,7 +60,8 @@ const viewsOf = async (
       insuredUntil: state.insuredUntil,
       dutyLimitS: state.dutyLimitS ?? null,
       dutyTodayS: dutySeconds(state, now),
-      unfit: mayServe(state, null, now),
+      agencyDutyLimitS: policy.dutyLimitS,
+      unfit: unfitnessOf(state, policy, now),
       alsoAs: records
         .filter((record) => record._id !== id && record.state.personKey === state.personKey)
         .map((record) => ({

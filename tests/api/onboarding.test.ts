@@ -78,5 +78,34 @@ describe('papers and limits', () => {
     const limited = await call('limitDuty', { hours: 6 })
     expect(limited).toMatchObject({ dutyLimitS: 21_600, trainings: [{ course: 'dasar' }] })
     expect(limited.dutyTodayS).toBeGreaterThanOrEqual(0)
+    expect(limited.agencyDutyLimitS).toBe(36_000)
+  })
+
+  it('a suspension says why, and the history shows it', async () => {
+    const coordinator = await world.as('coordinator')
+    const { id } = await given(world).active()
+    expect((await coordinator.try('suspendVolunteer', { params: { id }, body: {} })).status).toBe(400)
+    await coordinator.call('suspendVolunteer', { params: { id }, body: { note: 'SIM kedaluwarsa.' } })
+    const { facts, texts } = await coordinator.call('volunteerFacts', { params: { id } })
+    const [last] = facts.slice(-1)
+    expect([last?.type, texts[String(last?.data['reason'])]]).toEqual([
+      'volunteer.suspended',
+      'SIM kedaluwarsa.',
+    ])
+  })
+
+  it('what the agency demands counts', async () => {
+    const coordinator = await world.as('coordinator')
+    const { id } = await given(world).onDuty()
+    const supervisor = await world.as('supervisor')
+    const demand = async (training: boolean): Promise<void> => {
+      const { number: expected } = await supervisor.call('readPolicy')
+      const change = { demands: { insurance: false, training } }
+      await supervisor.call('changePolicy', { body: { expected, change, reason: 'Uji syarat.' } })
+    }
+    await demand(true)
+    expect((await coordinator.call('getVolunteer', { params: { id } })).unfit).toBe('no_training')
+    await demand(false)
+    expect((await coordinator.call('getVolunteer', { params: { id } })).unfit).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { TaskType } from '../words.ts'
-import type { VolunteerFactBody, VolunteerFactOf } from './facts.ts'
-import { dutySeconds, type Volunteer } from './state.ts'
+import type { Course, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
+import { dutySeconds, type Training, type Volunteer } from './state.ts'
 
 /** Why a volunteer may not be asked, as far as his own papers and limits go. Stored in tallies: add, never rename. */
 export const unfitnesses = [
@@ -24,23 +24,29 @@ export interface Demands {
 /** People in need are no task for basic training alone. */
 const advanced: ReadonlySet<TaskType> = new Set(['evakuasi_ringan', 'p3k'])
 
+/**
+ * His training in a course as it counts; null: none is recorded. The end of the basic one is what `trainedUntil` tells; a
+ * training without an end counts for ever.
+ */
+export const trainingOf = (
+  { trainings = [], trainedUntil }: Pick<Volunteer, 'trainings' | 'trainedUntil'>,
+  course: Course,
+): Training | null => {
+  const recorded = trainings.find((one) => one.course === course) ?? null
+  if (course !== 'dasar') return recorded
+  if (trainedUntil !== null) return { course, until: trainedUntil }
+  return recorded?.until === null ? recorded : null
+}
+
 type Validity = 'valid' | 'expired' | 'none'
-const validity = (until: Instant | null | undefined, now: Instant): Validity => {
-  if (until === undefined || until === null) return 'none'
+const validity = (until: Instant | null, now: Instant): Validity => {
+  if (until === null) return 'none'
   return until > now ? 'valid' : 'expired'
 }
 
-/** A training without an end counts as valid. */
-const advancedTraining = ({ trainings = [] }: Volunteer, now: Instant): Validity => {
-  const held = trainings.find(({ course }) => course === 'lanjutan')
-  return held?.until === null ? 'valid' : validity(held?.until, now)
-}
-
-const basicTraining = (volunteer: Volunteer, now: Instant): Validity => {
-  const isForEver = volunteer.trainings?.some(({ course, until }) => course === 'dasar' && until === null)
-  return isForEver === true && volunteer.trainedUntil === null
-    ? 'valid'
-    : validity(volunteer.trainedUntil, now)
+const trainingIs = (volunteer: Volunteer, course: Course, now: Instant): Validity => {
+  const held = trainingOf(volunteer, course)
+  return held !== null && held.until === null ? 'valid' : validity(held?.until ?? null, now)
 }
 
 /**
@@ -58,8 +64,8 @@ export const mayServe = (
   const insurance = validity(volunteer.insuredUntil, now)
   if (insurance === 'expired') return 'insurance_expired'
   const trainings = [
-    basicTraining(volunteer, now),
-    ...(task !== null && advanced.has(task) ? [advancedTraining(volunteer, now)] : []),
+    trainingIs(volunteer, 'dasar', now),
+    ...(task !== null && advanced.has(task) ? [trainingIs(volunteer, 'lanjutan', now)] : []),
   ]
   if (trainings.includes('expired')) return 'training_expired'
   if (demands.insurance && insurance === 'none') return 'no_insurance'
@@ -78,10 +84,14 @@ export const recordTraining = (
   data: VolunteerFactOf<'volunteer.trained'>['data'],
 ): VolunteerFactBody[] => {
   mustBeHere(state)
-  const held = state.trainings?.find(({ course }) => course === data.course)
-  if (held !== undefined && held.until === data.until) throw new Refusal('nothing_to_change')
+  const held = trainingOf(state, data.course)
+  if (held !== null && held.until === data.until) throw new Refusal('nothing_to_change')
   return [{ type: 'volunteer.trained', data }]
 }
+
+/** The limit on duty that counts for him, in seconds within 24 hours: the agency's, or his own where that is lower. */
+export const dutyLimitOf = (ownS: number | null, agencyS: number): number =>
+  Math.min(agencyS, ownS ?? agencyS)
 
 /** Sets his own duty limit, or takes it away. @throws Refusal `nothing_to_change`, `illegal_move` */
 export const limitDuty = (state: Volunteer, dutyLimitS: number | null): VolunteerFactBody[] => {

@@ -106,7 +106,9 @@ export const VolunteerView = z.object({
   /** His own limit on duty in 24 hours, and how long it was in the last 24. */
   dutyLimitS: z.number().nullable(),
   dutyTodayS: z.number(),
-  /** Why he may not be asked now whatever the task, as far as his papers and limits go. */
+  /** The limit that the agency sets everybody; the lower of both counts. */
+  agencyDutyLimitS: z.number(),
+  /** Why he may not be asked now whatever the task, as far as his papers, his limits and the agency's demands go. */
   unfit: z.enum(unfitnesses).nullable(),
   /** The other records of the same natural person (the same phone), with this or another partner. */
   alsoAs: z.array(z.object({ id: z.string(), partnerId: z.string(), standing: Standing })),

@@ -49,7 +49,7 @@ export const Admit = ({ volunteer, onClose }: { volunteer: VolunteerView; onClos
         />
       ))}
       {isWarned && !isWhole && (
-        <p role="alert" className="text-trouble">
+        <p role="alert" className="text-kritis">
           {words.agreementMissing}
         </p>
       )}

@@ -17,9 +17,11 @@ import { useAreas } from '../shared/areas.ts'
 import { FactList } from '../shared/fact-list.tsx'
 import { usePartnerName } from '../shared/partners.ts'
 import { VolunteerActions } from './actions.tsx'
+import { DutyHours } from './duty-hours.tsx'
 import { Papers } from './papers.tsx'
 import { VolunteerPhone } from './phone.tsx'
 import { DutyChip, StandingChip } from './states.tsx'
+import { Trainings } from './trainings.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -40,7 +42,7 @@ const History = ({ volunteer }: { volunteer: VolunteerView }) => {
       {facts.data && (
         <FactList
           facts={facts.data.facts}
-          texts={{}}
+          texts={facts.data.texts}
           names={{
             who: () => volunteer.displayName,
             need: (id) => id,
@@ -136,9 +138,11 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
           </Row>
         </dl>
       </Section>
+      <DutyHours volunteer={volunteer} />
       <Section title={words.papers}>
         <Papers volunteer={volunteer} />
       </Section>
+      <Trainings volunteer={volunteer} />
       <History volunteer={volunteer} />
       {calling && <VolunteerPhone volunteer={volunteer} onClose={() => setCalling(false)} />}
     </article>

@@ -2,40 +2,42 @@ import { useState } from 'react'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteerAct } from '../../api/act.ts'
 import type { Input } from '../../api/types.ts'
-import { useText } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { MIN_PHONE, PersonFields, type PersonDraft } from './person-form.tsx'
-
-/** The end of a day in Kupang, as the moment until which something is valid. */
-const endOfDay = (date: string): string => new Date(`${date}T23:59:59.000+08:00`).toISOString()
+import { lastDay, validUntil } from './valid-day.ts'
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one))
 
 /** Corrects what is known of a volunteer; only what was changed is sent. */
 export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView; onClose: () => void }) => {
-  const { volunteers: words, dialogs, word } = useText()
+  const { volunteers: words, papers, dialogs, word } = useOfficeText()
   const announce = useAnnounce()
   const act = useVolunteerAct('editVolunteer', () => {
     onClose()
     announce(dialogs.done.edited)
   })
-  const { displayName, plate, vehicle, skills } = volunteer
+  const { displayName, plate, vehicle, skills, trainings, trainedUntil, insuredUntil } = volunteer
   const [draft, setDraft] = useState<PersonDraft>({ displayName, phone: '', plate, vehicle, skills })
-  const [trained, setTrained] = useState('')
-  const [insured, setInsured] = useState('')
+  const [trained, setTrained] = useState(lastDay(trainedUntil))
+  const [insured, setInsured] = useState(lastDay(insuredUntil))
   const name = draft.displayName.trim()
   const phone = draft.phone.trim()
+  const newTrained = validUntil(trained, trainedUntil)
+  const newInsured = validUntil(insured, insuredUntil)
+  // Where a basic training without an end is recorded, taking a later date away leaves that one standing.
+  const isForEver = trainings.some(({ course, until }) => course === 'dasar' && until === null)
   const body: NonNullable<Input<'editVolunteer'>['body']> = {
     ...(name === displayName ? {} : { displayName: name }),
     ...(phone === '' ? {} : { phone }),
     ...(draft.plate.trim() === plate ? {} : { plate: draft.plate.trim() }),
     ...(draft.vehicle === vehicle ? {} : { vehicle: draft.vehicle }),
     ...(same(draft.skills, skills) ? {} : { skills: draft.skills }),
-    ...(trained === '' ? {} : { trainedUntil: endOfDay(trained) }),
-    ...(insured === '' ? {} : { insuredUntil: endOfDay(insured) }),
+    ...(newTrained === undefined ? {} : { trainedUntil: newTrained }),
+    ...(newInsured === undefined ? {} : { insuredUntil: newInsured }),
   }
   const bad = name === '' || draft.plate.trim() === '' || (phone !== '' && phone.length < MIN_PHONE)
   return (
@@ -59,6 +61,7 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
           optional
           type="date"
           label={words.trainedUntil}
+          hint={isForEver ? papers.emptyTrainingForEver : papers.emptyTraining}
           value={trained}
           onChange={(event) => setTrained(event.target.value)}
         />
@@ -66,6 +69,7 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
           optional
           type="date"
           label={words.insuredUntil}
+          hint={papers.emptyInsurance}
           value={insured}
           onChange={(event) => setInsured(event.target.value)}
         />

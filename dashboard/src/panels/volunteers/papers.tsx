@@ -9,8 +9,7 @@ export const Papers = ({ volunteer }: { volunteer: VolunteerView }) => {
   const { text, language } = useSpeech()
   const { volunteers: words, word } = text
   const partnerName = usePartnerName()
-  const { agreements, unfit, alsoAs, trainedUntil, insuredUntil } = volunteer
-  const until = (moment: string | null): string => (moment === null ? word.nil : longDate(moment, language))
+  const { agreements, unfit, alsoAs, insuredUntil } = volunteer
   return (
     <dl className="grid grid-cols-2 gap-3">
       <div>
@@ -24,12 +23,8 @@ export const Papers = ({ volunteer }: { volunteer: VolunteerView }) => {
         <dd>{unfit === null ? words.fit : words.unfitness[unfit]}</dd>
       </div>
       <div>
-        <dt className="label-small">{words.trainedUntil}</dt>
-        <dd>{until(trainedUntil)}</dd>
-      </div>
-      <div>
         <dt className="label-small">{words.insuredUntil}</dt>
-        <dd>{until(insuredUntil)}</dd>
+        <dd>{insuredUntil === null ? word.nil : longDate(insuredUntil, language)}</dd>
       </div>
       {alsoAs.length > 0 && (
         <div className="col-span-2">

@@ -28,7 +28,7 @@ export const volunteers = {
   edit: 'Edit',
   editTitle: 'Edit volunteer',
   keepPhone: 'Leave empty to keep',
-  trainedUntil: 'Training valid until',
+  trainedUntil: 'Basic training valid until',
   insuredUntil: 'Insurance valid until',
   dutyOn: 'Put on duty',
   dutyPause: 'Pause',

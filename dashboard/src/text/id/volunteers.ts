@@ -27,7 +27,7 @@ export const volunteers = {
   edit: 'Ubah data',
   editTitle: 'Ubah data relawan',
   keepPhone: 'Kosongkan bila tidak berubah',
-  trainedUntil: 'Pelatihan berlaku hingga',
+  trainedUntil: 'Pelatihan dasar berlaku hingga',
   insuredUntil: 'Jaminan berlaku hingga',
   dutyOn: 'Nyatakan siaga',
   dutyPause: 'Jeda',

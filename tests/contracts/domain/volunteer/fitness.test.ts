@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { limitDuty, mayServe, recordTraining, type Demands } from '#contracts/domain/volunteer/fitness.ts'
+import {
+  dutyLimitOf,
+  limitDuty,
+  mayServe,
+  recordTraining,
+  trainingOf,
+  type Demands,
+} from '#contracts/domain/volunteer/fitness.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import type { TaskType } from '#contracts/domain/words.ts'
 import { at, minutes, T0 } from '../scenario.ts'
@@ -10,6 +17,10 @@ const future = minutes(60)
 const insured = (insuredUntil: string | null): VolunteerFactBody => ({
   type: 'volunteer.updated',
   data: { insuredUntil },
+})
+const updated = (trainedUntil: string | null): VolunteerFactBody => ({
+  type: 'volunteer.updated',
+  data: { trainedUntil },
 })
 const trained = (course: 'dasar' | 'lanjutan', until: string | null): VolunteerFactBody => ({
   type: 'volunteer.trained',
@@ -40,7 +51,7 @@ describe('whether somebody may serve', () => {
     expect(fitness([insured(T0)])).toBe('insurance_expired')
     expect(fitness([insured(future)])).toBeNull()
     expect(fitness([trained('dasar', past)])).toBe('training_expired')
-    expect(fitness([{ type: 'volunteer.updated', data: { trainedUntil: past } }])).toBe('training_expired')
+    expect(fitness([updated(past)])).toBe('training_expired')
     expect(fitness([trained('dasar', past), trained('dasar', future)])).toBeNull()
   })
 
@@ -79,6 +90,32 @@ describe('the record', () => {
     given(registered, trained('dasar', past))
       .when((state) => recordTraining(state, { course: 'lanjutan', until: null }))
       .thenState({ trainedUntil: past })
+  })
+
+  test.each<[string, VolunteerFactBody[], 'dasar' | 'lanjutan', { until: string | null } | null]>([
+    ['nothing', [], 'dasar', null],
+    ['a date alone, as it was edited', [updated(future)], 'dasar', { until: future }],
+    ['a later date over the record', [trained('dasar', future), updated(past)], 'dasar', { until: past }],
+    ['the date taken away', [trained('dasar', future), updated(null)], 'dasar', null],
+    ['one without an end', [trained('dasar', null)], 'dasar', { until: null }],
+    ['another course', [trained('dasar', future)], 'lanjutan', null],
+    ['the advanced one', [trained('lanjutan', past), updated(future)], 'lanjutan', { until: past }],
+  ])('tells the training that counts: %s', (_, facts, course, held) => {
+    expect(trainingOf(after(registered, ...facts), course)).toEqual(held && { course, ...held })
+  })
+
+  test('takes a training again when its date was changed or taken away since', () => {
+    for (const until of [past, null])
+      given(registered, trained('dasar', future), updated(until))
+        .when((state) => recordTraining(state, { course: 'dasar', until: future }))
+        .thenFacts(trained('dasar', future))
+        .thenState({ trainedUntil: future })
+  })
+
+  test('the lower of both limits on duty counts', () => {
+    expect([dutyLimitOf(null, 36_000), dutyLimitOf(7200, 36_000), dutyLimitOf(72_000, 36_000)]).toEqual([
+      36_000, 7200, 36_000,
+    ])
   })
 
   test('refuses what is known, and anything about somebody who has left', () => {
