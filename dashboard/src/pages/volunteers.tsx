@@ -1,6 +1,6 @@
-import { UserPlus } from 'lucide-react'
+import { Radar, UserPlus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useVolunteers, type VolunteerFilter } from '../api/queries.ts'
 import { VolunteerPanel } from '../panels/volunteers/detail.tsx'
 import { VolunteerFilters } from '../panels/volunteers/filters.tsx'
@@ -16,7 +16,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 
 /** The registry: who may be asked, who is on duty, and where. */
 export const VolunteersPage = () => {
-  const { volunteers: words, word } = useText()
+  const { volunteers: words, frame, word } = useText()
   const may = useMay()
   const { id } = useParams()
   const [filter, setFilter] = useState<VolunteerFilter>({})
@@ -41,11 +41,19 @@ export const VolunteersPage = () => {
               <span className="text-[0.93rem] font-normal text-soft">{words.count(found.length)}</span>
             )}
           </p>
-          {may('volunteer.register') && (
-            <Button icon={UserPlus} onClick={() => setRegistering(true)}>
-              {words.register}
-            </Button>
-          )}
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Link
+              to="/jangkauan"
+              className="inline-flex min-h-9 items-center gap-1.5 font-medium text-accent underline underline-offset-4 pointer-coarse:min-h-11"
+            >
+              <Radar aria-hidden size={16} /> {frame.coverage}
+            </Link>
+            {may('volunteer.register') && (
+              <Button icon={UserPlus} onClick={() => setRegistering(true)}>
+                {words.register}
+              </Button>
+            )}
+          </span>
         </div>
         <VolunteerFilters filter={filter} onChange={setFilter} />
         <div className="min-h-0 flex-1 overflow-y-auto">
