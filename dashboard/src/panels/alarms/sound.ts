@@ -22,7 +22,8 @@ const toneAt = (to: AudioContext, pitch: number, at: number): void => {
 
 /**
  * The sound of an alarm, made by the browser itself. A browser stays silent until somebody has touched the page:
- * `locked` is told whenever that changes. `unlock` has to be called from a click or a key.
+ * `locked` is told whenever that changes. `unlock` has to be called from a click or a key, unless the browser was started to
+ * let every page sound.
  */
 export const createSound = (locked: (isLocked: boolean) => void) => {
   let context: AudioContext | null = null
@@ -36,7 +37,10 @@ export const createSound = (locked: (isLocked: boolean) => void) => {
         })
         context = fresh
       }
-      if (context.state !== 'running') await context.resume()
+      const opening = context
+      // Where nothing has been touched yet, this waits until something is.
+      if (opening.state !== 'running') await opening.resume()
+      if (opening === context) locked(opening.state !== 'running')
     },
     play: (): void => {
       if (context?.state !== 'running') return

@@ -15,7 +15,7 @@ export interface Sound {
 const choices = ['on', 'muted'] as const
 const readMuted = (): boolean => readChoice('sound', choices, 'on') === 'muted'
 
-/** Is unlocked by the sign-in, or by the first click or key on this page. */
+/** Is unlocked by the sign-in, by the first click or key on this page, or at once where the browser was started to allow it. */
 export const useSound = (): Sound => {
   const [muted, setMuted] = useState(readMuted)
   const [locked, setLocked] = useState(true)
@@ -28,7 +28,8 @@ export const useSound = (): Sound => {
     const follow = (event: StorageEvent): void => {
       if (choiceChanged(event, 'sound')) setMuted(readMuted())
     }
-    if ('userActivation' in navigator && navigator.userActivation.hasBeenActive) unlock()
+    // A wall that is started with leave to sound has nobody who touches it; any other browser just stays silent here.
+    unlock()
     window.addEventListener('click', unlock, true)
     window.addEventListener('keydown', unlock, true)
     window.addEventListener('storage', follow)

@@ -18,5 +18,6 @@ export const wall = {
   pause: 'Hold',
   go: 'Go on',
   leave: 'Close the wall',
+  soundLocked: 'The sound of this screen is locked: click here or press any key so that alarms are heard.',
   mayDarken: 'This browser cannot keep the display awake. Turn off the screen saver of this device.',
 }

@@ -12,5 +12,6 @@ export const wall = {
   pause: 'Tahan',
   go: 'Lanjutkan',
   leave: 'Tutup layar komando',
+  soundLocked: 'Suara layar ini terkunci: klik di sini atau tekan tombol apa saja agar peringatan terdengar.',
   mayDarken: 'Peramban ini tidak dapat menahan layar tetap menyala. Matikan penghemat layar perangkat ini.',
 }
