@@ -3,13 +3,18 @@ import { useState } from 'react'
 import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
 import { useRead } from '../api/queries.ts'
 import { HandOver, StartShift } from '../panels/shift/dialogs.tsx'
+import { Earlier } from '../panels/shift/earlier.tsx'
+import { KeptSheet } from '../panels/shift/kept-sheet.tsx'
 import { Log } from '../panels/shift/log.tsx'
 import { Sheet } from '../panels/shift/sheet.tsx'
+import { usePaper } from '../panels/shift/use-paper.ts'
 import { Write } from '../panels/shift/write.tsx'
 import { useMay } from '../session/context.tsx'
 import { useOfficeSpeech } from '../text/office/use-office-text.ts'
+import { useNow } from '../time/now.tsx'
 import { longMoment } from '../time/wita.ts'
 import { Button } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Empty, Loading } from '../ui/empty.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 
@@ -22,6 +27,7 @@ const Present = ({ shift }: { shift: ShiftView }) => {
   const may = useMay()('shift.write')
   const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
   const sheet = useRead('handoverSheet', ['sheet'], {})
+  const isLate = useNow(30_000) > Date.parse(shift.cutoffAt)
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
       <section aria-label={words.log} className="flex flex-col gap-3">
@@ -31,6 +37,7 @@ const Present = ({ shift }: { shift: ShiftView }) => {
             key={correcting?.entryId ?? ''}
             shiftId={shift.id}
             correcting={correcting}
+            late={isLate ? words.lateHint : undefined}
             onDone={() => setCorrecting(null)}
           />
         )}
@@ -59,30 +66,6 @@ const Present = ({ shift }: { shift: ShiftView }) => {
   )
 }
 
-const Earlier = ({ shift }: { shift: ShiftView }) => {
-  const { text, language } = useOfficeSpeech()
-  const words = text.desk.shift
-  const { handedOver } = shift
-  return (
-    <details className="rounded-lg border border-line bg-panel px-4 py-3">
-      <summary className="cursor-pointer">
-        <span className="font-medium">{shift.crew.join(', ')}</span>
-        <span className="ml-2 text-soft">{words.since(longMoment(shift.startedAt, language))}</span>
-      </summary>
-      {handedOver && (
-        <div className="mt-3 flex flex-col gap-3">
-          <p>{words.handedOverAt(longMoment(handedOver.at, language), handedOver.byName)}</p>
-          {handedOver.note !== null && <p className="whitespace-pre-wrap">“{handedOver.note}”</p>}
-          <Sheet sheet={handedOver.sheet} />
-        </div>
-      )}
-      <div className="mt-3">
-        <Log entries={shift.entries} />
-      </div>
-    </details>
-  )
-}
-
 /** Piket: the crew on duty, its log, and what it hands over. */
 export const ShiftPage = () => {
   const { text, language } = useOfficeSpeech()
@@ -93,10 +76,13 @@ export const ShiftPage = () => {
   const [asking, setAsking] = useState<'start' | 'over' | null>(null)
   const all = shifts.data?.shifts ?? []
   const present = all.find(({ handedOver }) => handedOver === null)
+  const earlier = all.filter(({ handedOver }) => handedOver !== null)
+  const { paper, print } = usePaper<ShiftView>()
   const close = (): void => setAsking(null)
   return (
     <main id="isi" className="min-h-0 flex-1 overflow-y-auto px-4 py-4 lg:px-6">
-      <div className="mx-auto flex max-w-[96rem] flex-col gap-4">
+      {paper && <KeptSheet shift={paper} />}
+      <div className={classes('mx-auto flex max-w-[96rem] flex-col gap-4', paper && 'print:hidden')}>
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-[1.35rem] font-semibold">{words.title}</h1>
           {present && (
@@ -133,14 +119,17 @@ export const ShiftPage = () => {
           </Empty>
         )}
         {present && <Present key={present.id} shift={present} />}
-        {all.some(({ handedOver }) => handedOver !== null) && (
+        {earlier.length > 0 && (
           <section aria-label={words.earlier} className="flex flex-col gap-2 print:hidden">
             <h2 className="heading-small">{words.earlier}</h2>
-            {all
-              .filter(({ handedOver }) => handedOver !== null)
-              .map((shift) => (
-                <Earlier key={shift.id} shift={shift} />
-              ))}
+            {earlier.map((shift, index) => (
+              <Earlier
+                key={shift.id}
+                shift={shift}
+                mayWrite={may && index === 0}
+                onPrint={() => print(shift)}
+              />
+            ))}
           </section>
         )}
       </div>

@@ -13,11 +13,13 @@ import { useShiftAct } from './act.ts'
 interface Props {
   shiftId: string
   correcting: LogEntryView | null
+  /** Why what is written now is marked as late; absent: it is in time. */
+  late?: string | undefined
   onDone: () => void
 }
 
 /** A new entry, or one that corrects another. What was typed stays until the server has taken it. */
-export const Write = ({ shiftId, correcting, onDone }: Props) => {
+export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
   const { text, language } = useOfficeSpeech()
   const { desk, word } = text
   const { shift } = desk
@@ -46,8 +48,8 @@ export const Write = ({ shiftId, correcting, onDone }: Props) => {
         </p>
       )}
       <TextArea
-        label={shift.entry}
-        hint={shift.entryHint}
+        label={late === undefined ? shift.entry : shift.lateEntry}
+        hint={late === undefined ? shift.entryHint : `${late} ${shift.entryHint}`}
         maxLength={2000}
         rows={2}
         value={body}
