@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../screens/stage.ts'
 import { snapshotOf } from '../screens/snapshot.ts'
 import { findChromium } from '../servers/chromium.ts'
 import { soakOptions, usage, type SoakOptions } from './options.ts'
-import { verdictOf } from './verdict.ts'
+import { verdictLines, verdictOf } from './verdict.ts'
 import { openScales, weigh, type Weight } from './weigh.ts'
 
 const round = ['/peta', '/relawan', '/komando', '/peringatan', '/kejadian'] as const
@@ -68,7 +68,8 @@ const main = async (): Promise<number> => {
     const weights = await play(stage, options, chromium.path)
     const verdict = verdictOf(weights)
     good = verdict.ok
-    console.log(options.json ? JSON.stringify({ ...verdict, played: options.played, weights }) : verdict)
+    if (options.json) console.log(JSON.stringify({ ...verdict, played: options.played, weights }))
+    else for (const line of verdictLines(verdict)) console.log(line)
     return good ? 0 : 1
   } finally {
     await stage.end(good)

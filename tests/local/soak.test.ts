@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verdictOf } from '../../local/soak/verdict.ts'
+import { verdictLines, verdictOf } from '../../local/soak/verdict.ts'
 import type { Weight } from '../../local/soak/weigh.ts'
 
 const MB = 1024 * 1024
@@ -17,7 +17,7 @@ const through = (change: (step: number) => Partial<Weight>): Weight[] =>
   }))
 
 test('a desk that stays as it was passes, and says how many facts it went through', () => {
-  expect(verdictOf(through(() => ({})))).toMatchObject({ ok: true, facts: 2850, bytesPerIncident: 0 })
+  expect(verdictOf(through(() => ({})))).toMatchObject({ ok: true, heap: 'flat', facts: 2850 })
 })
 
 const withKept = (step: number): Partial<Weight> => ({
@@ -26,7 +26,14 @@ const withKept = (step: number): Partial<Weight> => ({
 })
 
 test('what the day really adds may weigh something', () => {
-  expect(verdictOf(through(withKept))).toMatchObject({ ok: true, bytesPerIncident: 20_000 })
+  const verdict = verdictOf(through(withKept))
+  expect(verdict).toMatchObject({ ok: true, heap: 'kept', bytesPerIncident: 20_000 })
+  expect(verdictLines(verdict)).toEqual([
+    'heap ×1.13: over ×1.10, let pass as what it keeps: 19.5 kB for each of 160 incidents kept more (limit 64 kB each)',
+    'nodes ×1.00: flat (limit ×1.10)',
+    'listeners ×1.00: flat (limit ×1.10)',
+    'the desk stayed as it was through 2850 facts',
+  ])
 })
 
 test.each([
@@ -38,7 +45,9 @@ test.each([
   ['the nodes', (step: number) => ({ nodes: 1000 + step * 50 })],
   ['the listeners', (step: number) => ({ listeners: 300 + step * 10 })],
 ])('a desk grows: %s', (_, change) => {
-  expect(verdictOf(through(change)).ok).toBe(false)
+  const verdict = verdictOf(through(change))
+  expect(verdict.ok).toBe(false)
+  expect(verdictLines(verdict).filter((line) => line.includes('GREW'))).toHaveLength(2)
 })
 
 test('the first quarter is no growth: the desk is finding its size', () => {
