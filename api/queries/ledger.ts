@@ -29,13 +29,20 @@ const named = async (context: Context, facts: readonly PlacedFact[]): Promise<Le
   }))
 }
 
+/** What somebody typed as the subject: an id, the number of an incident, or what a partner calls a volunteer. */
+const idsOf = async (context: Context, agencyId: string, typed: string): Promise<string[]> => [
+  typed,
+  ...(await context.factQueries.namedSo(agencyId, typed)),
+]
+
 /** One page of the ledger, newest first. */
 export const browseLedger = async (
   context: Context,
   agencyId: string,
-  { limit, from, to, ...wanted }: Wanted,
+  { limit, from, to, entityId, ...wanted }: Wanted,
 ): Promise<Answer<Routes['browseLedger']>> => {
-  const filter = { ...wanted, from: instant(from), to: instant(to) }
+  const entityIds = entityId === undefined ? undefined : await idsOf(context, agencyId, entityId)
+  const filter = { ...wanted, entityIds, from: instant(from), to: instant(to) }
   const found = await context.factQueries.page(agencyId, filter, limit + 1)
   const page = found.slice(0, limit)
   return { facts: await named(context, page), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }

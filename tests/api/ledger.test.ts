@@ -49,8 +49,20 @@ it('is filtered by kind, entity, who and time', async () => {
   const [incident] = await browse({ kind: 'incident' })
   const about = await browse({ entityId: incident?.entityId ?? '' })
   expect(about.every(({ subject }) => subject?.startsWith('KJ-') === true)).toBe(true)
+  const number = about[0]?.subject ?? ''
+  for (const typed of [number, number.toLowerCase()]) expect(await browse({ entityId: typed })).toEqual(about)
+  expect(await browse({ entityId: 'KJ-1999-0001' })).toEqual([])
+  expect(await browse({ kind: 'volunteer', entityId: number })).toEqual([])
   expect(await browse({ to: '2020-01-01T00:00:00Z' })).toEqual([])
   expect((await browse({ from: '2020-01-01T00:00:00Z' })).length).toBeGreaterThan(10)
+})
+
+it('is found by what a partner calls a volunteer', async () => {
+  const { id, ref } = await given(world).active()
+  await world.settled()
+  const found = await browse({ entityId: ref })
+  expect(found.length).toBeGreaterThan(1)
+  expect(new Set(found.map(({ entityId }) => entityId))).toEqual(new Set([id]))
 })
 
 it('shows no name, phone or text of anybody but staff', async () => {

@@ -45,6 +45,7 @@ export const ledgerRoutes = {
       'The ledger, newest first, by kind, entity, who and time; `next` is what to ask for as `before`.',
     query: z.strictObject({
       kind: EntityKind.optional(),
+      /** Also the number of an incident (`KJ-2026-0001`), or what a partner calls a volunteer. */
       entityId: id.optional(),
       by: id.optional(),
       from: moment.optional(),
