@@ -40,7 +40,9 @@ export const createMovers = (map: MapLibreMap, palette: Palette) => {
   }
   const order = (): void => {
     isDue = true
-    if (isBusy) return
+    const wanted = viewOf(map)
+    // A map that is hidden has no size; it is told when it gets one.
+    if (isBusy || wanted.width === 0 || wanted.height === 0) return
     ;[isBusy, isDue] = [true, false]
     if (ratio !== map.getPixelRatio()) {
       ratio = map.getPixelRatio()
@@ -48,7 +50,7 @@ export const createMovers = (map: MapLibreMap, palette: Palette) => {
     }
     const scene = { ...changed, first: firstDrawn(columns, map.getZoom(), DOTS_FROM_ZOOM) }
     changed = {}
-    painter.postMessage({ scene, view: viewOf(map) } satisfies Order, { transfer: [] })
+    painter.postMessage({ scene, view: wanted } satisfies Order, { transfer: [] })
   }
   const follow = (): void => {
     put()

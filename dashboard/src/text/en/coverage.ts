@@ -15,7 +15,7 @@ export const coverage: Wide<typeof indonesian> = {
       : `${String(onDuty)} volunteers on duty, ${String(unplaced)} without a position.`,
   asOf: (time) => `As of ${time} WITA.`,
   level: { none: 'Empty', thin: 'Thin', fair: 'Enough' },
-  bound: (count) => `${String(count)} asked or on task`,
+  bound: (count) => `${String(count)} not free`,
   nearest: (time) => `nearest ${time}`,
   nobody: 'nobody',
   how: 'Counted as a search counts: travel time, uncertainty of the position, passengers and danger zones. Fewer than three free volunteers are called thin.',

@@ -13,7 +13,7 @@ export const coverage = {
       : `${String(onDuty)} relawan siaga, ${String(unplaced)} tanpa posisi.`,
   asOf: (time: string) => `Keadaan ${time} WITA.`,
   level: { none: 'Kosong', thin: 'Tipis', fair: 'Cukup' },
-  bound: (count: number) => `${String(count)} sedang ditawari atau bertugas`,
+  bound: (count: number) => `${String(count)} tak bebas`,
   nearest: (time: string) => `terdekat ${time}`,
   nobody: 'tidak ada',
   how: 'Dihitung seperti saat mencari relawan: waktu tempuh, ketidakpastian posisi, penumpang, dan zona bahaya. Kurang dari tiga relawan bebas disebut tipis.',
