@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
+import { firstProcedure } from '#contracts/domain/procedure/defaults.ts'
 import { routes } from '#contracts/wire/routes/all.ts'
 import { emptyDraft, missingIn, reportBody, type Draft } from '../../dashboard/src/panels/report/draft.ts'
 import { occurredAt } from '../../dashboard/src/panels/report/occurred.ts'
-import { placeOf, pointOf } from '../../dashboard/src/panels/shared/place-draft.ts'
+import { isRough, possibleRepeats } from '../../dashboard/src/panels/report/possible.ts'
+import {
+  followHazard,
+  fromTemplate,
+  isOfAnother,
+  type Templates,
+} from '../../dashboard/src/panels/report/template.ts'
+import { placeOf, pointOf, type StatedPlace } from '../../dashboard/src/panels/shared/place-draft.ts'
+import { summary } from './a-summary.ts'
 
 const now = Date.parse('2026-01-17T06:05:00.000Z')
 const oebufu = {
@@ -88,4 +97,65 @@ test.each([
 test('a time that cannot be read is said, and nothing is sent', () => {
   expect(missingIn({ ...filled, occurred: 'tadi' }, oebufu, now)).toEqual(['occurred'])
   expect(reportBody({ ...filled, occurred: 'tadi' }, oebufu, false, now)).toBeNull()
+})
+
+const templates: Templates = firstProcedure.needs
+let made = 0
+const newKey = (): string => `row_${String((made += 1))}`
+const kept = (draft: Draft) =>
+  draft.needs.map(({ task, vehicle, skill, quantity }) => ({ task, vehicle, skill, quantity }))
+const flood: Draft = { ...filled, ...fromTemplate(templates, 'banjir', newKey) }
+
+test('another hazard takes its own template as long as nobody touched the rows', () => {
+  expect(kept(flood)).not.toEqual(templates.gempa_bumi)
+  const quake = followHazard({ ...flood, hazard: 'gempa_bumi' }, templates, newKey)
+  expect(kept(quake)).toEqual(templates.gempa_bumi)
+  expect(quake.needsFor).toBe('gempa_bumi')
+  const undecided = followHazard({ ...flood, hazard: null }, templates, newKey)
+  expect(kept(undecided)).toEqual(templates.banjir)
+  expect(kept(followHazard({ ...undecided, hazard: 'gempa_bumi' }, templates, newKey))).toEqual(
+    templates.gempa_bumi,
+  )
+})
+
+test('rows that somebody touched stay, and are known to be for another hazard', () => {
+  const touched = { ...flood, needs: flood.needs.map((need) => ({ ...need, quantity: need.quantity + 1 })) }
+  const quake = followHazard({ ...touched, hazard: 'gempa_bumi' }, templates, newKey)
+  expect(quake.needs).toEqual(touched.needs)
+  expect(isOfAnother(quake)).toBe(true)
+  expect(isOfAnother({ ...quake, ...fromTemplate(templates, 'gempa_bumi', newKey) })).toBe(false)
+  expect(isOfAnother({ ...quake, hazard: 'banjir' })).toBe(false)
+  expect(isOfAnother({ ...emptyDraft, hazard: 'gempa_bumi' })).toBe(false)
+})
+
+const at = (place: { lat: number; lng: number }, kelurahan: string | null) => ({
+  place: { ...place, kelurahan, doubt: false },
+})
+const reference = { lat: oebufu.lat, lng: oebufu.lng }
+const corner = { lat: -10.19, lng: 123.61 }
+const open = [
+  summary('near', at(reference, oebufu.code)),
+  summary('corner', at(corner, oebufu.code)),
+  summary('elsewhere', at(corner, '53.71.05.1001')),
+  summary('unnamed', at(corner, null)),
+]
+const nearby = [{ incident: open[0] ?? summary('near'), distanceM: 0 }]
+const found = (place: StatedPlace) =>
+  possibleRepeats(place, oebufu, nearby, open).map(({ incident, distanceM }) => [incident.id, distanceM])
+
+test('a place known by its kelurahan may repeat whatever was reported from there', () => {
+  const place = { ...reference, kelurahan: oebufu.code }
+  expect(isRough(place, oebufu)).toBe(true)
+  expect(found(place)).toEqual([
+    ['near', 0],
+    ['corner', null],
+  ])
+})
+
+test('a place known to the metre repeats what is near, and what is known by the kelurahan only', () => {
+  const place = { ...corner, kelurahan: oebufu.code }
+  expect(isRough(place, oebufu)).toBe(false)
+  const repeats = possibleRepeats(place, oebufu, [], open)
+  expect(repeats.map(({ incident }) => incident.id)).toEqual(['near'])
+  expect(possibleRepeats({ ...corner, kelurahan: null }, undefined, [], open)).toEqual([])
 })

@@ -1,6 +1,8 @@
-import { useCallback, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { newKey } from '../api/new-key.ts'
+import { useProcedure } from '../api/settings-queries.ts'
 import { emptyDraft, missingIn, reportBody, type Draft } from '../panels/report/draft.ts'
 import { useDraft } from '../panels/report/draft-context.tsx'
 import { ReportFooter } from '../panels/report/footer.tsx'
@@ -9,6 +11,7 @@ import { Needed } from '../panels/report/needed.tsx'
 import { PickMap } from '../panels/report/pick-map.tsx'
 import { SaveProgress } from '../panels/report/progress.tsx'
 import { useSaveReport, type SavePlan } from '../panels/report/save.ts'
+import { followHazard } from '../panels/report/template.ts'
 import { What } from '../panels/report/what.tsx'
 import { Who } from '../panels/report/who.tsx'
 import { useAreas } from '../panels/shared/areas.ts'
@@ -39,7 +42,12 @@ export const ReportPage = () => {
   const announce = useAnnounce()
   const [draft, setDraft] = useDraft()
   const [strict, setStrict] = useState(false)
-  const set = (change: Partial<Draft>): void => setDraft((known) => ({ ...known, ...change }))
+  const templates = useProcedure().data?.settings.needs
+  const set = (change: Partial<Draft>): void =>
+    setDraft((known) => {
+      const next = { ...known, ...change }
+      return change.hazard === undefined ? next : followHazard(next, templates, newKey)
+    })
   const area = draft.place.kelurahan === null ? undefined : areas.byCode(draft.place.kelurahan)
   const place = placeOf(draft.place, area)
   const missing = missingIn(draft, area, clock.now())
@@ -74,56 +82,59 @@ export const ReportPage = () => {
       setDraft((known) => ({ ...known, place: change(known.place) })),
     [setDraft],
   )
+  const sendByKey = (event: KeyboardEvent): void => {
+    const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    // In an open list Enter takes a choice first.
+    if (!isSent || event.isDefaultPrevented()) return
+    event.preventDefault()
+    if (!event.repeat) submit(false)
+  }
   const map = <PickMap place={draft.place} onChange={setPlace} />
   return (
     <main id="isi" className="flex min-h-0 flex-1 flex-col">
       <form
         noValidate
         aria-label={report.title}
-        className="flex min-h-0 flex-1 flex-col"
+        className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[min(50%,46rem)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)_auto_auto]"
+        onKeyDown={sendByKey}
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
           submit(false)
         }}
       >
-        <div className="flex min-h-0 flex-1">
-          <div className="min-h-0 min-w-0 flex-1 overflow-y-auto lg:max-w-[46rem] lg:border-r lg:border-line">
-            <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
-            <Part title={report.what}>
-              <What draft={draft} set={set} missing={marked} />
+        <div className="min-h-0 min-w-0 flex-1 overflow-y-auto lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:border-r lg:border-line">
+          <h1 className="px-4 pt-4 text-[1.35rem] font-semibold lg:px-6">{report.title}</h1>
+          <Part title={report.what}>
+            <What draft={draft} set={set} missing={marked} />
+          </Part>
+          <Part title={report.where}>
+            {!isWide && <div className="-mx-4 h-72 border-y border-line">{map}</div>}
+            <PlaceFields place={draft.place} onChange={(next) => set({ place: next })} strict={strict} />
+            <TextField
+              optional
+              label={report.address}
+              hint={report.addressHint}
+              maxLength={300}
+              autoComplete="off"
+              value={draft.address}
+              onChange={(event) => set({ address: event.target.value })}
+            />
+            {!isWide && <Nearby place={place} area={area} />}
+          </Part>
+          <Part title={report.who}>
+            <Who draft={draft} set={set} missing={marked} />
+          </Part>
+          {may('incident.plan') && (
+            <Part title={report.needs}>
+              <Needed draft={draft} set={set} />
             </Part>
-            <Part title={report.where}>
-              {!isWide && <div className="-mx-4 h-72 border-y border-line">{map}</div>}
-              <PlaceFields place={draft.place} onChange={(next) => set({ place: next })} strict={strict} />
-              <TextField
-                optional
-                label={report.address}
-                hint={report.addressHint}
-                maxLength={300}
-                autoComplete="off"
-                value={draft.address}
-                onChange={(event) => set({ address: event.target.value })}
-              />
-              {!isWide && <Nearby point={place} />}
-            </Part>
-            <Part title={report.who}>
-              <Who draft={draft} set={set} missing={marked} />
-            </Part>
-            {may('incident.plan') && (
-              <Part title={report.needs}>
-                <Needed draft={draft} set={set} />
-              </Part>
-            )}
-          </div>
-          {isWide && (
-            <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-              <div className="min-h-0 flex-1">{map}</div>
-              <div className="max-h-[40%] shrink-0 overflow-y-auto border-t border-line bg-panel px-4 py-3 lg:px-5">
-                <Nearby point={place} />
-              </div>
-            </div>
           )}
         </div>
+        {isWide && (
+          <div className="col-start-2 row-start-2 max-h-[40vh] overflow-y-auto border-t border-line bg-panel px-4 py-3 lg:px-5">
+            <Nearby place={place} area={area} />
+          </div>
+        )}
         <ReportFooter
           missing={marked.length}
           hasNeeds={draft.needs.length > 0}
@@ -134,6 +145,8 @@ export const ReportPage = () => {
           }}
           onDispatch={() => submit(true)}
         />
+        {/* Last, so that by keyboard the way from the fields to the buttons does not lead through it. */}
+        {isWide && <div className="col-start-2 row-start-1 min-h-0 min-w-0">{map}</div>}
       </form>
       {saving && (
         <SaveProgress

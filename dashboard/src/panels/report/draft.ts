@@ -22,6 +22,8 @@ export interface Draft {
   /** When to call the reporter back; null: not. */
   callBackAt: string | null
   needs: EditableNeed[]
+  /** The hazard whose template they began with, or that was chosen when the first was written; null: none was. */
+  needsFor: Hazard | null
 }
 
 export const emptyDraft: Draft = {
@@ -38,6 +40,7 @@ export const emptyDraft: Draft = {
   drill: false,
   callBackAt: null,
   needs: [],
+  needsFor: null,
 }
 
 export const reportFields = [

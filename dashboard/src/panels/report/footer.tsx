@@ -19,7 +19,7 @@ export const ReportFooter = ({ missing, hasNeeds, isEmpty, onDiscard, onDispatch
   const navigate = useNavigate()
   const mayDispatch = may('incident.dispatch') && may('incident.plan')
   return (
-    <footer className="border-t border-line bg-panel px-4 py-2.5 lg:px-6">
+    <footer className="col-span-2 row-start-3 border-t border-line bg-panel px-4 py-2.5 lg:px-6">
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-soft">
           {missing > 0 ? report.incomplete(missing) : mayDispatch && !hasNeeds ? report.dispatchNeeds : ''}
@@ -32,7 +32,12 @@ export const ReportFooter = ({ missing, hasNeeds, isEmpty, onDiscard, onDispatch
         <Button onClick={() => void navigate(-1)} className="max-sm:hidden">
           {word.cancel}
         </Button>
-        <Button type="submit" look={mayDispatch && hasNeeds ? 'quiet' : 'primary'}>
+        <Button
+          type="submit"
+          look={mayDispatch && hasNeeds ? 'quiet' : 'primary'}
+          shortcut="Ctrl+Enter"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
           {report.submit}
         </Button>
         {mayDispatch && (

@@ -1,4 +1,4 @@
-import type { Point } from '#contracts/domain/place.ts'
+import type { Place, Point } from '#contracts/domain/place.ts'
 import type { Area } from './areas.ts'
 
 /** A place as it is being filled in. */
@@ -20,11 +20,11 @@ export const pointOf = (coordinates: string): Point | null => {
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null
 }
 
+/** A place as it is sent: whether the point lies in the kelurahan is for the server to doubt. */
+export type StatedPlace = Omit<Place, 'doubt'>
+
 /** What is sent: the typed point, or else the reference point of the kelurahan; null while neither is known. */
-export const placeOf = (
-  draft: PlaceDraft,
-  area: Area | undefined,
-): { lat: number; lng: number; kelurahan: string | null } | null => {
+export const placeOf = (draft: PlaceDraft, area: Area | undefined): StatedPlace | null => {
   const typed = pointOf(draft.coordinates)
   if (typed !== null) return { ...typed, kelurahan: draft.kelurahan }
   if (draft.coordinates.trim() !== '' || area === undefined) return null
