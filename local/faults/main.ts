@@ -8,9 +8,9 @@ import { summaryOf, saySummary } from './summary.ts'
 import { sayTable, tableOf } from './table.ts'
 
 /** One planted bug after the other; 0 when all were caught and none was so plain that smoke found it. */
-const planted = async ({ only, json, smoke }: FaultsOptions): Promise<number> => {
+const planted = async ({ only, json, smoke, oracle }: FaultsOptions): Promise<number> => {
   const say = (one: Grown): void => console.log(json ? JSON.stringify(one) : sayGrown(one))
-  const grown = await plantAll({ only, withSmoke: smoke }, say)
+  const grown = await plantAll({ only, withSmoke: smoke, oracleOnly: oracle }, say)
   const caught = grown.filter((one) => one.caught).length
   const laws = [...new Set(grown.map(({ law }) => law))].map((law) => `${law} ${lawNames[law as 'I1']}`)
   if (!json) console.log(`\n${caught} of ${grown.length} planted bugs caught; laws: ${laws.join(' · ')}`)

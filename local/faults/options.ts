@@ -12,6 +12,10 @@ export interface FaultsOptions {
   slots: number
   /** With `planted`: each bug must pass the smoke run first. */
   smoke: boolean
+  /** With `planted`: the oracle alone is asked, about what it is to catch. */
+  oracle: boolean
+  /** The first breach ends the run. */
+  untilBroken: boolean
   only: string[]
   /** Cycles before everything begins anew on empty servers. */
   fresh: number
@@ -34,6 +38,8 @@ export const usage = `npm run faults -- [options]
   --storm         10 incidents × 100 slots × 8 who say yes at the same time, over four processes of the api
   --slots N       with --storm: so many slots an incident (100)
   --no-smoke      with --planted: leave the smoke run of each out
+  --oracle        with --planted: only what the oracle is to catch, by the oracle
+  --until-broken  the first breach ends the run
   --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
   --file PATH     where the lines are kept (out/faults/seed-S.jsonl)
@@ -64,11 +70,14 @@ export const faultsOptions = (argv: readonly string[]): FaultsOptions => {
       storm: { type: 'boolean', default: false },
       slots: { type: 'string', default: '100' },
       'no-smoke': { type: 'boolean', default: false },
+      oracle: { type: 'boolean', default: false },
+      'until-broken': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   return {
     ...values,
+    untilBroken: values['until-broken'],
     smoke: !values['no-smoke'],
     cycles: whole(values.cycles, 'cycles'),
     slots: whole(values.slots, 'slots'),

@@ -116,6 +116,7 @@ export const run = async (
       heard(line)
       stage.played += 1
       if (!isGood(line)) note(`      kept for a look: ${stage.ground.dir}`)
+      if (options.untilBroken && !isGood(line)) break
       if (stage.played < fresh && isGood(line)) continue
       await leave(stage, !isGood(line))
       stage = null

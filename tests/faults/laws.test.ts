@@ -32,6 +32,16 @@ describe('what time brings about', () => {
     expect(inTime(evidence(ended(235), { disturbed }))).toEqual([])
     expect(laws(inTime(evidence(ended(236), { disturbed })))).toEqual(['I9'])
   })
+  it('ends nothing before its time, and tells no deadline as missed that is still to come', () => {
+    const said = { offerId: 'of_1', reason: 'no_answer' }
+    expect(laws(inTime(evidence([offer, fact(199, 'offer.expired', said)])))).toEqual(['I9'])
+    expect(inTime(evidence([offer, fact(199, 'offer.expired', { ...said, reason: 'undelivered' })]))).toEqual(
+      [],
+    )
+    const missed = (s: number) => [fact(s, 'deadline.missed', { what: 'trc', dueAt: at(300) })]
+    expect(laws(inTime(evidence(missed(299))))).toEqual(['I9'])
+    expect(inTime(evidence(missed(300)))).toEqual([])
+  })
   it('opens the next wave in time, from when it was needed', () => {
     const wave = (s: number, next: number | null) =>
       fact(s, 'wave.opened', { nextWaveAt: next === null ? null : at(next) })

@@ -18,6 +18,8 @@ const STORIES = 3
 /** Who comes in a rush, as when the water rises: reports that are none, and people who take a pause. */
 const HOAXES = 2
 const PAUSING = 12
+/** Who takes a rest at any time. */
+const AWAY = 16
 const PROBE_WITHIN_MS = 40_000
 
 type Opening = Extract<Order, { do: 'open' }>
@@ -93,6 +95,8 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
       for (let n = 0; n < STORIES; n += 1) loop(desk.story, 20)
       for (let n = 0; n < HOAXES; n += 1) loop(desk.hoax, 40, true)
       for (let n = 0; n < PAUSING; n += 1) loop(others.duty, 40, true)
+      for (let n = 0; n < AWAY; n += 1) loop(others.away, 200)
+      loop(desk.watch, 2500)
       loop(others.duty, 300)
       loop(others.observe, 2000)
       loop(others.positions, 1000)

@@ -56,6 +56,8 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const createDesk = (options: DeskOptions) => {
   const { speech, drivers, chance, pace, nextId, token } = options
   const lingering: string[] = []
+  /** Under control, and nobody is out: only looking at them again is left to do. */
+  const quiet: string[] = []
 
   const order = (
     kind: Kind,
@@ -163,6 +165,14 @@ export const createDesk = (options: DeskOptions) => {
     report,
     search,
     cancel,
+    /** Verified, under control and left so for a while: nothing is due there but a look. */
+    watch: async (): Promise<void> => {
+      const incident = await report(true, chance().int(2))
+      if (incident === null) return
+      await say('control', incident.id, {})
+      quiet.push(incident.id)
+      while (quiet.length > 4) await say('close', quiet.shift() ?? '', {})
+    },
     /** A report that turns out to be none: two acknowledged writes and a file that is over at once. */
     hoax: async (): Promise<void> => {
       const incident = await report(false, chance().int(2))

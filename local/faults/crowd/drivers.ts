@@ -24,6 +24,8 @@ export interface Known {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** Long enough that something may go wrong between a message and another body under its id. */
+const OTHER_BODY_WITHIN_MS = 4000
 const STEPS = ['en_route', 'on_scene', 'working'] as const
 
 /** Everybody who is asked: says yes once, twenty times, by two ways at once, late or not at all; no; or goes and comes back. */
@@ -115,8 +117,9 @@ export const createDrivers = ({ speech, chance, pace, nextId, linkOf }: DriversO
     }
     // The very same message once more, much later: the answer must be the same.
     if (luck.oneIn(10)) await speech.say(message, luck.int(2))
-    // The same id with another body is refused.
-    if (luck.oneIn(4)) {
+    // The same id with another body is refused, at once and later.
+    if (luck.oneIn(12)) {
+      await pause(luck.between(0, OTHER_BODY_WITHIN_MS))
       const other = eventOf(partner, 'other body', message.id, { type: 'offer.declined', data: { offerId, volunteerRef: ref } }) // prettier-ignore
       await speech.say(other, luck.int(2))
     }

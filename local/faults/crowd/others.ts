@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.ts'
+import type { Pace } from './pace.ts'
 import type { Place } from './place.ts'
 import { eventOf, signed, type Signing } from './platform.ts'
 import type { Message, Speech } from './say.ts'
@@ -8,6 +9,7 @@ export interface OthersOptions {
   speech: Speech
   chance: () => Chance
   nextId: (what: string) => string
+  pace: Pace
 }
 
 type Partner = Place['partners'][number]
@@ -26,11 +28,12 @@ const forgeries: Record<string, Signing> = {
 }
 /** As long as the retry queues of platforms are, and no longer than it takes two messages to overtake each other. */
 const LATE_MS = { days: 3 * 24 * 3600 * 1000, moments: 1000 }
+const AWAY_MS = [4500, 9000] as const
 /** Drivers whose phones tell where they are. */
 const TELLING = 60
 
 /** What else goes on in a city: people change their duty, move, see things; and somebody tries to speak in their name. */
-export const createOthers = ({ place, speech, chance, nextId }: OthersOptions) => {
+export const createOthers = ({ place, speech, chance, nextId, pace }: OthersOptions) => {
   const dutyOf = (partner: Partner, volunteerRef: string, duty: string): Message =>
     eventOf(
       partner,
@@ -46,6 +49,16 @@ export const createOthers = ({ place, speech, chance, nextId }: OthersOptions) =
       const { partner, ref } = luck.pick(place.drivers)
       const from = partnerOf(place, partner)
       await speech.say(dutyOf(from, ref, 'paused'), luck.int(2), luck.oneIn(15) ? 2 : 1)
+      await speech.say(dutyOf(from, ref, 'on'), luck.int(2))
+    },
+
+    /** Takes a rest, longer than any round may take that does not look at who is on duty. */
+    away: async (): Promise<void> => {
+      const luck = chance()
+      const { partner, ref } = luck.pick(place.drivers)
+      const from = partnerOf(place, partner)
+      await speech.say(dutyOf(from, ref, 'paused'), luck.int(2))
+      await pace.pause(luck.between(...AWAY_MS))
       await speech.say(dutyOf(from, ref, 'on'), luck.int(2))
     },
 

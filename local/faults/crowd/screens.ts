@@ -35,27 +35,26 @@ const openScreen = (role: string, url: string, token: () => string) => {
   return { close, role, city: () => city }
 }
 
-/** Screens at both processes; `flap` opens one more and closes it, as people do. */
+/** Of the screens that come and go, so many are open. */
+const PASSING = 3
+
+/** Screens at both processes; `flap` opens one more and closes the oldest of those, as people do. */
 export const createScreens = (apis: readonly string[], token: (role: string) => string) => {
   const [first = '', second = ''] = apis
   const lasting = [
     openScreen('supervisor', first, () => token('supervisor')),
     openScreen('commander', second, () => token('commander')),
   ]
-  let passing: ReturnType<typeof openScreen> | null = null
+  const passing: ReturnType<typeof openScreen>[] = []
   return {
     flap: (side: number): void => {
-      passing?.close()
-      passing =
-        passing === null
-          ? openScreen('supervisor', side === 0 ? first : second, () => token('supervisor'))
-          : null
+      passing.push(openScreen('supervisor', side === 0 ? first : second, () => token('supervisor')))
+      if (passing.length > PASSING) passing.shift()?.close()
     },
-    /** What the lasting ones show. */
-    shown: (): Shown[] => lasting.map(({ role, city }) => shown(role, city())),
+    /** What they all show; those that come and go were opened in the middle of it. */
+    shown: (): Shown[] => [...lasting, ...passing].map(({ role, city }) => shown(role, city())),
     close: (): void => {
-      passing?.close()
-      for (const screen of lasting) screen.close()
+      for (const screen of [...lasting, ...passing]) screen.close()
     },
   }
 }

@@ -52,7 +52,8 @@ const stuck = (name: MemberName): Fault => ({
 const offTime = (name: MemberName, ms: number): Fault => ({
   name: `clock of ${name} ${ms > 0 ? '+' : '-'}10 min`,
   about: 'clock',
-  lastsMs: [1500, 4000],
+  // Longer than the loops that look after what is due take their turn.
+  lastsMs: [4000, 8000],
   hurt: async (ground) => {
     await evaluate(ground.member(name), clockOff(ms))
     return () => evaluate(ground.member(name), clockOff(0))

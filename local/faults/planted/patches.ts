@@ -9,18 +9,20 @@ export interface Plant {
   bug: string
   /** The invariant that it breaks. */
   law: string
-  /** A test file, or `oracle: <faults>` for cycles of the harness under these faults. */
-  caughtBy: string
+  /** Each catches it by itself: test files, and `oracle: <faults>` for cycles of the harness under these faults. */
+  caughtBy: readonly string[]
   /** The patch as it lies in the repository. */
   file: string
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-const headOf = (text: string, name: string, key: string): string => {
-  const found = new RegExp(`^${key}: (.+)$`, 'm').exec(text)?.[1]
-  if (found === undefined) throw new Error(`${name}: the patch does not say "${key}"`)
-  return found
+const headsOf = (text: string, name: string, key: string): [string, ...string[]] => {
+  const [first, ...more] = [...text.matchAll(new RegExp(`^${key}: (.+)$`, 'gm'))].flatMap(
+    ([, value]) => value ?? [],
+  )
+  if (first === undefined) throw new Error(`${name}: the patch does not say "${key}"`)
+  return [first, ...more]
 }
 
 /** All planted bugs, by name. @throws when a patch does not say what it is */
@@ -30,8 +32,9 @@ export const readPlants = async (): Promise<Plant[]> => {
     files.map(async (file): Promise<Plant> => {
       const text = await readFile(join(folder, file), 'utf8')
       const name = basename(file, '.patch')
-      const [bug, law, caughtBy] = ['bug', 'law', 'caught-by'].map((key) => headOf(text, name, key))
-      return { name, bug: bug ?? '', law: law ?? '', caughtBy: caughtBy ?? '', file: join(folder, file) }
+      const [bug] = headsOf(text, name, 'bug')
+      const [law] = headsOf(text, name, 'law')
+      return { name, bug, law, caughtBy: headsOf(text, name, 'caught-by'), file: join(folder, file) }
     }),
   )
 }

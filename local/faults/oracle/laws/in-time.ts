@@ -65,12 +65,27 @@ const wavesOpened = (facts: readonly Fact[]): Done[] => {
   })
 }
 
+/** What time alone may bring about came before it was due: somebody's clock was believed. */
+const tooEarly = (facts: readonly Fact[]): Fault[] => {
+  const expiresAt = new Map<string, string>()
+  return facts.flatMap(({ type, data, at, _id }): Fault[] => {
+    const offerId = String(data['offerId'])
+    if (type === 'offer.created') expiresAt.set(offerId, String(data['expiresAt']))
+    const isByTime = type === 'offer.expired' && data['reason'] === 'no_answer'
+    const dueAt = isByTime ? expiresAt.get(offerId) : type === 'deadline.missed' ? String(data['dueAt']) : undefined
+    if (dueAt === undefined || timeOf(at) >= timeOf(dueAt)) return []
+    return [{ law: 'I9', subject: _id, what: `${type} ${Math.round((timeOf(dueAt) - timeOf(at)) / 1000)} s too early` }]
+  })
+}
+
 /** I9, by what the facts tell: nothing that time brings about came later than 15 s, and as long as something was wrong. */
-export const inTime: LawOf = ({ dump, disturbed, slackMs }: Evidence) =>
-  [...offersEnded(dump.facts), ...wavesOpened(dump.facts)].flatMap(({ fact, what, dueAt }): Fault[] => {
+export const inTime: LawOf = ({ dump, disturbed, slackMs }: Evidence) => [
+  ...tooEarly(dump.facts),
+  ...[...offersEnded(dump.facts), ...wavesOpened(dump.facts)].flatMap(({ fact, what, dueAt }): Fault[] => {
     const at = timeOf(fact.at)
     const mayBeMs = LATE_MS + slackMs + disturbedMs(disturbed, dueAt, at)
     return at - dueAt <= mayBeMs
       ? []
       : [{ law: 'I9', subject: fact._id, what: `${what} ${Math.round((at - dueAt) / 1000)} s before` }]
-  })
+  }),
+]
