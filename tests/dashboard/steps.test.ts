@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { ranked, stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
+import { graver } from '../../dashboard/src/panels/shared/severities.ts'
 import { reportedAt } from './an-incident.ts'
 
 const at = '2026-01-17T06:05:00.000Z'
@@ -46,6 +47,7 @@ test('a report waits at the gate', () => {
     'verify',
     'needs',
     'reject',
+    'escalate',
     'correct',
     'duplicate',
     'refer',
@@ -55,7 +57,26 @@ test('a report waits at the gate', () => {
 
 test('while people are out it cannot be handed over, and they can be called home', () => {
   const steps = stepsFor(out, everything)
-  expect(steps).toEqual(['needs', 'askAgain', 'widen', 'standDown', 'control', 'correct', 'cancel'])
+  expect(steps).toEqual([
+    'needs',
+    'askAgain',
+    'widen',
+    'standDown',
+    'control',
+    'escalate',
+    'correct',
+    'cancel',
+  ])
+})
+
+test('what is gravest is not raised any further', () => {
+  expect(stepsFor({ ...reported, severity: 'kritis' }, everything)).not.toContain('escalate')
+  expect((['rendah', 'sedang', 'tinggi', 'kritis'] as const).map(graver)).toEqual([
+    'sedang',
+    'tinggi',
+    'kritis',
+    null,
+  ])
 })
 
 test('what has ended offers nothing', () => {

@@ -3,6 +3,7 @@ import {
   BadgeCheck,
   Ban,
   CircleCheckBig,
+  ChevronsUp,
   ChevronUp,
   CircleX,
   CopyMinus,
@@ -41,6 +42,7 @@ const icons: Record<Step, LucideIcon> = {
   standDown: House,
   control: ShieldCheck,
   resume: RotateCcw,
+  escalate: ChevronsUp,
   correct: Pencil,
   duplicate: CopyMinus,
   refer: ArrowUpRight,
@@ -139,6 +141,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
           <Button
             icon={icons[step]}
             look={step === main ? 'primary' : 'quiet'}
+            shortcut={step === 'escalate' ? 'E' : undefined}
             onClick={() => ask({ ask: step })}
           >
             {actions[step]}

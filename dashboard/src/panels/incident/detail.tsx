@@ -21,6 +21,7 @@ import { Notes } from './notes.tsx'
 import { Photos } from './photos.tsx'
 import { Particulars } from './particulars.tsx'
 import { Questions, useAsk } from './questions.tsx'
+import { stepsFor } from './steps.ts'
 import { Timeline } from './timeline.tsx'
 import { Trc } from './trc.tsx'
 
@@ -30,6 +31,9 @@ const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
   const need = incident.needs.find((one) => openSlots(incident, one) > 0)
   useShortcuts({
     Enter: () => document.getElementById('rincian')?.focus(),
+    e: () => {
+      if (stepsFor(incident, may).includes('escalate')) ask({ ask: 'escalate' })
+    },
     a: () => {
       if (need && isAsking(incident.status) && may('incident.assign'))
         ask({ ask: 'assign', needId: need.id, replaces: null })

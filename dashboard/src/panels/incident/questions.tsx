@@ -9,6 +9,7 @@ export type Question =
         | 'reject'
         | 'refer'
         | 'duplicate'
+        | 'escalate'
         | 'correct'
         | 'needs'
         | 'cancel'

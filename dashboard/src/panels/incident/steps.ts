@@ -3,6 +3,7 @@ import { isActive, openSlots } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
 import type { Action } from '#contracts/wire/actions.ts'
+import { graver } from '../shared/severities.ts'
 
 /** What a person may do with an incident as a whole. */
 export const steps = [
@@ -17,6 +18,7 @@ export const steps = [
   'standDown',
   'control',
   'resume',
+  'escalate',
   'correct',
   'duplicate',
   'refer',
@@ -36,6 +38,7 @@ const needed: Record<Step, Action> = {
   standDown: 'incident.stand_down',
   control: 'incident.finish',
   resume: 'incident.finish',
+  escalate: 'incident.correct',
   correct: 'incident.correct',
   duplicate: 'incident.merge',
   refer: 'incident.gate',
@@ -55,6 +58,7 @@ const isPossible = (step: Step, incident: Incident): boolean => {
     undoDuplicate: status === 'duplicate',
     dispatch: status === 'verified',
     needs: !hasEnded(status),
+    escalate: !hasEnded(status) && graver(incident.severity) !== null,
     correct: !hasEnded(status),
     askAgain: seeking,
     widen: seeking,
@@ -68,7 +72,7 @@ const isPossible = (step: Step, incident: Incident): boolean => {
 }
 
 /** Rare, final or without a hurry: one press further away. */
-const further: readonly Step[] = ['widen', 'correct', 'duplicate', 'refer', 'cancel']
+const further: readonly Step[] = ['widen', 'escalate', 'correct', 'duplicate', 'refer', 'cancel']
 const leading: readonly Step[] = ['verify', 'dispatch', 'close', 'undoDuplicate']
 const SHOWN = 3
 

@@ -75,6 +75,7 @@ export const incident = {
     duplicate: 'Mark duplicate',
     undoDuplicate: 'Undo duplicate',
     refer: 'Refer',
+    escalate: 'Raise severity',
     correct: 'Edit data',
     needs: 'Set needs',
     dispatch: 'Find volunteers',
@@ -90,6 +91,13 @@ export const incident = {
     dispatchHint: 'Offers go out within seconds; the answers appear here.',
     closeTeamOut: 'People are still out. Stand them down or wait before closing.',
     wholeCity: 'The search covers the whole city already.',
+  },
+  escalation: {
+    title: 'Raise severity',
+    intro:
+      'One step graver: waves of offers and the time to arrive become tighter. It is lowered again by editing the data.',
+    confirm: 'Raise',
+    done: 'The severity was raised.',
   },
   needs: {
     title: 'Volunteers needed',

@@ -79,6 +79,7 @@ export const incident = {
     duplicate: 'Tandai duplikat',
     undoDuplicate: 'Batalkan duplikat',
     refer: 'Rujuk',
+    escalate: 'Naikkan keparahan',
     correct: 'Ubah data',
     needs: 'Atur kebutuhan',
     dispatch: 'Cari relawan',
@@ -94,6 +95,13 @@ export const incident = {
     dispatchHint: 'Tawaran terkirim dalam hitungan detik; jawabannya tampil di sini.',
     closeTeamOut: 'Masih ada relawan bertugas. Tarik pulang atau tunggu selesai sebelum menutup.',
     wholeCity: 'Pencarian sudah mencakup seluruh kota.',
+  },
+  escalation: {
+    title: 'Naikkan keparahan',
+    intro:
+      'Satu tingkat lebih parah: gelombang tawaran dan batas kedatangan menjadi lebih ketat. Diturunkan lagi lewat Ubah data.',
+    confirm: 'Naikkan',
+    done: 'Keparahan dinaikkan.',
   },
   needs: {
     title: 'Kebutuhan relawan',

@@ -7,6 +7,7 @@ import { Correct } from './correct.tsx'
 import { DropNeed } from './drop-need.tsx'
 import { Duplicate } from './duplicate.tsx'
 import { EditNeeds } from './edit-needs.tsx'
+import { Escalate } from './escalate.tsx'
 import { Finish } from './finish.tsx'
 import { LinkMessage } from './link-message.tsx'
 import { NotAsked } from './not-asked.tsx'
@@ -32,6 +33,8 @@ export const DialogHost = ({ question, ...props }: DialogProps & { question: Que
       return <Refer {...props} />
     case 'duplicate':
       return <Duplicate {...props} />
+    case 'escalate':
+      return <Escalate {...props} />
     case 'correct':
       return <Correct {...props} />
     case 'needs':
