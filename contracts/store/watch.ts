@@ -1,4 +1,4 @@
-import mongoose from 'mongoose'
+import mongoose, { type PipelineStage } from 'mongoose'
 import { alarmRank } from '#contracts/domain/incident/alarms.ts'
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Alarm } from '#contracts/domain/incident/state.ts'
@@ -45,7 +45,7 @@ const fields = {
 } as const
 
 /** Alarms that nobody has acknowledged, one by one, the worst and then the oldest first. The first line is the one that an index knows. */
-const unseenAlarms = [
+const unseenAlarms: PipelineStage[] = [
   { $match: { 'state.alarms.0.id': { $exists: true }, 'state.drill': false } },
   { $unwind: '$state.alarms' },
   { $match: { 'state.alarms.acknowledgedAt': null } },
@@ -62,7 +62,7 @@ const unseenAlarms = [
   },
   { $sort: { rank: 1, 'alarm.since': 1, incidentId: 1 } },
   { $facet: { found: [{ $limit: MOST }, { $unset: 'rank' }], all: [{ $count: 'count' }] } },
-] as const
+]
 
 /** What whoever watches the platform from outside reads, in all agencies. Drills are left out: nobody is woken for one. */
 export const createWatchQueries = (models: Models) => {
@@ -86,7 +86,7 @@ export const createWatchQueries = (models: Models) => {
     /** Every alarm that nobody has acknowledged, the worst first. */
     unseen: async (): Promise<Found<WatchedAlarm>> => {
       const [answer] = await models.incident
-        .aggregate<{ found: WatchedAlarm[]; all: { count: number }[] }>([...unseenAlarms])
+        .aggregate<{ found: WatchedAlarm[]; all: { count: number }[] }>(unseenAlarms)
         .exec()
       const found = answer?.found ?? []
       return { found, more: (answer?.all[0]?.count ?? 0) - found.length }
