@@ -95,7 +95,7 @@ export const incident = {
   escalation: {
     title: 'Raise severity',
     intro:
-      'One step graver: waves of offers and the time to arrive become tighter. It is lowered again by editing the data.',
+      'This incident goes before others when volunteers are shared out, and the deadlines of its new severity hold. It is lowered again by editing the data.',
     confirm: 'Raise',
     done: 'The severity was raised.',
   },

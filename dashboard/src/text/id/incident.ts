@@ -99,7 +99,7 @@ export const incident = {
   escalation: {
     title: 'Naikkan keparahan',
     intro:
-      'Satu tingkat lebih parah: gelombang tawaran dan batas kedatangan menjadi lebih ketat. Diturunkan lagi lewat Ubah data.',
+      'Kejadian ini didahulukan saat relawan dibagi, dan batas waktu tingkat barunya berlaku. Diturunkan lagi lewat Ubah data.',
     confirm: 'Naikkan',
     done: 'Keparahan dinaikkan.',
   },

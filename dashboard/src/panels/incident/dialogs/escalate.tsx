@@ -6,7 +6,7 @@ import { graver } from '../../shared/severities.ts'
 import type { DialogProps } from './host.tsx'
 import { useClosingAct } from './use-closing-act.ts'
 
-/** One step graver: shorter waves, an earlier arrival, at the top the TRC. */
+/** One step graver: it weighs more in matching, its deadlines are those of the new severity, and the gravest asks for the TRC. */
 export const Escalate = ({ detail, onClose }: DialogProps) => {
   const words = useText().incident.escalation
   const { id, severity } = detail.incident
