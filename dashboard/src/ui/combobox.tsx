@@ -19,6 +19,8 @@ interface Props {
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
+  /** Hears what is typed, for options that have to be fetched. */
+  onTyped?: (typed: string) => void
   /** Said when nothing matches. */
   none: string
   /** The dialog is about this choice: it has the focus and shows its list from the beginning. */
@@ -45,7 +47,18 @@ export const matching = (options: readonly Option[], typed: string): Option[] =>
 
 /** A text field with a list to choose from (ARIA combobox): typing narrows, arrows move, Enter takes, Escape closes. */
 export const Combobox = (props: Props) => {
-  const { label, hint, error, optional = false, options, value, onChange, none, eager = false } = props
+  const {
+    label,
+    hint,
+    error,
+    optional = false,
+    options,
+    value,
+    onChange,
+    onTyped,
+    none,
+    eager = false,
+  } = props
   const listId = useId()
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string | null>(null)
@@ -114,6 +127,7 @@ export const Combobox = (props: Props) => {
             value={typed ?? chosen?.label ?? ''}
             onChange={(event) => {
               setTyped(event.target.value)
+              onTyped?.(event.target.value)
               setActive(0)
               setOpen(true)
             }}

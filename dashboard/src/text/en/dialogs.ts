@@ -48,8 +48,16 @@ export const dialogs = {
     reasonHint: 'For example: agreed on the phone, nearest.',
     replaces: (name) => `In place of ${name}, who loses this slot.`,
     confirm: 'Assign',
-    none: 'No active volunteer fits.',
-    bound: 'bound to another task',
+    none: 'No active volunteer has this name, plate or partner.',
+    cut: (count) =>
+      `The list holds ${String(count)} volunteers, not always the nearest; what you type is looked for among all`,
+    lacking: 'Who does not fit stands below: change the need first to assign them',
+    keeps: {
+      bound: 'bound to another task',
+      duty: (duty) => `${duty}: put on duty first`,
+      vehicle: (has, wanted) => `${has}, needs ${wanted}`,
+      skill: (wanted) => `without ${wanted}`,
+    },
     zones: {
       warning: (zones) =>
         zones === 1 ? 'A danger zone is in the way' : `${String(zones)} danger zones are in the way`,

@@ -47,8 +47,16 @@ export const dialogs = {
     reasonHint: 'Misalnya: sudah setuju lewat telepon, paling dekat.',
     replaces: (name: string) => `Menggantikan ${name}; ia ditarik dari posisi ini.`,
     confirm: 'Tugaskan',
-    none: 'Tidak ada relawan aktif yang cocok.',
-    bound: 'terikat tugas lain',
+    none: 'Tidak ada relawan aktif dengan nama, pelat, atau mitra ini.',
+    cut: (count: number) =>
+      `Daftar memuat ${String(count)} relawan, belum tentu yang terdekat; yang Anda ketik dicari di antara semua relawan`,
+    lacking: 'Yang tidak cocok ada di bawah: ubah kebutuhannya lebih dahulu untuk menugaskannya',
+    keeps: {
+      bound: 'terikat tugas lain',
+      duty: (duty: string) => `${duty}: siagakan dahulu`,
+      vehicle: (has: string, wanted: string) => `${has}, perlu ${wanted}`,
+      skill: (wanted: string) => `tanpa ${wanted}`,
+    },
     zones: {
       warning: (zones: number) => `${String(zones)} zona bahaya menghalangi`,
       despite: 'Tetap kirim',

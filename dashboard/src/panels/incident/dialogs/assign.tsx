@@ -1,27 +1,13 @@
 import { useState } from 'react'
 import { openSlots } from '#contracts/domain/incident/read.ts'
-import type { Need } from '#contracts/domain/incident/state.ts'
-import { distanceM } from '#contracts/domain/place.ts'
-import type { VolunteerView } from '#contracts/wire/routes/views.ts'
-import { useVolunteers } from '../../../api/queries.ts'
 import { useText } from '../../../text/context.tsx'
-import { distance } from '../../../text/format.ts'
-import { Combobox } from '../../../ui/combobox.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
-import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { usePartnerName } from '../../shared/partners.ts'
 import { needName, personName } from '../names.ts'
 import { DespiteZones, warningOf, type Warning } from './despite-zones.tsx'
 import type { DialogProps } from './host.tsx'
 import { useClosingAct } from './use-closing-act.ts'
-
-const fits = (need: Need | undefined, { vehicle, skills, standing }: VolunteerView): boolean =>
-  standing === 'active' &&
-  (need === undefined || need.vehicle === 'any' || need.vehicle === vehicle) &&
-  (need?.skill ? skills.includes(need.skill) : true)
-
-const dutyFirst: Record<VolunteerView['duty'], number> = { on: 0, paused: 1, off: 2 }
+import { VolunteerChoice } from './volunteer-choice.tsx'
 
 interface Props extends DialogProps {
   needId: string | null
@@ -33,7 +19,6 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   const text = useText()
   const { assign, done } = text.dialogs
   const { incident } = detail
-  const partnerName = usePartnerName()
   const act = useClosingAct('assignByHand', done.assigned, onClose)
   const choices = incident.needs.filter((need) => need.id === needId || openSlots(incident, need) > 0)
   const [chosenNeed, setChosenNeed] = useState(needId ?? choices[0]?.id ?? '')
@@ -42,20 +27,8 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   const [strict, setStrict] = useState(false)
   const [warning, setWarning] = useState<Warning | null>(null)
   const [isDespite, setIsDespite] = useState(false)
-  const volunteers = useVolunteers({ standing: 'active' })
   const need = incident.needs.find(({ id }) => id === chosenNeed)
   const replaced = incident.assignments.find(({ id }) => id === replaces)
-  const awayM = ({ position }: VolunteerView): number =>
-    position === null ? Number.MAX_VALUE : distanceM(position, incident.place)
-  const candidates = (volunteers.data?.volunteers ?? [])
-    .filter((one) => fits(need, one))
-    .sort(
-      (a, b) =>
-        Number(a.bound !== null) - Number(b.bound !== null) ||
-        dutyFirst[a.duty] - dutyFirst[b.duty] ||
-        awayM(a) - awayM(b) ||
-        a.displayName.localeCompare(b.displayName, 'id'),
-    )
   const warn = (next: Warning | null): void => {
     setWarning(next)
     setIsDespite(false)
@@ -106,31 +79,10 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
           </option>
         ))}
       </SelectField>
-      {volunteers.isError && (
-        <ProblemNote error={volunteers.error} onRetry={() => void volunteers.refetch()} />
-      )}
-      <Combobox
-        eager
-        label={assign.volunteer}
-        hint={assign.search}
+      <VolunteerChoice
+        {...{ incident, need, volunteerId }}
         error={strict && volunteerId === null ? text.word.required : null}
-        none={volunteers.isPending ? text.word.loading : assign.none}
-        value={volunteerId}
         onChange={choose}
-        options={candidates.map((one) => ({
-          value: one.id,
-          label: one.displayName,
-          also: [one.plate, partnerName(one.partnerId), one.ref],
-          disabled: one.bound !== null,
-          detail:
-            one.bound === null
-              ? [
-                  text.labels.vehicle[one.vehicle],
-                  text.labels.duty[one.duty],
-                  ...(one.position === null ? [] : [distance(awayM(one), text.comma)]),
-                ].join(' · ')
-              : assign.bound,
-        }))}
       />
       <TextArea
         label={assign.reason}
