@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { goTo } from '../desk.ts'
 import { Absent } from './scene.ts'
 
-/** The file of an incident, read in. */
+/** The file of an incident, read in, and no longer the one before. */
 export const openFile = async (page: Page, id: string): Promise<void> => {
   await goTo(page, `/kejadian/${id}`)
-  await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor()
+  await page.locator(`[data-file="${id}"]`).getByRole('heading', { level: 2 }).waitFor()
 }
 
 /** The list, with nothing chosen. */

@@ -69,6 +69,7 @@ export const IncidentPanel = ({ id }: { id: string }) => {
       <article
         tabIndex={-1}
         id="rincian"
+        data-file={query.data?.incident.id}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
       >
         {query.isError && query.data === undefined && (
