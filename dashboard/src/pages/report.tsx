@@ -84,8 +84,9 @@ export const ReportPage = () => {
   )
   const sendByKey = (event: KeyboardEvent): void => {
     const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    // In an open list Enter takes a choice first.
-    if (!isSent || event.isDefaultPrevented()) return
+    // In an open list Enter takes a choice first; on a link Ctrl+Enter opens it in another tab.
+    const isTaken = event.target instanceof HTMLElement && event.target.closest('a') !== null
+    if (!isSent || isTaken || event.isDefaultPrevented()) return
     event.preventDefault()
     if (!event.repeat) submit(false)
   }
