@@ -69,8 +69,9 @@ export const AssignmentRow = ({ detail, assignment }: Props) => {
           <AssignmentChip state={assignment.state} /> <Times assignment={assignment} />
         </p>
       </div>
-      <div className="flex items-center justify-between gap-3">
-        <p className="flex min-w-0 flex-wrap gap-x-2.5 text-[0.88rem] text-soft">
+      {/* Where both do not fit beside each other the buttons stand below. */}
+      <div className="flex flex-wrap items-center justify-end gap-x-3">
+        <p className="flex min-w-52 flex-1 flex-wrap gap-x-2.5 text-[0.88rem] text-soft">
           {person && (
             <span title={partnerName(assignment.partnerId)}>
               {text.labels.vehicle[person.vehicle]} · {person.phoneMasked}

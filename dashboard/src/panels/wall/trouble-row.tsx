@@ -47,18 +47,18 @@ export const TroubleRow = ({ trouble }: { trouble: Trouble }) => {
     >
       <SeverityMark severity={incident.severity} size={44} />
       <div className="min-w-0 flex-1">
-        <p className="flex items-baseline gap-3">
+        <p className="flex items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
           <Link
             to={`/kejadian/${incident.id}`}
-            className="truncate text-[1.75rem] leading-tight font-semibold underline-offset-4 hover:underline"
+            className="max-w-full truncate text-[1.75rem] leading-tight font-semibold max-sm:text-[1.25rem] underline-offset-4 hover:underline"
           >
             {text.labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
           </Link>
-          <span className="shrink-0 text-[1.15rem] text-soft">
+          <span className="shrink-0 text-[1.15rem] text-soft max-sm:text-[1rem]">
             <SeverityWord severity={incident.severity} /> · {incident.number.split('-').at(-1)}
           </span>
         </p>
-        <div className="mt-1 text-[1.25rem] leading-snug">
+        <div className="mt-1 text-[1.25rem] leading-snug max-sm:text-[1rem]">
           <Wrong alarm={first} incident={incident} />
           {second && <Wrong alarm={second} incident={incident} />}
         </div>
