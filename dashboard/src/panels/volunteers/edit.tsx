@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteerAct } from '../../api/act.ts'
 import type { Input } from '../../api/types.ts'
@@ -24,6 +24,8 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
   const [draft, setDraft] = useState<PersonDraft>({ displayName, phone: '', plate, vehicle, skills })
   const [trained, setTrained] = useState(lastDay(trainedUntil))
   const [insured, setInsured] = useState(lastDay(insuredUntil))
+  const dates = useRef<HTMLDivElement>(null)
+  const [isHalf, setHalf] = useState(false)
   const name = draft.displayName.trim()
   const phone = draft.phone.trim()
   const newTrained = validUntil(trained, trainedUntil)
@@ -40,6 +42,12 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
     ...(newInsured === undefined ? {} : { insuredUntil: newInsured }),
   }
   const bad = name === '' || draft.plate.trim() === '' || (phone !== '' && phone.length < MIN_PHONE)
+  // A date that was half typed reads as an empty one, which would take the known one away.
+  const submit = (): void => {
+    const half = dates.current?.querySelector(':invalid') != null
+    setHalf(half)
+    if (!half) act.mutate({ params: { id: volunteer.id }, body })
+  }
   return (
     <FormModal
       title={words.editTitle}
@@ -47,7 +55,7 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
       pending={act.isPending}
       disabled={Object.keys(body).length === 0 || bad}
       error={act.error}
-      onSubmit={() => act.mutate({ params: { id: volunteer.id }, body })}
+      onSubmit={submit}
       onClose={onClose}
     >
       <PersonFields
@@ -56,7 +64,7 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
         draft={draft}
         set={(change) => setDraft((known) => ({ ...known, ...change }))}
       />
-      <div className="grid gap-3.5 sm:grid-cols-2">
+      <div ref={dates} className="grid gap-3.5 sm:grid-cols-2">
         <TextField
           optional
           type="date"
@@ -74,6 +82,11 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
           onChange={(event) => setInsured(event.target.value)}
         />
       </div>
+      {isHalf && (
+        <p role="alert" className="text-kritis">
+          {papers.halfDay}
+        </p>
+      )}
     </FormModal>
   )
 }

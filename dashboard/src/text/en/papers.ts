@@ -34,6 +34,7 @@ export const papers = {
   limited: 'Until a date',
   lastDay: 'Last valid day',
   badDay: 'Choose a date.',
+  halfDay: 'A date is incomplete. Complete it, or empty it altogether.',
   emptyTraining: 'Empty: no basic training recorded.',
   emptyTrainingForEver: 'Empty: valid without end, as recorded.',
   emptyInsurance: 'Empty: not insured.',

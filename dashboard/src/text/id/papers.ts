@@ -33,6 +33,7 @@ export const papers = {
   limited: 'Sampai tanggal',
   lastDay: 'Hari terakhir berlaku',
   badDay: 'Pilih tanggal.',
+  halfDay: 'Tanggal belum lengkap. Lengkapi, atau kosongkan seluruhnya.',
   emptyTraining: 'Kosong: pelatihan dasar tidak tercatat.',
   emptyTrainingForEver: 'Kosong: berlaku tanpa batas waktu, seperti tercatat.',
   emptyInsurance: 'Kosong: tanpa jaminan.',
