@@ -2,9 +2,10 @@ import type { IncidentSummary } from '#contracts/wire/routes/views.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
 import { Flag } from '../../ui/chip.tsx'
-import { Ago, DeadlineRing } from '../../ui/running.tsx'
+import { Ago } from '../../ui/running.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { useAreas } from '../shared/areas.ts'
+import { Pressing } from '../shared/pressing.tsx'
 
 interface Props {
   waiting: readonly IncidentSummary[]
@@ -12,14 +13,14 @@ interface Props {
   onSelect: (id: string) => void
 }
 
-/** Reports that nobody has verified, in the order in which they are to be looked at, each with the time left. */
+/** Reports that nobody has verified, in the order in which they are to be looked at, each with the time left or gone over. */
 export const Queue = ({ waiting, selected, onSelect }: Props) => {
-  const { desk, labels, word, incident: words } = useOfficeText()
+  const { desk, labels, word } = useOfficeText()
   const areas = useAreas()
   return (
     <ul aria-label={desk.verification.title} className="divide-y divide-line">
       {waiting.map((incident) => {
-        const { id, number, hazard, severity, place, reportedAt, nextDueAt, drill } = incident
+        const { id, number, hazard, severity, place, reportedAt, drill } = incident
         return (
           <li key={id}>
             <button
@@ -42,9 +43,7 @@ export const Queue = ({ waiting, selected, onSelect }: Props) => {
                   {drill && <Flag tone="drill">{word.drill}</Flag>}
                 </span>
               </span>
-              {nextDueAt !== null && (
-                <DeadlineRing from={reportedAt} until={nextDueAt} label={words.list.due} />
-              )}
+              <Pressing incident={incident} />
             </button>
           </li>
         )
