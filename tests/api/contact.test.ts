@@ -103,15 +103,15 @@ describe('a photo', () => {
   })
 })
 
-describe('a photo that staff add', () => {
-  const kept = () => world.context.connection.collection('photos.files').countDocuments({})
-  const send = async (call: { id: string; bytes: Uint8Array; key?: string }) =>
-    (await world.as('operator')).try('addPhoto', {
-      params: { id: call.id },
-      body: { bytes: call.bytes },
-      ...(call.key === undefined ? {} : { key: call.key }),
-    })
+const photosKept = () => world.context.connection.collection('photos.files').countDocuments({})
+const sendPhoto = async (call: { id: string; bytes: Uint8Array; key?: string }) =>
+  (await world.as('operator')).try('addPhoto', {
+    params: { id: call.id },
+    body: { bytes: call.bytes },
+    ...(call.key === undefined ? {} : { key: call.key }),
+  })
 
+describe('a photo that staff add', () => {
   it('stands in the file once for its key, with who added it, drawn anew and without its place', async () => {
     const { incident } = await given(world).reported()
     const operator = await world.as('operator')
@@ -131,27 +131,27 @@ describe('a photo that staff add', () => {
 
   it('is one photo, however often it is sent at the same time; another under the same key is refused', async () => {
     const { incident } = await given(world).reported()
-    const [bytes, before] = [await phonePhoto(), await kept()]
+    const [bytes, before] = [await phonePhoto(), await photosKept()]
     const call = { id: incident.id, bytes, key: 'photo-2' }
-    const answers = await Promise.all([1, 2, 3].map(() => send(call)))
+    const answers = await Promise.all([1, 2, 3].map(() => sendPhoto(call)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(await kept()).toBe(before + 1)
-    const other = await send({ ...call, bytes: await phonePhoto({ width: 80, height: 60 }) })
+    expect(await photosKept()).toBe(before + 1)
+    const other = await sendPhoto({ ...call, bytes: await phonePhoto({ width: 80, height: 60 }) })
     expect([other.status, other.body['code']]).toEqual([422, 'id_reused'])
   })
 
   it('is kept nowhere when it is no picture, too large, or for no incident of this agency', async () => {
     const { incident } = await given(world).reported()
-    const before = await kept()
-    const gif = await send({ id: incident.id, bytes: Buffer.from('GIF89a') })
+    const before = await photosKept()
+    const gif = await sendPhoto({ id: incident.id, bytes: Buffer.from('GIF89a') })
     expect([gif.status, gif.body['fields']]).toMatchObject([400, [{ path: 'body' }]])
-    const large = await send({ id: incident.id, bytes: Buffer.alloc(5 * 1024 * 1024 + 1, 0xff) })
+    const large = await sendPhoto({ id: incident.id, bytes: Buffer.alloc(5 * 1024 * 1024 + 1, 0xff) })
     expect([large.status, large.body['code']]).toEqual([413, 'too_large'])
-    expect((await send({ id: 'inc_none', bytes: await phonePhoto() })).status).toBe(404)
+    expect((await sendPhoto({ id: 'inc_none', bytes: await phonePhoto() })).status).toBe(404)
     const json = await (
       await world.as('operator')
     ).try('addPhoto', { params: { id: incident.id }, body: { photo: 'x' } })
     expect([json.status, json.body['code']]).toEqual([415, 'unsupported_type'])
-    expect(await kept()).toBe(before)
+    expect(await photosKept()).toBe(before)
   })
 })

@@ -28,6 +28,12 @@ export const addressOf = (
   return `/api/v1${filled}${search.size > 0 ? `?${search.toString()}` : ''}`
 }
 
+/** JSON, or the bytes of a photo as they are. */
+const sentAs = (body: object): { type: string; body: string | Uint8Array<ArrayBuffer> } =>
+  'bytes' in body && body.bytes instanceof Uint8Array
+    ? { type: 'image/jpeg', body: Uint8Array.from(body.bytes) }
+    : { type: 'application/json', body: JSON.stringify(body) }
+
 /** What is answered as bytes. */
 const bytes = ['image/jpeg', 'application/pdf']
 
@@ -38,14 +44,15 @@ export const createSend =
     const headers = new Headers({ accept: 'application/json, image/jpeg, application/pdf' })
     if (envelope.token) headers.set('authorization', `Bearer ${envelope.token}`)
     if (envelope.key !== undefined) headers.set('idempotency-key', envelope.key)
-    if (method !== 'get') headers.set('content-type', 'application/json')
+    const sent = method === 'get' ? null : sentAs(input.body ?? {})
+    if (sent) headers.set('content-type', sent.type)
     const sentAt = own()
     const response = await fetcher(addressOf(path, input.params, input.query), {
       method: method.toUpperCase(),
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(method === 'get' ? {} : { body: JSON.stringify(input.body ?? {}) }),
+      ...(sent ? { body: sent.body } : {}),
       ...(envelope.signal ? { signal: envelope.signal } : {}),
     }).catch((error: unknown) => {
       if (envelope.signal?.aborted) throw error

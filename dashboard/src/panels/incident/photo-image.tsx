@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ImageOff } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useMemo } from 'react'
 import { useApi } from '../../api/context.tsx'
 import { keys } from '../../api/keys.ts'
 import { useText } from '../../text/context.tsx'
+import { BlobImage } from '../../ui/blob-image.tsx'
 
 /** How long a photo that is on no screen stays in memory. */
 const KEPT_MS = 60_000
@@ -14,23 +15,17 @@ interface Props {
   className: string
 }
 
-/** A photo, which needs the token to be read; its address is given back when it leaves the screen. */
+/** A photo, which needs the token to be read. */
 export const PhotoImage = ({ photoId, alt, className }: Props) => {
   const { contact } = useText()
   const api = useApi()
-  const image = useRef<HTMLImageElement>(null)
   const { data: bytes, isError } = useQuery({
     queryKey: keys.photo(photoId),
     queryFn: ({ signal }) => api.call('getPhoto', { params: { id: photoId } }, { signal }),
     staleTime: Infinity,
     gcTime: KEPT_MS,
   })
-  useEffect(() => {
-    if (bytes === undefined || image.current === null) return undefined
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
-    image.current.src = url
-    return () => URL.revokeObjectURL(url)
-  }, [bytes])
+  const blob = useMemo(() => (bytes ? new Blob([bytes], { type: 'image/jpeg' }) : null), [bytes])
   if (isError)
     return (
       <span className="flex flex-col items-center gap-1 p-2 text-[0.82rem] text-soft">
@@ -39,5 +34,5 @@ export const PhotoImage = ({ photoId, alt, className }: Props) => {
         {contact.lost}
       </span>
     )
-  return <img ref={image} alt={alt} className={className} />
+  return <BlobImage blob={blob} alt={alt} className={className} />
 }

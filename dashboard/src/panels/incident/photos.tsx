@@ -1,9 +1,12 @@
 import type { Photo } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { clockTime, shortMoment } from '../../time/wita.ts'
 import { Section } from '../../ui/section.tsx'
+import { ChoosePhotos } from '../photos/choose.tsx'
+import { OutgoingPhotos } from '../photos/outgoing.tsx'
 import { PhotoImage } from './photo-image.tsx'
 import { photoWords } from './photo-words.ts'
 import { useAsk } from './questions.tsx'
@@ -35,9 +38,15 @@ const Thumbnail = ({ photo, detail }: { photo: Photo; detail: IncidentDetail }) 
 /** The photos of volunteers and those that staff added, the latest first. */
 export const Photos = ({ detail }: { detail: IncidentDetail }) => {
   const { contact } = useSpeech().text
-  const { photos = [] } = detail.incident
+  const may = useMay()
+  const { id, photos = [] } = detail.incident
   return (
-    <Section id="foto" title={`${contact.photos}${photos.length > 0 ? ` (${String(photos.length)})` : ''}`}>
+    <Section
+      id="foto"
+      title={`${contact.photos}${photos.length > 0 ? ` (${String(photos.length)})` : ''}`}
+      aside={may('incident.correct') && <ChoosePhotos incidentId={id} />}
+    >
+      <OutgoingPhotos incidentId={id} />
       {photos.length === 0 ? (
         <p className="text-soft">{contact.noPhotos}</p>
       ) : (
