@@ -15,6 +15,8 @@ export const refusalCodes = {
   terminal: 'The offer or assignment has ended.',
   unfit: 'The volunteer cannot be sent: not active, not on duty, wrong vehicle or skill.',
   danger_zone: 'Danger zones bar his way: name them to send him all the same.',
+  against_rules:
+    'His papers, his rest or his limit on duty speak against it: name each rule to send him all the same.',
   confirm_stand_down: 'People are on their way: name those who are to be stood down.',
   team_out: 'People are still out for this incident: stand them down or wait for them.',
   self_duplicate: 'An incident cannot be the duplicate of itself or of another duplicate.',
@@ -41,6 +43,7 @@ export const refusalCodes = {
   two_secrets: 'Two secrets are active in this direction already: retire the old one first.',
   last_secret: 'The only active secret of a direction cannot be retired: add a new one first.',
   zone_times: 'A danger zone must lie ahead, end after it begins, and last 30 days at most.',
+  weather_end: 'Weather that slows people down wants the moment until which it counts.',
   shift_open: 'A shift is running: hand it over before the next one starts.',
   no_reporter: 'Nobody is known who reported it.',
   not_taking_part: 'The number is shown only of people who take part, or who are on duty.',

@@ -132,6 +132,11 @@ export const refusalProblems = {
     id: 'Zona bahaya menghalangi perjalanannya: sebutkan zona itu bila tetap dikirim.',
     en: 'Danger zones bar the way: name them to send this volunteer all the same.',
   },
+  against_rules: {
+    status: 409,
+    id: 'Dokumen, waktu istirahat, atau batas siaga relawan ini tidak terpenuhi: sebutkan bila tetap dikirim.',
+    en: 'Papers, rest or the limit on duty speak against it: name each of them to send this volunteer all the same.',
+  },
   confirm_stand_down: {
     status: 409,
     id: 'Relawan sudah berangkat: pilih siapa yang ditarik pulang.',
@@ -236,6 +241,11 @@ export const refusalProblems = {
     status: 409,
     id: 'Zona bahaya harus berakhir setelah mulai, belum lewat, dan paling lama 30 hari.',
     en: 'A danger zone must end after it begins, lie ahead, and last 30 days at most.',
+  },
+  weather_end: {
+    status: 409,
+    id: 'Sebutkan sampai kapan cuaca ini diperhitungkan.',
+    en: 'Say until when this weather counts.',
   },
   shift_open: {
     status: 409,

@@ -91,6 +91,31 @@ describe('assigning by hand', () => {
       await (await world.as('operator')).call('endZone', { params: { id } })
   })
 
+  it('warns of every rule against him, and sends only who names each of them', async () => {
+    const g = given(world)
+    const { incident } = await g.dispatching()
+    const { id: volunteerId } = await g.onDuty()
+    const needId = incident.needs[0]?.id
+    const { store } = world.context
+    const op = { opId: 'lapsed', agencyId: incident.agencyId, by: { kind: 'system' as const, id: 'test' } }
+    const PAST = '2020-01-01T00:00:00.000Z'
+    await store.ledger.change('volunteer', volunteerId, op, () => [
+      { type: 'volunteer.updated', data: { insuredUntil: PAST, trainedUntil: PAST } },
+    ])
+    const first = await assign(incident.id, { needId, volunteerId })
+    expect(first.status).toBe(409)
+    const rules = ['insurance_expired', 'training_expired']
+    expect(first.body).toMatchObject({ code: 'against_rules', detail: { rules } })
+    expect(await claimOf(volunteerId)).toBeNull()
+    const half = await assign(incident.id, { needId, volunteerId, despiteRules: ['insurance_expired'] })
+    expect(half.body['code']).toBe('against_rules')
+
+    const despite = await assign(incident.id, { needId, volunteerId, despiteRules: rules })
+    expect(teamOf(despite.body)).toEqual([[volunteerId, 'accepted']])
+    const facts = await store.cursors.of(incident.id)
+    expect(facts.find(({ type }) => type === 'offer.created')?.data['despiteRules']).toEqual(rules)
+  })
+
   it('refuses whoever is bound elsewhere, and leaves no claim behind', async () => {
     const g = given(world)
     const { volunteerId } = await g.offered()

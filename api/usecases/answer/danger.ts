@@ -20,7 +20,7 @@ const whereAsked = async (store: Store, incidentId: string, offerId: string): Pr
 /** Judged as an open offer is when a zone is drawn (worker/round/barred.ts): by where he was when he was asked. */
 export const barredSinceAsked = async (
   store: Store,
-  { id, agencyId, reportedAt }: Incident,
+  { id, agencyId, reportedAt }: Pick<Incident, 'id' | 'agencyId' | 'reportedAt'>,
   offerId: string,
   vehicle: Vehicle,
 ): Promise<IsBarred> => {

@@ -1,12 +1,15 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { askedOf, refuseLate, roomForLate } from '#contracts/domain/incident/commands/answer.ts'
+import { type Against, askedOf, refuseLate, roomForLate } from '#contracts/domain/incident/commands/answer.ts'
 import { engage } from '#contracts/domain/incident/commands/engage.ts'
 import { tick } from '#contracts/domain/incident/commands/tick.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import { holdsSlot, isActive, isLive, offerOf } from '#contracts/domain/incident/read.ts'
 import type { Asked, Incident, Need } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
+import { policyIdOf, policyOf } from '#contracts/domain/policy/policy.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import { rulesAgainst } from '#contracts/domain/volunteer/rules.ts'
+import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import { NotSaved } from '#contracts/store/errors.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -29,7 +32,10 @@ export const lateYes = async (store: Store, incidentId: string, op: Op, yes: Yes
   const held = heldPlace(state, asked)
   if (held !== null) return held
   await freeFromOldOffer(store, state, op, yes)
-  return (await engageLate(store, state, op, yes)) ?? (await refuse(store, incidentId, op, yes))
+  const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
+  const against = volunteer === undefined ? nothing : await whatKeepsHim(store, state, yes, volunteer)
+  const engaged = volunteer && (await engageLate(store, state, op, yes, volunteer, against))
+  return engaged ?? (await refuse(store, incidentId, op, yes, against))
 }
 
 /** His place by this very offer, or the one he is out for on the same need by another yes; null when his yes is open. */
@@ -66,14 +72,41 @@ const isExpiryOf = (fact: IncidentFactBody, offerId: string): boolean =>
 
 const ATTEMPTS = 10
 
-/** Null when there is no room for him, when a danger zone bars his way by now, or when he is bound elsewhere. */
-const engageLate = async (store: Store, before: Incident, op: Op, yes: Yes): Promise<Acceptance | null> => {
-  const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
-  if (volunteer === undefined || !mayBeSent(volunteer)) return null
+type KeptFrom = (state: Incident, now: Instant) => Against
+const nothing: KeptFrom = () => []
+
+/** Danger zones and rules that a round would not ask him against any more. Whether he has rested he knows himself. */
+const whatKeepsHim = async (
+  store: Store,
+  { id, agencyId, reportedAt }: Incident,
+  yes: Yes,
+  volunteer: Volunteer,
+): Promise<KeptFrom> => {
+  const [isBarred, policy] = await Promise.all([
+    barredSinceAsked(store, { id, agencyId, reportedAt }, yes.offerId, volunteer.vehicle),
+    store.ledger.load('policy', policyIdOf(agencyId)).then((doc) => policyOf(doc?.state ?? null)),
+  ])
+  return (state, now) => {
+    const need = roomForLate(state, askedOf(state, yes))
+    if (need === null) return []
+    const rules = rulesAgainst(volunteer, need.task, now, policy, null)
+    return isBarred(state, now) ? [...rules, 'danger_zone'] : rules
+  }
+}
+
+/** Null when there is no room for him, when a danger zone or a rule keeps him from it by now, or when he is bound elsewhere. */
+const engageLate = async (
+  store: Store,
+  before: Incident,
+  op: Op,
+  yes: Yes,
+  volunteer: Volunteer,
+  against: KeptFrom,
+): Promise<Acceptance | null> => {
+  if (!mayBeSent(volunteer)) return null
   const { id: volunteerId, personKey, partnerId } = volunteer
-  const isBarred = await barredSinceAsked(store, before, yes.offerId, volunteer.vehicle)
   const roomIn = (state: Incident, now: Instant): Need | null => {
-    if (isBarred(state, now)) return null
+    if (against(state, now).length > 0) return null
     const asked = askedOf(state, yes)
     // His own answer may have come in between; and while the old offer is open, it is that one he answers.
     if (asked.ended !== 'expired' && asked.ended !== 'withdrawn') return null
@@ -132,9 +165,15 @@ const mayTryAgain = async (
 }
 
 /** Writes the no, so that it stays a no; unless he has come to a place by another yes in between. */
-const refuse = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance> => {
-  const { facts, state } = await store.incidents.change(incidentId, op, (present) =>
-    heldPlace(present, askedOf(present, yes)) === null ? refuseLate(present, yes) : [],
+const refuse = async (
+  store: Store,
+  incidentId: string,
+  op: Op,
+  yes: Yes,
+  against: KeptFrom,
+): Promise<Acceptance> => {
+  const { facts, state } = await store.incidents.change(incidentId, op, (present, now) =>
+    heldPlace(present, askedOf(present, yes)) === null ? refuseLate(present, yes, against(present, now)) : [],
   )
   const held = facts.length === 0 ? heldPlace(state, askedOf(state, yes)) : null
   return held ?? acceptanceOf(facts)

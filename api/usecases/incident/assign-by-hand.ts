@@ -17,6 +17,7 @@ import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
 import { mayBeSent, suits } from '../answer/fit.ts'
 import { dangerToName } from './hand-danger.ts'
+import { rulesToName } from './hand-rules.ts'
 import { keepText } from './keep-text.ts'
 
 type Input = Given<Routes['assignByHand']>['body']
@@ -72,7 +73,7 @@ const engagement = (
   input: Input,
   offerId: string,
   reason: TextRef,
-  despiteZones: string[],
+  { despiteZones, despiteRules }: Required<Pick<Engagement, 'despiteZones' | 'despiteRules'>>,
 ): Engagement => ({
   offerId,
   assignmentId: derivedId('as', offerId),
@@ -87,17 +88,20 @@ const engagement = (
   replaces: input.replaces ?? null,
   reason: reason.textId,
   ...(despiteZones.length > 0 && { despiteZones }),
+  ...(despiteRules.length > 0 && { despiteRules }),
 })
 
 /**
  * Binds a volunteer after a call, optionally in place of another who is out for the same need.
  * @throws Refusal `not_found`, `unfit` (detail: why), `busy`, `already_asked`, `unknown_need`, `need_filled`,
- * `illegal_move`, `closed_incident`, `danger_zone` (detail: why, zoneIds) when one is not named, `terminal` when his offer has just ended; NotSaved
+ * `illegal_move`, `closed_incident`, `danger_zone` (detail: why, zoneIds) and `against_rules` (detail: rules) when one is not
+ * named, `terminal` when his offer has just ended; NotSaved
  */
 export const assignByHand = async (context: Context, op: Op, id: string, input: Input): Promise<Changed> => {
   const chosen = await candidate(context, op.agencyId, input.volunteerId)
   const { id: volunteerId, personKey } = chosen.volunteer
-  const mustBeNamed = await dangerToName(context, op.agencyId, chosen.volunteer, input.despiteZones ?? [])
+  const zonesOf = await dangerToName(context, op.agencyId, chosen.volunteer, input.despiteZones ?? [])
+  const rulesOf = await rulesToName(context, op.agencyId, chosen.volunteer, input.despiteRules ?? [])
   const reason = await keepText(context, op, id, input.reason)
   const hasOffer = ({ offers }: Incident) => offers.some((offer) => offer.volunteerId === volunteerId)
   await context.store.offer(
@@ -107,10 +111,11 @@ export const assignByHand = async (context: Context, op: Op, id: string, input: 
     (state) => (hasOffer(state) ? [] : [{ volunteerId, personKey }]),
     (state, [won], now) => {
       mustBeFit(state, input.needId, chosen)
-      const despite = mustBeNamed(state, now)
+      const despiteZones = zonesOf(state, now)
       const accepted = acceptOpen(state, chosen, input, reason, now)
       if (accepted !== null) return accepted
       if (won === undefined) throw new Refusal('busy', { volunteerId })
+      const despite = { despiteZones, despiteRules: rulesOf(state, input.needId, now) }
       return engage(state, engagement(chosen, input, won.offerId, reason, despite), now)
     },
   )

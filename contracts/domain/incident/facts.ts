@@ -14,6 +14,7 @@ import {
   Skill,
   TaskType,
 } from '../words.ts'
+import { ruleCodes } from '../volunteer/rules.ts'
 import { callerFacts } from './caller-facts.ts'
 import { contactFacts } from './contact-facts.ts'
 import { impactFacts } from './impact.ts'
@@ -139,6 +140,8 @@ export const incidentFacts = {
     policyVersion: z.string(),
     roundId: id.optional(),
     needs: z.array(NeedLookedAt).optional(),
+    /** The best assignment would have taken too long: people were given out one need after the other. */
+    solver: z.literal('greedy').optional(),
   }),
   'offer.created': z.object({
     offerId: id,
@@ -156,6 +159,8 @@ export const incidentFacts = {
     reason: id.nullable(),
     /** Danger zones that bar his way, and that whoever chose him by hand named all the same. */
     despiteZones: z.array(id).optional(),
+    /** The same for his papers, his rest and his limit on duty. */
+    despiteRules: z.array(z.enum(ruleCodes)).optional(),
   }),
   'offer.accepted': z.object({
     offerId: id,
@@ -178,12 +183,17 @@ export const incidentFacts = {
     volunteerId: id,
     partnerId: id,
     reason: z.enum(offerEndReasons),
+    /** With `replanned`: the need that he is worth more to. */
+    forIncidentId: id.optional(),
+    forNeedId: id.optional(),
   }),
   'acceptance.refused': z.object({
     offerId: id,
     volunteerId: id,
     partnerId: id,
     outcome: z.enum(['already_filled', 'standby', 'expired', 'withdrawn']),
+    /** There would have been room, but these rules, or danger zones, keep him from it by now. */
+    against: z.array(z.enum([...ruleCodes, 'danger_zone'])).optional(),
   }),
   'assignment.progressed': z.object({
     assignmentId: id,

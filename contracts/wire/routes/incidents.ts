@@ -11,6 +11,7 @@ import {
   Skill,
   TaskType,
 } from '#contracts/domain/words.ts'
+import { ruleCodes } from '#contracts/domain/volunteer/rules.ts'
 import { EVIDENCE_TYPES } from '../partner/events.ts'
 import type { Route } from './route.ts'
 import { FactView, IncidentDetail, IncidentSummary, PossibleDuplicate } from './views.ts'
@@ -201,13 +202,14 @@ export const incidentRoutes = {
   assignByHand: act(
     'assign',
     'incident.assign',
-    'Bind a volunteer by hand after a call, with a reason; optionally in place of another, or despite the danger zones named.',
+    'Bind a volunteer by hand after a call, with a reason; optionally in place of another, or despite the danger zones and rules named.',
     z.strictObject({
       needId: id,
       volunteerId: id,
       reason: note,
       replaces: id.optional(),
       despiteZones: z.array(id).max(100).optional(),
+      despiteRules: z.array(z.enum(ruleCodes)).max(20).optional(),
     }),
   ),
   cancelIncident: act(

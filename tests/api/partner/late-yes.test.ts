@@ -124,6 +124,22 @@ it('a late yes is refused when the incident has ended, the need is another one, 
   expect((await world.yes(barred.offerId, barred.ana)).body).toEqual({ outcome: 'expired' })
 })
 
+it('a late yes is refused when his papers have expired since, and the no says why', async () => {
+  const { store } = api.context
+  const { incident, ana, offerId } = await overdue()
+  await sweep(api.context, incident.id)
+  await store.ledger.change('volunteer', ana.id, op(), () => [
+    { type: 'volunteer.updated', data: { insuredUntil: '2020-01-01T00:00:00.000Z' } },
+  ])
+  const id = anEventId()
+  const first = await world.yes(offerId, ana, id)
+  expect(first.body).toEqual({ outcome: 'expired' })
+  await world.sameAnywhere(incident, offerId, ana, id, first)
+  const facts = await store.cursors.of(incident.id)
+  const no = facts.find(({ type }) => type === 'acceptance.refused')
+  expect(no?.data['against']).toEqual(['insurance_expired'])
+})
+
 it('a late yes is refused when a danger zone lies in his way by now, and confirmed when it is over', async () => {
   const { context } = api
   // Between where he was when he was asked and the place of the incident.

@@ -25,6 +25,7 @@ const forEver: RefusalCode[] = [
   'not_yours',
   'terminal',
   'unfit',
+  'against_rules',
   'confirm_stand_down',
   'team_out',
   'self_duplicate',
@@ -48,5 +49,6 @@ const forEver: RefusalCode[] = [
   'second_person',
   'two_secrets',
   'last_secret',
+  'weather_end',
 ]
 test.each(forEver)('%s is a code, with words', (code) => expect(refusalCodes[code]).toMatch(/\.$/))

@@ -93,8 +93,11 @@ export const lateOutcome = (state: Incident, asked: Asked, maxStandby = 5): Late
   return state.standby.length < maxStandby ? 'standby' : 'already_filled'
 }
 
-/** Says no for ever: the offer, if it was still open past its time, ends with it. */
-export const refuseLate = (state: Incident, who: Answerer): IncidentFactBody[] => {
+/** What keeps somebody from a slot that is open. */
+export type Against = NonNullable<IncidentFactOf<'acceptance.refused'>['data']['against']>
+
+/** Says no for ever, and what keeps him from the slot if one is open: the offer, if it was still open past its time, ends with it. */
+export const refuseLate = (state: Incident, who: Answerer, against: Against = []): IncidentFactBody[] => {
   const asked = askedOf(state, who)
   if (asked.ended === 'accepted' || asked.ended === 'declined')
     throw new Refusal('terminal', { ended: asked.ended })
@@ -103,7 +106,9 @@ export const refuseLate = (state: Incident, who: Answerer): IncidentFactBody[] =
   const expired: IncidentFactBody[] = offerOf(state, offerId)
     ? [{ type: 'offer.expired', data: { offerId, volunteerId, partnerId, reason: 'no_answer' } }]
     : []
-  return [...expired, { type: 'acceptance.refused', data: { offerId, volunteerId, partnerId, outcome } }]
+  const why = against.length > 0 && roomForLate(state, asked) !== null ? { against } : {}
+  const data = { offerId, volunteerId, partnerId, outcome, ...why }
+  return [...expired, { type: 'acceptance.refused', data }]
 }
 
 /** A no ends the offer, also past its time: an answer is worth more than a silence. @throws Refusal `terminal` with how it ended */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../instant.ts'
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
+import type { RuleCode } from '../../volunteer/rules.ts'
 import { mustBeAsking } from '../moves.ts'
 import { assignmentOf, freeSlot, isActive, isBound, needOf, openSlots } from '../read.ts'
 import type { Incident, Offer } from '../state.ts'
@@ -23,6 +24,8 @@ export interface Engagement {
   reason: string | null
   /** Danger zones in his way that the operator named all the same. */
   despiteZones?: string[]
+  /** Rules against sending him that the operator named all the same. */
+  despiteRules?: RuleCode[]
 }
 
 /** Takes the slot from the one who is replaced. @throws Refusal `not_found` when he is not out for this need */
