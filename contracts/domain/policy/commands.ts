@@ -14,9 +14,14 @@ export interface PolicyChange {
 export const differencesOf = (present: PolicySettings, change: Partial<PolicySettings>): Difference[] =>
   differencesBetween(present, PolicySettings.partial().parse(change))
 
+/** Nobody remembers to switch the rain off. */
+const isEndless = ({ weather, weatherUntil }: Pick<PolicySettings, 'weather' | 'weatherUntil'>): boolean =>
+  weather !== 'fair' && weatherUntil === null
+
 /**
  * Changes how the agency asks from now on. The first change also records what it began with.
- * @throws Refusal `outdated` when somebody else changed it meanwhile, `nothing_to_change`
+ * @throws Refusal `outdated` when somebody else changed it meanwhile, `nothing_to_change`, `weather_end` for weather that slows
+ * people down and has no end
  */
 export const changePolicy = (
   state: Policy | null,
@@ -26,6 +31,8 @@ export const changePolicy = (
   if (number !== expected) throw new Refusal('outdated', { present: number })
   const differences = differencesOf(settings, change)
   if (differences.length === 0) throw new Refusal('nothing_to_change')
+  if (isEndless({ ...settings, ...change }) && ('weather' in change || 'weatherUntil' in change))
+    throw new Refusal('weather_end')
   const adopted: PolicyFactBody = { type: 'policy.adopted', data: { number: FIRST_NUMBER, settings } }
   return [
     ...(state === null ? [adopted] : []),

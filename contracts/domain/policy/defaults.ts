@@ -9,8 +9,10 @@ export const defaultMatchPolicy: MatchPolicy = {
   // Urban averages by day; a car does not pass the queue that a motorcycle passes.
   kmh: { motorcycle: 28, car: 25, pickup: 25 },
   slowFactor: 1,
-  // Nobody has measured Kupang at its rush hours or in heavy rain yet: an agency that knows says so.
+  // Nobody has measured Kupang at its rush hours yet: an agency that knows says so.
   ...ALWAYS_AS_FAST,
+  // Motorcycles in heavy rain: the guide's assumption. It counts only while somebody has said that it rains, and until when.
+  speedIn: { heavy_rain: 0.6, cyclone: 0.6 },
   // 5, 10, 15 minutes, then everybody.
   ringsEtaS: [300, 600, 900, null],
   // The smallest set worth asking. A number instead asks so many for each slot whoever they are, with waves.
@@ -73,6 +75,6 @@ export const defaultMatchPolicy: MatchPolicy = {
   // People answer after 64 s on average: ask somebody else before, but let the first answer live.
   waveS: { rendah: 45, sedang: 45, tinggi: 45, kritis: 30 },
   expiresS: { webhook: 180, link: 600 },
-  // Random rounds at this limit take 0.1 s of one core; a hard one may take several times that.
-  exactWork: 300_000_000,
+  // A look takes some 20 ns where many want the same people, so this is two seconds of the planner's own thread.
+  exactWork: 100_000_000,
 }

@@ -25,7 +25,7 @@ export const PolicySettings = z.strictObject({
   /** The same for the hours of a day in Kupang, and for weather; they multiply `slowFactor`. */
   speedAt: z.record(z.enum(dayParts), speed),
   speedIn: z.strictObject({ heavy_rain: speed, cyclone: speed }),
-  /** The weather that the agency says it is, and until when; null: until it says otherwise. */
+  /** The weather that the agency says it is, and until when. Any but `fair` wants an end (commands.ts); null in older policies: until it says otherwise. */
   weather: z.enum(weathers),
   weatherUntil: Instant.nullable(),
   /** Limits of the rings in seconds of arrival, rising; null, the last, is the whole city. */
@@ -101,7 +101,7 @@ export const PolicySettings = z.strictObject({
   waveS: z.record(Severity, z.number().min(5).max(600)),
   /** Seconds that an offer lives, by the way it reaches the volunteer. */
   expiresS: z.strictObject({ webhook: z.number().min(1).max(3600), link: z.number().min(1).max(7200) }),
-  /** Rows × columns × the smaller of both up to which a round is solved exactly; above, greedily. */
+  /** Pairs that the exact solver may look at in a round; a round that would take more is solved greedily. */
   exactWork: notNegative.max(1e12),
 })
 export type PolicySettings = z.infer<typeof PolicySettings>

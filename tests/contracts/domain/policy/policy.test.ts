@@ -3,6 +3,7 @@ import { changePolicy } from '#contracts/domain/policy/commands.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { evolvePolicy, firstPolicy, type Policy, policyOf } from '#contracts/domain/policy/policy.ts'
 import { PolicySettings } from '#contracts/domain/policy/settings.ts'
+import { policyAt } from '#contracts/domain/policy/speed.ts'
 import type { Refusal } from '#contracts/domain/refusal.ts'
 
 const NOW = '2026-01-17T06:05:00.000Z'
@@ -49,6 +50,19 @@ describe('the policy of an agency', () => {
     const state = changed(null, 1, { alertPrice: 0.15 })
     expect(codeOf(() => changed(state, 1, { w2: 1 }))).toBe('outdated')
     expect(codeOf(() => changed(state, 2, { alertPrice: 0.15 }))).toBe('nothing_to_change')
+  })
+
+  it('takes weather that slows people down only with an end, whichever of the two is said first', () => {
+    const weatherUntil = '2026-01-17T09:00:00.000Z'
+    expect(codeOf(() => changed(null, 1, { weather: 'heavy_rain' }))).toBe('weather_end')
+    const raining = changed(null, 1, { weather: 'heavy_rain', weatherUntil })
+    expect(codeOf(() => changed(raining, 2, { weatherUntil: null }))).toBe('weather_end')
+    expect(codeOf(() => changed(raining, 2, { weather: 'fair', weatherUntil: null }))).toBeUndefined()
+    // Of a policy that an older release wrote without an end everything else may be changed.
+    const endless = raining && { ...raining, settings: { ...raining.settings, weatherUntil: null } }
+    expect(codeOf(() => changed(endless, 2, { w2: 1 }))).toBeUndefined()
+    expect(policyAt(policyOf(raining), '2026-01-17T08:59:00.000Z').slowFactor).toBe(0.6)
+    expect(policyAt(policyOf(raining), '2026-01-17T09:00:00.000Z').slowFactor).toBe(1)
   })
 
   it('keeps what it began with, whatever later defaults are', () => {
