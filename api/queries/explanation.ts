@@ -27,12 +27,13 @@ export const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<E
   for (const { type, at, data } of facts) {
     if (type === 'need.stall_explained') {
       const { needId, remedies: _remedies, ...looked } = incidentFacts[type].parse(data)
-      waves.set(needId, { at, ...looked })
+      waves.set(needId, { at, solver: 'exact', ...looked })
     }
     if (type !== 'wave.opened') continue
-    const { wave, policyVersion, roundId = null, needs = [] } = incidentFacts[type].parse(data)
+    const told = incidentFacts[type].parse(data)
+    const { wave, policyVersion, roundId = null, needs = [], solver = 'exact' } = told
     for (const { needId, ...looked } of needs)
-      waves.set(needId, { at, wave, policyVersion, roundId, ...looked })
+      waves.set(needId, { at, wave, policyVersion, roundId, solver, ...looked })
   }
   return waves
 }

@@ -1,16 +1,17 @@
-import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type Allotment, disjoint } from './allotment.ts'
 import { type Listed, ListedEdges } from './exact/listed.ts'
 import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
 import { UNSERVED } from './problem.ts'
+import { readyFirst } from './ready.ts'
 import { lastRing, smallestRing } from './rings.ts'
 import type { Frame } from './frame.ts'
 import type { Search } from './search.ts'
 import { topUp } from './top-up.ts'
+import type { RoundPlan } from './types.ts'
 
 export interface Allocation {
-  solver: 'exact' | 'greedy'
+  solver: RoundPlan['solver']
   allotments: Allotment[]
 }
 
@@ -21,16 +22,18 @@ export interface Allocation {
 export const allocate = (searches: readonly Search[], columns: number, frame: Frame): Allocation => {
   const own = disjoint(searches)
   if (own) return { solver: 'exact', allotments: own }
-  const shared = sharedOut(searches, columns, frame.policy)
-  return { ...shared, allotments: topUp(searches, shared.allotments, frame) }
+  const shared = sharedOut(searches, columns, frame)
+  const allotments = readyFirst(searches, shared.allotments)
+  return { ...shared, allotments: topUp(searches, allotments, frame) }
 }
 
 /**
  * In the smallest rings that do: a ring may look full and yet be shared with a neighbour's search, so whoever goes without
  * a first while somebody fits outside widens by a ring, and all is solved again. After as many passes as there are rings
- * everybody who could widen gets the whole city at once, so the number of solves is bounded.
+ * everybody who could widen gets the whole city at once, so the number of solves is bounded. All solves of a round together
+ * may look at `exactWork` edges; from there on it is greedy.
  */
-const sharedOut = (searches: readonly Search[], columns: number, policy: MatchPolicy): Allocation => {
+const sharedOut = (searches: readonly Search[], columns: number, { policy, isBySize }: Frame): Allocation => {
   const last = lastRing(policy.ringsEtaS)
   const ranked = searches.map(({ prospects }) =>
     prospects.toSorted((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
@@ -45,8 +48,16 @@ const sharedOut = (searches: readonly Search[], columns: number, policy: MatchPo
         policy.ringsEtaS,
       ),
   )
+  let looks = 0
   for (let pass = 0; ; pass++) {
-    const { solver, chosen } = allot(searches, ranked, rings, columns, policy)
+    const edges = edgesOf(searches, ranked, rings, columns)
+    const { solver, columnOf, scanned } = assign(edges, policy.exactWork, looks, isBySize)
+    looks += scanned
+    const taken = searches.map(() => new Set<number>())
+    columnOf.forEach((column, row) => {
+      if (column !== UNSERVED) taken[edges.originOf[row] ?? -1]?.add(column)
+    })
+    const chosen = ranked.map((prospects, i) => prospects.filter(({ column }) => taken[i]?.has(column)))
     const short = searches.map(({ firsts }, i) => (chosen[i]?.length ?? 0) < firsts)
     const canGrow = searches.map(({ prospects }, i) =>
       prospects.some(({ ring }) => ring > (rings[i] ?? last)),
@@ -60,14 +71,13 @@ const sharedOut = (searches: readonly Search[], columns: number, policy: MatchPo
   }
 }
 
-/** One solve with the rings as they are. `ranked`: the prospects of each search, cheapest first. */
-const allot = (
+/** The problem with the rings as they are. `ranked`: the prospects of each search, cheapest first. */
+const edgesOf = (
   searches: readonly Search[],
   ranked: readonly Search['prospects'][],
   rings: readonly number[],
   columns: number,
-  policy: MatchPolicy,
-) => {
+): ListedEdges => {
   const lists: Listed[] = []
   const owners: number[] = []
   const unserved: number[] = []
@@ -84,16 +94,16 @@ const allot = (
       unserved.push(row < search.firsts ? search.unserved.first : search.unserved.spare)
     }
   })
+  return new ListedEdges(columns, lists, Int32Array.from(owners), Float64Array.from(unserved))
+}
 
-  const edges = new ListedEdges(columns, lists, Int32Array.from(owners), Float64Array.from(unserved))
-  const work = owners.length * columns * Math.min(owners.length, columns)
-  const solver: Allocation['solver'] = work <= policy.exactWork ? 'exact' : 'greedy'
-  const columnOf = solver === 'exact' ? solveLazily(edges).tableau.columnOf : greedy(edges)
-
-  const taken = searches.map(() => new Set<number>())
-  columnOf.forEach((column, row) => {
-    if (column !== UNSERVED) taken[owners[row] ?? -1]?.add(column)
-  })
-  const chosen = ranked.map((prospects, i) => prospects.filter(({ column }) => taken[i]?.has(column)))
-  return { solver, chosen }
+/** Exactly, unless that takes more looks than are left; `isBySize`: unless the problem is larger than `most`. */
+const assign = (edges: ListedEdges, most: number, looks: number, isBySize: boolean) => {
+  const rows = edges.unserved.length
+  const isTooLarge = isBySize && rows * edges.columns * Math.min(rows, edges.columns) > most
+  const solved = isTooLarge ? null : solveLazily(edges, isBySize ? Infinity : most - looks)
+  const scanned = solved?.scanned ?? 0
+  return solved !== null && solved.left === 0
+    ? { solver: 'exact' as const, columnOf: solved.tableau.columnOf, scanned }
+    : { solver: 'greedy' as const, columnOf: greedy(edges), scanned }
 }

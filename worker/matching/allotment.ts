@@ -6,7 +6,7 @@ export interface Allotment {
   chosen: Prospect[]
 }
 
-const cheapest = (a: Prospect, b: Prospect): number =>
+export const cheapest = (a: Prospect, b: Prospect): number =>
   a.cost.weighted - b.cost.weighted || a.column - b.column
 
 /** The sets worth asking as they are; null when somebody is in two of them, or a search has no such set. */

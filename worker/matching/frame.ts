@@ -8,11 +8,19 @@ export interface Frame {
   now: Date
   policy: MatchPolicy
   habits: Habits
+  /** The solver is chosen by the size of the round: so did releases before, whose rounds are replayed. */
+  isBySize: boolean
 }
 
 /** The rules are those of the hour and of the weather: everybody is as fast as these let him be. */
-export const frameOf = ({ now, policy, habits }: Pick<RoundInput, 'now' | 'policy' | 'habits'>): Frame => ({
+export const frameOf = ({
+  now,
+  policy,
+  habits,
+  isBySize,
+}: Omit<RoundInput, 'incidents' | 'candidates'>): Frame => ({
   now,
   policy: policyAt(policy, now.toISOString()),
   habits: habits ?? assumedHabits(policy),
+  isBySize: isBySize === true,
 })

@@ -1,8 +1,6 @@
-import { frameOf } from './frame.ts'
-import { crowdOf } from './persons.ts'
+import { type Look, lookAt } from './look.ts'
 import { whyPassedOver } from './plan.ts'
 import type { ReasonCode } from './reasons.ts'
-import { searchesOf } from './search.ts'
 import type { RoundInput, RoundPlan } from './types.ts'
 
 /** Volunteer ids by the reason for which they are not asked. */
@@ -17,14 +15,16 @@ export interface NotAsked {
 
 const group = (pairs: Iterable<readonly [string, ReasonCode]>): IdsByReason => {
   const groups: IdsByReason = {}
-  for (const [id, reason] of pairs) groups[reason] = [...(groups[reason] ?? []), id]
+  for (const [id, reason] of pairs) (groups[reason] ??= []).push(id)
   return groups
 }
 
 /** Who was considered in a round and not asked, each with the reason that its plan counted. */
-export const notAskedIn = ({ incidents, candidates, ...rules }: RoundInput, plan: RoundPlan): NotAsked => {
-  const frame = frameOf(rules)
-  const crowd = crowdOf(candidates, frame.now, frame.policy)
+export const notAskedIn = (
+  input: RoundInput,
+  plan: RoundPlan,
+  { crowd, cases }: Look = lookAt(input),
+): NotAsked => {
   const idOf = (column: number): string => crowd.persons[column]?.record.volunteerId ?? ''
   const offers = plan.incidents.flatMap((incident) => incident.offers)
   const asked = new Set(offers.map(({ volunteerId }) => volunteerId))
@@ -33,8 +33,8 @@ export const notAskedIn = ({ incidents, candidates, ...rules }: RoundInput, plan
     plan.incidents.flatMap(({ needs }) => needs.map(({ needId, ring }) => [needId, ring] as const)),
   )
   const byNeed: NotAsked['byNeed'] = {}
-  for (const incident of incidents)
-    for (const { need, prospects, unable } of searchesOf(incident, crowd, frame)) {
+  for (const { searches } of cases)
+    for (const { need, prospects, unable } of searches) {
       const own = new Set(
         offers.flatMap(({ needId, volunteerId }) => (needId === need.needId ? [volunteerId] : [])),
       )

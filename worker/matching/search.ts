@@ -1,5 +1,5 @@
 import { distanceM } from '#contracts/domain/place.ts'
-import { type Asking, askingOf, setOf } from './asking.ts'
+import { type Asking, askingOf, comingOf, setOf } from './asking.ts'
 import { type CostParts, costOf, priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import { whyNotIncident, whyNotNeed } from './filter.ts'
@@ -8,6 +8,7 @@ import { chanceNow, comesOf } from './habits.ts'
 import { by } from './order.ts'
 import type { Crowd, Person } from './persons.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
+import { chanceOfReady, readyOf } from './ready.ts'
 import { meanReplyS } from './reply.ts'
 import { lastRing, ringOf } from './rings.ts'
 import type { OpenIncident, OpenNeed } from './types.ts'
@@ -24,6 +25,8 @@ export interface Prospect {
   comes: number
   ring: number
   cost: CostParts
+  /** He stands by for this incident: he said yes when no slot was open. */
+  isReady: boolean
 }
 
 /** The smallest set worth asking, had nobody else use for these people. */
@@ -54,10 +57,12 @@ export const searchesOf = (incident: OpenIncident, crowd: Crowd, frame: Frame): 
   const { now, policy } = frame
   const priority = priorityOf(incident, now, policy)
   const unserved = unservedOf(priority, policy)
-  const asked = new Set(incident.askedThisSearch.flatMap((id) => crowd.personKeys.get(id) ?? []))
+  const keysOf = (ids: readonly string[] = []) => new Set(ids.flatMap((id) => crowd.personKeys.get(id) ?? []))
+  const [asked, ready] = [keysOf(incident.askedThisSearch), keysOf(incident.standby)]
   const comers = crowd.persons.map((person, column) => {
     const found =
-      whyNotIncident(person.record, incident, asked) ?? prospect(person, column, incident, priority, frame)
+      whyNotIncident(person.record, incident, asked) ??
+      prospect(person, column, ready.has(person.record.personKey), incident, priority, frame)
     return { person, found }
   })
 
@@ -93,8 +98,13 @@ const preferredOf = (
   { habits, policy }: Frame,
 ): Preferred => {
   const asking = askingOf(need, crowd, habits, policy)
-  const { ring, chosen } = setOf(prospects, asking, incident.ring, habits, policy)
-  return { asking, ring, chosen: chosen.map(({ option }) => option.prospect) }
+  const ready = readyOf(prospects, need)
+  // They have said yes: nobody else is troubled before the next wave.
+  if (ready.length >= need.openSlots) return { asking, ring: incident.ring, chosen: ready }
+  const others = ready.length === 0 ? prospects : prospects.filter((one) => !ready.includes(one))
+  const pending = [...asking.pending, ...ready.map((one) => comingOf(one, habits))]
+  const { ring, chosen } = setOf(others, { ...asking, pending }, incident.ring, habits, policy)
+  return { asking, ring, chosen: [...ready, ...chosen.map(({ option }) => option.prospect)] }
 }
 
 /**
@@ -104,6 +114,7 @@ const preferredOf = (
 const prospect = (
   { record, position }: Person,
   column: number,
+  isReady: boolean,
   incident: OpenIncident,
   priority: number,
   { policy, habits }: Frame,
@@ -112,12 +123,13 @@ const prospect = (
   const straightM = Math.round(distanceM(position, incident))
   const etaS = dropOffS + travelS(straightM, record.vehicle, policy)
   const uncertaintyS = travelS(position.uncertaintyM, record.vehicle, policy)
-  const chance = chanceNow(record.answers, habits)
+  const usual = chanceNow(record.answers, habits)
+  const chance = isReady ? chanceOfReady(usual) : usual
   const comes = comesOf(record.comings, habits)
   const alertsS =
     policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / (chance * comes) : 0
   const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
   if (!(cost.minutes < policy.waitingCost)) return 'too_far'
   const ring = record.onTrip ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
-  return { column, distanceM: straightM, etaS, uncertaintyS, chance, comes, ring, cost }
+  return { column, distanceM: straightM, etaS, uncertaintyS, chance, comes, ring, cost, isReady }
 }

@@ -11,6 +11,7 @@ export interface Swap {
   /** Whose offer it is. */
   incidentId: string
   /** Who needs him more. */
+  forIncidentId: string
   forNeedId: string
 }
 
@@ -77,6 +78,7 @@ export const swapsOf = (input: RoundInput, plan: RoundPlan): Swap[] => {
     swaps.push({
       volunteerId: best.volunteerId,
       incidentId: best.from.incidentId,
+      forIncidentId: search.incident.incidentId,
       forNeedId: search.need.needId,
     })
   }

@@ -80,6 +80,8 @@ export interface OpenIncident {
   ring: number
   /** Volunteer ids asked since the operator last began the search. */
   askedThisSearch: readonly string[]
+  /** Volunteer ids of those who said yes when no slot was open: they are asked first when one is. */
+  standby?: readonly string[]
   needs: readonly OpenNeed[]
   /** Offers of it that were taken back for others so far. */
   swapped?: number
@@ -93,6 +95,8 @@ export interface RoundInput {
   policy: MatchPolicy
   /** Absent: what the policy assumes. */
   habits?: Habits
+  /** Kept by a release that chose the solver by rows × columns × the smaller of both. */
+  isBySize?: true
   incidents: readonly OpenIncident[]
   candidates: readonly Candidate[]
 }
@@ -142,6 +146,7 @@ export interface IncidentPlan {
 /** The most urgent incident first: the order in which offers should be written. */
 export interface RoundPlan {
   policyVersion: string
+  /** `greedy`: valid, but the best assignment would have taken longer than a round may. */
   solver: 'exact' | 'greedy'
   incidents: IncidentPlan[]
 }

@@ -1,36 +1,36 @@
 import type { Logger } from '#contracts/runtime/log.ts'
 import { createThread } from '#contracts/runtime/thread.ts'
-import { planRound } from '../matching/round.ts'
-import type { RoundInput, RoundPlan } from '../matching/types.ts'
+import { type Decided, decideRound } from '../matching/decide.ts'
+import type { RoundInput } from '../matching/types.ts'
+import { effortOf } from './effort.ts'
 
-/** Needs × volunteers from which a round would keep the event loop waiting for more than a moment (some 0.1 s). */
-const LARGE = 100_000
+/** The effort from which a round would keep the event loop waiting for more than a moment (some 0.05 s). */
+const LARGE = 20_000
 
 export interface PlannerOptions {
   /** The bundle of thread.ts. */
   thread: URL
   log: Logger
-  /** Needs × volunteers from which a round is planned in the thread. */
+  /** The effort (effort.ts) from which a round is decided in the thread. */
   large?: number
 }
 
-const here = (input: RoundInput): Promise<RoundPlan> => Promise.resolve(planRound(input))
+const here = (input: RoundInput): Promise<Decided> => Promise.resolve(decideRound(input))
 
 /**
- * Plans rounds: small ones here and now, large ones in a thread, so that deliveries and timers go on meanwhile. The
- * plan is the same. Where no thread can be had, or it dies, the round is planned here all the same and a warning logged.
+ * Decides rounds: small ones here and now, large ones in a thread, so that deliveries and timers go on meanwhile. The
+ * plan is the same. Where no thread can be had, or it dies, the round is decided here all the same and a warning logged.
  */
 export const createPlanner = ({ thread: bundle, log, large = LARGE }: PlannerOptions) => {
   const thread = createThread(bundle, here)
 
   return {
-    plan: async (input: RoundInput): Promise<RoundPlan> => {
-      const needs = input.incidents.reduce((sum, incident) => sum + incident.needs.length, 0)
-      if (needs * input.candidates.length < large) return here(input)
+    decide: async (input: RoundInput): Promise<Decided> => {
+      if (effortOf(input) < large) return here(input)
       try {
         return await thread.ask(input)
       } catch (err) {
-        log.warn({ err }, 'planned a large round without the thread')
+        log.warn({ err }, 'decided a large round without the thread')
         return here(input)
       }
     },

@@ -85,7 +85,8 @@ const routes = {
   'offer.declined': match,
   'offer.expired': ({ offerId }) => [...match(), tell('offer.withdrawn', offerId)],
   'offer.withdrawn': ({ offerId, reason }) => [
-    ...(reason === 'volunteer_left' ? match() : []),
+    // Whom a round has moved is asked in its next pass, or by the next round when it has none left.
+    ...(reason === 'volunteer_left' || reason === 'replanned' ? match() : []),
     tell('offer.withdrawn', offerId),
   ],
   'acceptance.refused': match,

@@ -51,6 +51,7 @@ export const openIncident = (
   drill: incident.drill,
   ring: incident.ring,
   askedThisSearch: [...askedInSearch(incident)],
+  ...(incident.standby.length > 0 && { standby: incident.standby }),
   swapped: incident.asked.filter(({ endReason }) => endReason === 'replanned').length,
   needs: needsOpen(incident).map((need) => openNeed(incident, need, now, policy)),
   zones: inForce(zones, incident.drill, now),

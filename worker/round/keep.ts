@@ -1,10 +1,5 @@
 import type { WorkerContext } from '../context.ts'
-import { inputText, planText } from '../matching/kept.ts'
-import { notAskedIn } from '../matching/not-asked.ts'
-import type { RoundInput, RoundPlan } from '../matching/types.ts'
-
-/** Needs × volunteers up to which every single reason is kept; above, the counts in the ledger must do. */
-const EXPLAINED = 100_000
+import type { Decided } from '../matching/decide.ts'
 
 /**
  * Keeps what a round that changed something was decided from, so that it can be explained and replayed. It is kept after
@@ -14,23 +9,17 @@ export const keepRound = async (
   ctx: WorkerContext,
   agencyId: string,
   roundId: string,
-  input: RoundInput,
-  plan: RoundPlan,
+  at: Date,
+  { plan, texts }: Decided,
 ): Promise<void> => {
-  const needs = input.incidents.reduce((sum, incident) => sum + incident.needs.length, 0)
-  const isExplained = needs * input.candidates.length <= EXPLAINED
   await ctx.rounds.keep(
     {
       _id: roundId,
       agencyId,
-      at: input.now.toISOString(),
+      at: at.toISOString(),
       policyVersion: plan.policyVersion,
       incidentIds: plan.incidents.map(({ incidentId }) => incidentId),
     },
-    {
-      input: inputText(input),
-      plan: planText(plan),
-      notAsked: JSON.stringify(isExplained ? notAskedIn(input, plan) : null),
-    },
+    texts,
   )
 }

@@ -16,17 +16,21 @@ export const wantedCursor = (agencyId: string): string => `wanted:${agencyId}`
 const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | 'short'> => {
   const read = await readRound(ctx, agencyId)
   if (read === null) return 'done'
-  const plan = await ctx.planner.plan(read.input)
+  const decided = await ctx.planner.decide(read.input)
+  const { plan, swaps } = decided
   const roundId = ctx.ids.next('rnd')
   let outcome: 'done' | 'short' = 'done'
   let isChanged = false
   for (const incident of plan.incidents) {
-    const written = await writePlan(ctx, agencyId, roundId, incident, read)
+    const written = await writePlan(ctx, agencyId, roundId, { ...incident, solver: plan.solver }, read)
     if (written.isShort) outcome = 'short'
     isChanged ||= written.isChanged
   }
-  if ((await swapOffers(ctx, agencyId, roundId, read.input, plan)) > 0) outcome = 'short'
-  if (isChanged) await keepRound(ctx, agencyId, roundId, read.input, plan)
+  if ((await swapOffers(ctx, agencyId, roundId, swaps)) > 0) {
+    outcome = 'short'
+    isChanged = true
+  }
+  if (isChanged) await keepRound(ctx, agencyId, roundId, read.input.now, decided)
   ctx.log.debug(
     { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },
     'round',

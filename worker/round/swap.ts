@@ -1,7 +1,6 @@
 import { withdraw } from '#contracts/domain/incident/commands/withdraw.ts'
-import type { RoundInput, RoundPlan } from '../matching/types.ts'
 import type { WorkerContext } from '../context.ts'
-import { swapsOf } from '../matching/swaps.ts'
+import type { Swap } from '../matching/swaps.ts'
 import { system } from '../system.ts'
 
 /**
@@ -12,16 +11,15 @@ export const swapOffers = async (
   { store }: WorkerContext,
   agencyId: string,
   roundId: string,
-  input: RoundInput,
-  plan: RoundPlan,
+  swaps: readonly Swap[],
 ): Promise<number> => {
   let taken = 0
-  for (const { incidentId, volunteerId, forNeedId } of swapsOf(input, plan)) {
+  for (const { incidentId, volunteerId, forIncidentId, forNeedId } of swaps) {
     const op = { opId: `swap:${roundId}:${forNeedId}`, agencyId, by: system }
     const { facts } = await store.incidents.change(incidentId, op, ({ offers }) =>
       offers
         .filter((offer) => offer.volunteerId === volunteerId)
-        .map((offer) => withdraw(offer, 'replanned')),
+        .map((offer) => withdraw(offer, 'replanned', { forIncidentId, forNeedId })),
     )
     const ended = facts.map(({ data }) => String(data['offerId']))
     // Free before the next pass looks who is.

@@ -8,7 +8,7 @@ import type { Won } from '#contracts/store/offering.ts'
 import type { WorkerContext } from '../context.ts'
 import { expiresAt } from '../matching/clocks.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import type { IncidentPlan, NeedPlan, PlannedOffer } from '../matching/types.ts'
+import type { IncidentPlan, NeedPlan, PlannedOffer, RoundPlan } from '../matching/types.ts'
 import { nextWaveOf } from './next-wave.ts'
 import type { RoundRead } from './read.ts'
 import { stillWanted } from './still-wanted.ts'
@@ -71,7 +71,7 @@ export const writePlan = async (
   ctx: WorkerContext,
   agencyId: string,
   roundId: string,
-  plan: IncidentPlan,
+  plan: IncidentPlan & Pick<RoundPlan, 'solver'>,
   { channels, input: { policy, incidents } }: RoundRead,
 ): Promise<{ isShort: boolean; isChanged: boolean }> => {
   let tried: PlannedOffer[] = []
@@ -92,7 +92,12 @@ export const writePlan = async (
     const nextWaveAt = nextWaveOf(state, plan, offers.length, now, policy)
     const stalled = stalledOf(state, plan)
     const { ring } = plan
-    const said = { roundId, needs: plan.needs.map(lookedAt), policyVersion: policy.version }
+    const said = {
+      roundId,
+      needs: plan.needs.map(lookedAt),
+      policyVersion: policy.version,
+      ...(plan.solver === 'greedy' && { solver: plan.solver }),
+    }
     return [
       ...openWave(state, { offers, stalled, ring, nextWaveAt, ...said }),
       ...explainStall(state, stillStalledOf(plan, policy.version, roundId), now),

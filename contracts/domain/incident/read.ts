@@ -68,14 +68,16 @@ export const isBound = (incident: Incident, volunteerId: string, exceptOffer?: s
 
 /**
  * Volunteers who are not asked again in this search: they said yes or no, kept silent or have not answered yet.
- * Somebody whose offer was taken back was never heard, so he may be asked again.
+ * Somebody whose last offer was taken back was never heard, and whoever stands by has said yes: both may be asked again.
  */
-export const askedInSearch = (incident: Incident): Set<string> =>
-  new Set(
-    incident.asked
-      .filter(({ search, ended }) => search === incident.search && ended !== 'withdrawn')
-      .map(({ volunteerId }) => volunteerId),
+export const askedInSearch = ({ asked, search, standby }: Incident): Set<string> => {
+  const last = new Map(asked.filter((line) => line.search === search).map((line) => [line.volunteerId, line]))
+  return new Set(
+    [...last.values()].flatMap(({ volunteerId, ended }) =>
+      ended === 'withdrawn' || standby.includes(volunteerId) ? [] : [volunteerId],
+    ),
   )
+}
 
 export const slotsAsked = (incident: Incident): { wanted: number; filled: number } => ({
   wanted: incident.needs.reduce((sum, need) => sum + need.quantity, 0),

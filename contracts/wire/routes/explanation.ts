@@ -31,6 +31,8 @@ const WaveExplained = z.object({
   reasons: Counts,
   policyVersion: z.string(),
   roundId: z.string().nullable(),
+  /** `greedy`: too many wanted the same people to find the best assignment, so the most urgent need chose first. */
+  solver: z.enum(['exact', 'greedy']),
 })
 
 const NeedExplained = z.object({

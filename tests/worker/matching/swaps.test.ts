@@ -45,7 +45,7 @@ describe('open offers that are taken back for a more urgent need', () => {
 
   test('one that its own need can spare, the one that wins most', () => {
     expect(swaps([mild(both), critical()])).toEqual([
-      { volunteerId: 'near', incidentId: 'mild', forNeedId: 'n-critical' },
+      { volunteerId: 'near', incidentId: 'mild', forIncidentId: 'critical', forNeedId: 'n-critical' },
     ])
   })
 
@@ -95,7 +95,9 @@ const takenFromUrgent = (count: number) => {
 describe('spare people, when another need has nobody', () => {
   test('are asked there, one at a time, as long as their own need keeps a fair chance', () => {
     expect(rescued(2)).toEqual([])
-    expect(rescued(3)).toEqual([{ volunteerId: 'v1', incidentId: 'mild', forNeedId: 'n-other' }])
+    expect(rescued(3)).toEqual([
+      { volunteerId: 'v1', incidentId: 'mild', forIncidentId: 'other', forNeedId: 'n-other' },
+    ])
     expect(rescued(4, {}, { ...SPARES, leastChance: 0.9 })).toEqual([])
   })
 

@@ -55,6 +55,7 @@ describe('what follows from a fact', () => {
 
   it.each([
     ['offer.withdrawn', { offerId: 'x' }, 'offer.withdrawn', false],
+    ['offer.withdrawn', { offerId: 'x', reason: 'replanned' }, 'offer.withdrawn', true],
     ['offer.expired', { offerId: 'x' }, 'offer.withdrawn', true],
     ['offer.accepted', { assignmentId: 'x' }, 'assignment.confirmed', true],
     ['assignment.stood_down', { assignmentId: 'x' }, 'assignment.stood_down', true],

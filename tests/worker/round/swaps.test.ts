@@ -34,4 +34,9 @@ it('takes back an offer for an incident that has nobody, and asks the same perso
   expect(moved.length).toBeLessThanOrEqual(2)
   expect(left.offers.length).toBe(3 - moved.length)
   expect(before).toEqual(expect.arrayContaining(moved))
+  // Told for whom, and kept: also a round that does nothing but move somebody can be explained.
+  const facts = await bench.ctx.store.cursors.of(mild.id)
+  const swaps = facts.filter(({ data }) => data['reason'] === 'replanned')
+  expect(swaps.map(({ data }) => data['forIncidentId'])).toEqual(moved.map(() => critical.id))
+  expect(swaps.map(({ data }) => data['forNeedId'])).toEqual(moved.map(() => critical.needIds[0]))
 })

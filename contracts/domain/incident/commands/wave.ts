@@ -19,6 +19,7 @@ export interface WaveInput {
   nextWaveAt: Instant | null
   policyVersion: string
   roundId?: string
+  solver?: 'greedy'
   needs?: IncidentFactOf<'wave.opened'>['data']['needs']
 }
 

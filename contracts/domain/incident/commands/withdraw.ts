@@ -4,10 +4,14 @@ import { isActive } from '../read.ts'
 import type { Assignment, Incident, Offer } from '../state.ts'
 import type { OfferEndReason } from '../words.ts'
 
-/** Takes back one offer. */
-export const withdraw = (offer: Offer, reason: OfferEndReason): IncidentFactBody => ({
+/** Takes back one offer. `moved`: who needs him more, when that is why. */
+export const withdraw = (
+  offer: Offer,
+  reason: OfferEndReason,
+  moved: { forIncidentId?: string; forNeedId?: string } = {},
+): IncidentFactBody => ({
   type: 'offer.withdrawn',
-  data: { offerId: offer.id, volunteerId: offer.volunteerId, partnerId: offer.partnerId, reason },
+  data: { offerId: offer.id, volunteerId: offer.volunteerId, partnerId: offer.partnerId, reason, ...moved },
 })
 
 /** Takes back all open offers, or those of one need. */

@@ -7,6 +7,7 @@ import {
   type LateOutcome,
 } from '#contracts/domain/incident/commands/answer.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import { askedInSearch } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { after, given } from './given.ts'
 import {
@@ -16,8 +17,10 @@ import {
   declined,
   dispatching,
   expired,
+  filled,
   offered,
   oneOut,
+  stoodDown,
   who,
   withdrawn,
 } from './story.ts'
@@ -53,7 +56,44 @@ describe('a late yes finds room', () => {
   })
 })
 
+describe('a spare', () => {
+  const missed = [
+    ...dispatching(),
+    offered('v1'),
+    offered('v2'),
+    asking(),
+    expired('v2'),
+    accepted('v1'),
+    filled(),
+  ]
+  const standing = [...missed, refused('v2', 'standby')]
+
+  test('may be asked again in the same search: he has said yes', () => {
+    expect([...askedInSearch(after(...missed))]).toEqual(['v1', 'v2'])
+    expect([...askedInSearch(after(...standing))]).toEqual(['v1'])
+  })
+  test('is asked once: after a second silence he is left alone, and an offer taken back does not count', () => {
+    const again = [...standing, stoodDown('v1'), offered('v2', { offerId: 'o9' })]
+    expect(askedInSearch(after(...again)).has('v2')).toBe(true)
+    const ended = { ...who('v2'), offerId: 'o9' }
+    const silent = { type: 'offer.expired', data: { ...ended, reason: 'no_answer' } } as const
+    expect(askedInSearch(after(...again, silent)).has('v2')).toBe(true)
+    const taken = { type: 'offer.withdrawn', data: { ...ended, reason: 'filled' } } as const
+    expect(askedInSearch(after(...again, taken)).has('v2')).toBe(false)
+  })
+})
+
 describe('refusing a late yes', () => {
+  test('says which rules keep him from a slot that is open, and nothing of them when none is', () => {
+    const kept = (state: Incident) => refuseLate(state, who('v2'), ['duty_limit', 'danger_zone'])
+    const data = { ...who('v2'), outcome: 'expired', against: ['duty_limit', 'danger_zone'] } as const
+    given(...dispatching(), offered('v2'), expired('v2'))
+      .when(kept)
+      .thenFacts({ type: 'acceptance.refused', data: { ...data, against: [...data.against] } })
+    given(...full)
+      .when(kept)
+      .thenFacts(refused('v2', 'standby'))
+  })
   test('makes a spare of him when the need is filled', () => {
     given(...full)
       .when(tooLate('v2'))
