@@ -1,4 +1,4 @@
-import { swapName, swapSeconds } from './city/workload.ts'
+import { swapName, swapSeconds } from './city/policies.ts'
 import type { Measured } from './measure.ts'
 import { curvePrices } from './policies/all.ts'
 import { valueOf, type Summary } from './report/summary.ts'
@@ -13,13 +13,16 @@ export interface Verdict {
 
 const FEWER = 0.8
 
+/** The rule of the product's rounds: the first yes takes the slot. The other policies here answer the brief's own question. */
+const AS_THE_PRODUCT = ['ours, first yes', 'ours, sparing, first yes']
+
 /** What this run says about the targets; lines whose workloads were not played are left out. */
 export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
   const value = (workload: string, policy: string, name: keyof Measured): number | null =>
     valueOf(summaries, workload, policy, name)?.mean ?? null
 
   const ratio = (): Verdict[] => {
-    const policies = ['ours', 'ours, sparing']
+    const policies = ['ours', 'ours, sparing', ...AS_THE_PRODUCT]
     return policies.flatMap((policy) => {
       const over = value('Density 5/km²', policy, 'overBound')
       const alerts = value('Density 5/km²', policy, 'alertsPerIncident')
@@ -29,6 +32,18 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
       return [{ target, measured, reached: over <= 1.08 && alerts <= 5.5 }]
     })
   }
+
+  /** From 5 to 20 per km² volunteers double twice, in the same area. */
+  const growth = (): Verdict[] =>
+    ['ours', ...AS_THE_PRODUCT].flatMap((policy) => {
+      const few = value('Density 5/km²', policy, 'alertsPerIncident')
+      const many = value('Density 20/km²', policy, 'alertsPerIncident')
+      if (few === null || many === null) return []
+      const perDoubling = Math.sqrt(many / few)
+      const measured = `${perDoubling.toFixed(2)}x (${few.toFixed(2)} to ${many.toFixed(2)} from 5 to 20/km²)`
+      const target = `alerts per incident, per doubling of volunteers ≤ 1.0x (${policy})`
+      return [{ target, measured, reached: perDoubling <= 1 }]
+    })
 
   /** Better or as good as "7 + replace" in everything, with a fifth fewer alerts. */
   const againstSeven = (theirs: string, mine: string): Verdict[] =>
@@ -91,6 +106,14 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
       return [{ target, measured: measured.join(' against '), reached }]
     })
 
+  const taxiAsTheProduct = (): Verdict[] =>
+    AS_THE_PRODUCT.flatMap((policy) => {
+      const alerts = value('Taxi a=0.3', policy, 'alertsPerArrival')
+      if (alerts === null) return []
+      const target = `Taxi a=0.3: ≤ 10 alerts per arrival (${policy})`
+      return [{ target, measured: alerts.toFixed(1), reached: alerts <= 10 }]
+    })
+
   /** The trade-off between alerts and arrival where a target is missed: an offer that is moved is one more alert. */
   const swapCurve = (workload: string): string =>
     ['ours', ...swapSeconds.map(swapName)]
@@ -112,10 +135,12 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
 
   return [
     ...ratio(),
+    ...growth(),
     ...againstSeven('7 + replace', 'ours'),
     ...againstSeven('7 + replace, first yes', 'ours, first yes'),
     ...taxi(),
     ...taxiFirstYes(),
+    ...taxiAsTheProduct(),
     ...city(),
   ]
 }

@@ -1,18 +1,11 @@
 import type { CityDay } from './people.ts'
+import type { Roads } from './view.ts'
 
 const DETOUR = 1.45
 const KMH = 28
 
 /** Whole milliseconds, so that sums are exact. */
 const travelMs = (km: number): number => Math.round(((km * DETOUR) / KMH) * 3_600_000)
-
-export interface Roads {
-  volunteers: number
-  travelS: (incident: number, volunteer: number) => number
-  costMs: (incident: number, volunteer: number) => number
-  /** Up to `count` free volunteers, the nearest first. */
-  nearestFree: (incident: number, count: number, isFree: (volunteer: number) => boolean) => number[]
-}
 
 /** The ways of a day; the order around an incident is worked out when it is first asked for. */
 export const roadsOf = ({ incidents, volunteers }: CityDay): Roads => {

@@ -1,23 +1,8 @@
 import type { CityDay } from './people.ts'
-import type { Roads } from './roads.ts'
+import type { CityPolicy, CityView, Roads } from './view.ts'
 
 /** Seconds between an offer and the commitment of who was offered. */
 export const COMMIT_S = 60
-
-/** Who is free, and who is held by an open offer of this incident. */
-export interface CityView {
-  roads: Roads
-  isFree: (volunteer: number) => boolean
-}
-
-export interface CityPolicy {
-  /** How many are asked and held at once for one incident. */
-  asks: number
-  /** All open offers are planned together again before one of them is committed; else the nearest stay. */
-  replan:
-    | ((open: readonly number[], view: CityView, held: ReadonlyMap<number, number>) => Map<number, number>)
-    | null
-}
 
 export interface CityOutcome {
   /** Seconds on the road of each incident that got somebody. */

@@ -1,7 +1,6 @@
 import { type Problem, UNSERVED } from '../../../worker/matching/problem.ts'
 import { solve } from '../../../worker/matching/solver.ts'
-import type { CityView } from './run.ts'
-import type { Roads } from './roads.ts'
+import type { CityView } from './view.ts'
 
 /** Nobody may go without: dearer than any way across the city. */
 const UNSERVED_MS = 1e9
@@ -9,7 +8,8 @@ const UNSERVED_MS = 1e9
 const FIRST_NEAR = 20
 
 /**
- * The assignment of least travel of all open incidents, exactly, by the product's own solver. It is solved among the
+ * The assignment of least travel of all open incidents, exactly, by the dense solver of worker/matching/solver.ts: rounds call
+ * the one that makes edges when needed, which costs the same (a property test) and may break ties otherwise. It is solved among the
  * nearest of each; the prices then prove that nobody farther could be in a better one (a volunteer left out has price 0,
  * so his cost must not lie below the row's price), or more of the nearest are taken in.
  */
@@ -60,10 +60,4 @@ const amongNearest = (
     return beyond === undefined || stickMs + roads.costMs(open[row]!, beyond) >= solution.rowPrices[row]!
   })
   return { pairs: new Map(pairs), isProven }
-}
-
-/** The bound: seconds on the road of each incident when all of the day are known at once. */
-export const hindsightS = (incidents: number, roads: Roads): number[] => {
-  const pairs = together([...Array(incidents).keys()], { roads, isFree: () => true })
-  return [...pairs].map(([incident, volunteer]) => roads.travelS(incident, volunteer))
 }

@@ -1,24 +1,11 @@
 import { randomOf } from '../../simulator/random.ts'
 import { type Measured, mean, quantile } from '../measure.ts'
+import { hindsightS } from './hindsight.ts'
 import { aCityDay, type CityDay, type CityKind } from './people.ts'
+import { cityPolicies } from './policies.ts'
 import { roadsOf } from './roads.ts'
-import { type CityOutcome, type CityPolicy, runCity } from './run.ts'
-import { hindsightS, sticking, together } from './together.ts'
+import { type CityOutcome, runCity } from './run.ts'
 
-/** Points of the trade-off between swaps and arrival: what a swap of an open offer has to win. */
-export const swapSeconds = [30, 60, 120, 300] as const
-export const swapName = (seconds: number): string => `ours, a swap wins ${seconds} s`
-
-const policies: Readonly<Record<string, CityPolicy>> = {
-  'one at a time (greedy)': { asks: 1, replan: null },
-  'broadcast 20': { asks: 20, replan: null },
-  '3 + replace': { asks: 3, replan: null },
-  '7 + replace': { asks: 7, replan: null },
-  ours: { asks: 1, replan: together },
-  ...Object.fromEntries(
-    swapSeconds.map((seconds) => [swapName(seconds), { asks: 1, replan: sticking(seconds) }] as const),
-  ),
-}
 const IN_TIME_S = 900
 
 export const cityKinds: readonly CityKind[] = [
@@ -41,7 +28,7 @@ export const playCity = (kind: CityKind, seed: number): Map<string, Measured> =>
     swaps: 0,
   }
   return new Map([
-    ...Object.entries(policies).map(
+    ...Object.entries(cityPolicies).map(
       ([name, policy]) => [name, measured(runCity(day, roads, policy), bound, day)] as const,
     ),
     ['clairvoyant bound', measured(perfect, bound, day)] as const,

@@ -56,6 +56,20 @@ describe('the verdict on the targets', () => {
     expect(verdict({ covered: 0.99 })?.reached).toBe(false)
   })
 
+  it('tells the rule of the product apart from the one that the brief counts by', () => {
+    const told = verdictsOf([
+      of('Density 5/km²', 'ours, first yes', { overBound: 1.12 }),
+      of('Density 20/km²', 'ours, first yes', { alertsPerIncident: 5.5 }),
+      of('Taxi a=0.3', 'ours, first yes', { alertsPerArrival: 27 }),
+    ])
+    const lines = told.map(({ target, measured: what, reached }) => [target.split(':')[0], what, reached])
+    expect(lines).toEqual([
+      ['Density 5/km²', '1.120 with 5.00 alerts', false],
+      [expect.stringContaining('per doubling'), '1.05x (5.00 to 5.50 from 5 to 20/km²)', false],
+      ['Taxi a=0.3', '27.0', false],
+    ])
+  })
+
   it('says nothing about workloads that were not played', () => {
     expect(verdictsOf([])).toEqual([])
   })
