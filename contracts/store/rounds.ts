@@ -56,16 +56,19 @@ export const createRounds = (models: Models) => ({
     return { ...(await textsOf(packs)), agencyId, at, digest: found.digest }
   },
 
-  /** Ids of the rounds kept, the oldest first. */
-  ids: async (): Promise<string[]> => {
+  /** Ids of the rounds kept, of all agencies or of one, the oldest first. */
+  ids: async (agencyId?: string): Promise<string[]> => {
     const found = await models.rounds
-      .find()
+      .find(agencyId === undefined ? {} : { agencyId })
       .sort({ at: 1, _id: 1 })
       .select({ _id: 1 })
       .lean<{ _id: string }[]>()
       .exec()
     return found.map(({ _id }) => _id)
   },
+
+  /** The agencies of which rounds are kept. */
+  agencies: async (): Promise<string[]> => models.rounds.distinct('agencyId').exec(),
 
   eraseBefore: async (moment: Instant): Promise<number> =>
     (await models.rounds.deleteMany({ at: trusted({ $lt: moment }) }).exec()).deletedCount,

@@ -11,6 +11,8 @@ export interface LabOptions {
   policy: string | null
   /** A MongoDB address or a backup: the agency's own rounds are decided again instead of a workload. */
   ledger: string | null
+  /** Whose rounds, for `ledger`; null: those of the only agency there is. */
+  agency: string | null
   /** Only workloads whose names contain this. */
   workload: string | null
   help: boolean
@@ -28,6 +30,7 @@ export const usage = `npm run lab -- [options]
                    with --ledger a JSON file of settings (those that differ)
   --ledger FROM    the agency's own rounds of the last two weeks, from a MongoDB address or a file of \`npm run backup\`,
                    decided by other policies in the same situations
+  --agency ID      with --ledger: whose rounds, where several agencies share a database
   --json           print JSON instead of the tables
   --html FILE      also write plots to this file
   --help           this text`
@@ -50,11 +53,12 @@ export const labOptions = (args: readonly string[]): LabOptions => {
       html: { type: 'string' },
       policy: { type: 'string' },
       ledger: { type: 'string' },
+      agency: { type: 'string' },
       workload: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  const { quick, json, help, html, policy, workload, ledger } = values
+  const { quick, json, help, html, policy, workload, ledger, agency } = values
   return {
     quick,
     json,
@@ -64,6 +68,7 @@ export const labOptions = (args: readonly string[]): LabOptions => {
     html: html ?? null,
     policy: policy ?? null,
     ledger: ledger ?? null,
+    agency: agency ?? null,
     workload: workload ?? null,
   }
 }

@@ -2,7 +2,8 @@ import { createLogger } from '#contracts/runtime/log.ts'
 import { connectMongo } from '#contracts/runtime/mongo.ts'
 import { createModels } from '#contracts/store/models.ts'
 import { createRounds } from '#contracts/store/rounds.ts'
-import { replayOptions, usage } from './config.ts'
+import { type ReplayOptions, replayOptions, usage } from './config.ts'
+import { replayRandom } from './random.ts'
 import { replay, type Replayed } from './replay.ts'
 
 const count = (results: readonly Replayed[], result: Replayed['result']): number =>
@@ -22,21 +23,29 @@ const say = (results: readonly Replayed[]): void => {
   )
 }
 
+const replayKept = async ({
+  mongoUri,
+  round,
+}: Extract<ReplayOptions, { of: 'kept' }>): Promise<Replayed[]> => {
+  const log = createLogger({ name: 'replay', level: 'error' })
+  const connection = await connectMongo({ uri: mongoUri, log, appName: 'replay' })
+  try {
+    const rounds = createRounds(createModels(connection))
+    return await replay(rounds, round === null ? await rounds.ids() : [round])
+  } finally {
+    await connection.close()
+  }
+}
+
 /** `npm run replay`: 0 when every plan is the same, 1 when one differs or is not kept, 2 when it could not look. */
 const main = async (): Promise<void> => {
   const options = await replayOptions(process.argv.slice(2))
   if (options === null) return console.log(usage)
-  const log = createLogger({ name: 'replay', level: 'error' })
-  const connection = await connectMongo({ uri: options.mongoUri, log, appName: 'replay' })
-  try {
-    const rounds = createRounds(createModels(connection))
-    const results = await replay(rounds, options.round === null ? await rounds.ids() : [options.round])
-    if (options.json) console.log(JSON.stringify(results))
-    else say(results)
-    process.exitCode = results.every(({ result }) => result === 'equal') ? 0 : 1
-  } finally {
-    await connection.close()
-  }
+  const results =
+    options.of === 'random' ? replayRandom(options.rounds, options.seed) : await replayKept(options)
+  if (options.json) console.log(JSON.stringify(results))
+  else say(results)
+  process.exitCode = results.every(({ result }) => result === 'equal') ? 0 : 1
 }
 
 main().catch((error: unknown) => {

@@ -62,13 +62,13 @@ const line = ({ policy, needs, alerts, nearestMin, chanceOfYes, stalled }: OwnRo
  */
 export const compareOwn = async (
   from: string,
-  { policy: file, json }: Pick<LabOptions, 'policy' | 'json'>,
+  { policy: file, json, agency }: Pick<LabOptions, 'policy' | 'json' | 'agency'>,
 ): Promise<void> => {
   const rules = rulesOf(file)
   const rows = rules.map(([policy]): OwnRow => {
     return { policy, rounds: 0, needs: 0, alerts: 0, nearestMin: 0, chanceOfYes: 0, stalled: 0 }
   })
-  for await (const input of ownRounds(from))
+  for await (const input of ownRounds(from, agency))
     rules.forEach(([, of], n) => {
       const row = rows[n]
       if (row) add(row, input, of(input.policy))

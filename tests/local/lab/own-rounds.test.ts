@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { agencyOf, keptOf } from '../../../local/lab/ledger/own-rounds.ts'
+import { inputText } from '../../../worker/matching/kept.ts'
+import { candidate, incident, round } from '../../worker/matching/given.ts'
+
+const owners = new Map([
+  ['rnd_1', '5371'],
+  ['rnd_2', '5303'],
+  ['rnd_3', '5371'],
+])
+const rounds = {
+  agencies: async () => Promise.resolve([...new Set(owners.values())]),
+  ids: async (agencyId?: string) =>
+    Promise.resolve([...owners].filter(([, owner]) => owner === agencyId).map(([id]) => id)),
+  read: async (id: string) => {
+    const input = inputText(round([incident(id)], [candidate('v1')]))
+    const kept = { input, plan: '', notAsked: '', agencyId: owners.get(id) ?? '', at: '', digest: '' }
+    return Promise.resolve(kept)
+  },
+}
+
+test('only the rounds of the agency that is meant are decided again', async () => {
+  const found: string[] = []
+  for await (const { incidents } of keptOf(rounds, '5371'))
+    found.push(...incidents.map(({ incidentId }) => incidentId))
+  expect(found).toEqual(['rnd_1', 'rnd_3'])
+})
+
+test('whose rounds must be said where there are several agencies', () => {
+  expect(() => agencyOf(null, ['5371', '5303'])).toThrow('5303, 5371')
+  expect(agencyOf(null, ['5371'])).toBe('5371')
+  expect(agencyOf('5303', ['5371'])).toBe('5303')
+  expect(agencyOf(null, [])).toBeNull()
+})
