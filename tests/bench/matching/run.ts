@@ -26,7 +26,7 @@ const full = {
   pairs: 7,
 }
 const none = { solve: '', event: '' }
-/** Small enough for every run of the tests: only the answers count. */
+/** Small enough for every run of CI (.ci/run): only the answers count. */
 const quick: typeof full = {
   solving: [
     { name: 'uniform', slots: 100, volunteers: 500, repeats: 3, targets: none },
