@@ -28,6 +28,7 @@ test('a need is explained by whatever looked at it last: a wave, or another look
     nextWaveAt: null,
     policyVersion: '5371.1',
     roundId: 'rnd_1',
+    solver: 'greedy',
     needs: [looked, { ...looked, needId: 'n2' }],
   })
   const again = { ...looked, considered: 7, reasons: { resting: 7 } }
@@ -47,6 +48,17 @@ test('a need is explained by whatever looked at it last: a wave, or another look
     wave: 4,
     policyVersion: '5371.2',
     roundId: 'rnd_2',
+    solver: 'exact',
   })
-  expect(waves.get('n2')).toMatchObject({ at: wave.at, considered: 9, roundId: 'rnd_1' })
+  expect(waves.get('n2')).toMatchObject({ at: wave.at, considered: 9, roundId: 'rnd_1', solver: 'greedy' })
+})
+
+test('whoever lacks papers for any task and whoever lacks them for this one are told together', () => {
+  const anyway = { off_duty: ['v1'], training_expired: ['v2'] }
+  expect(joined(anyway, { training_expired: ['v3'], too_far: ['v4'] })).toEqual({
+    off_duty: ['v1'],
+    training_expired: ['v2', 'v3'],
+    too_far: ['v4'],
+  })
+  expect(joined(anyway)).toEqual(anyway)
 })
