@@ -52,13 +52,3 @@ test('a need is explained by whatever looked at it last: a wave, or another look
   })
   expect(waves.get('n2')).toMatchObject({ at: wave.at, considered: 9, roundId: 'rnd_1', solver: 'greedy' })
 })
-
-test('whoever lacks papers for any task and whoever lacks them for this one are told together', () => {
-  const anyway = { off_duty: ['v1'], training_expired: ['v2'] }
-  expect(joined(anyway, { training_expired: ['v3'], too_far: ['v4'] })).toEqual({
-    off_duty: ['v1'],
-    training_expired: ['v2', 'v3'],
-    too_far: ['v4'],
-  })
-  expect(joined(anyway)).toEqual(anyway)
-})
