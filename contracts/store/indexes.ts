@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import { collectionOf } from './models.ts'
 
 interface IndexPlan {
   collection: string
@@ -60,14 +61,12 @@ export const indexPlans: readonly IndexPlan[] = [
   },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
-  ...(['incidents', 'volunteers', 'partners', 'users', 'zones', 'policies', 'shifts'] as const).map(
-    (collection) => ({
-      collection,
-      name: 'pending',
-      keys: { 'pending.0.id': 1 } as const,
-      partial: { 'pending.0.id': { $exists: true } },
-    }),
-  ),
+  ...Object.values(collectionOf).map((collection) => ({
+    collection,
+    name: 'pending',
+    keys: { 'pending.0.id': 1 } as const,
+    partial: { 'pending.0.id': { $exists: true } },
+  })),
   { collection: 'answers', name: 'agency', keys: { agencyId: 1 } },
   { collection: 'shifts', name: 'agency_started', keys: { agencyId: 1, 'state.startedAt': -1 } },
   { collection: 'zones', name: 'agency_until', keys: { agencyId: 1, 'state.until': 1 } },

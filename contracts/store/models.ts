@@ -138,7 +138,8 @@ const shapes = {
   lastPlace: { _id: text, agencyId: text, lat: whole, lng: whole, accuracyM: whole, at: text },
 } satisfies Record<string, SchemaDefinition>
 
-const collections = {
+/** Where the documents with facts lie. */
+export const collectionOf = {
   incident: 'incidents',
   volunteer: 'volunteers',
   partner: 'partners',
@@ -153,7 +154,7 @@ const collections = {
 export const createModels = (connection: Connection) => {
   const model = <T>(collection: string, shape: SchemaDefinition): Model<T> =>
     connection.model<T>(collection, new Schema<T>(shape as never, schemaOptions), collection)
-  const filed = <K extends EntityKind>(kind: K) => model<D.Filed<K>>(collections[kind], shapes.filed)
+  const filed = <K extends EntityKind>(kind: K) => model<D.Filed<K>>(collectionOf[kind], shapes.filed)
   return {
     incident: filed('incident'),
     volunteer: filed('volunteer'),

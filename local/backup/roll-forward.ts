@@ -4,17 +4,7 @@ import { isActive } from '#contracts/domain/incident/read.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import type { Claim, Filed, StoredFact } from '#contracts/store/documents.ts'
 import { createKinds, type Kind } from '#contracts/store/kinds.ts'
-
-const collections = {
-  incident: 'incidents',
-  volunteer: 'volunteers',
-  partner: 'partners',
-  user: 'users',
-  zone: 'zones',
-  shift: 'shifts',
-  policy: 'policies',
-  procedure: 'procedures',
-} as const
+import { collectionOf } from '#contracts/store/models.ts'
 
 /** The facts that the stored document does not know yet, in their order. */
 const newerFacts = async (db: mongoose.mongo.Db, id: string, version: number): Promise<StoredFact[]> =>
@@ -61,7 +51,7 @@ const bringUpToDate = async <K extends EntityKind>(
   name: K,
   kind: Kind<K>,
 ): Promise<number> => {
-  const stored = db.collection<Filed>(collections[name])
+  const stored = db.collection<Filed>(collectionOf[name])
   const ids = await db.collection<StoredFact>('facts').distinct('entityId', { kind: name })
   let changed = 0
   for (const id of ids) {
