@@ -46,6 +46,15 @@ const unfilledOf = (incident: Incident, need: Need): Explained['unfilled'] => {
   return { slots, why, asked, remedies: need.stalled?.remedies ?? [] }
 }
 
+/** Some are kept away by their papers whatever the need, others for this need only: one reason, all of them. */
+export const joined = (one: IdsByReason, other: IdsByReason = {}): IdsByReason =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((reason) => [
+      reason,
+      [...(one[reason] ?? []), ...(other[reason] ?? [])],
+    ]),
+  )
+
 /** By need id, from the rounds that are still kept. */
 const notAskedBy = async (
   context: Context,
@@ -59,7 +68,7 @@ const notAskedBy = async (
       anyway: IdsByReason
       byNeed: Record<string, IdsByReason>
     } | null
-    if (notAsked !== null) byNeed.set(needId, { ...notAsked.anyway, ...notAsked.byNeed[needId] })
+    if (notAsked !== null) byNeed.set(needId, joined(notAsked.anyway, notAsked.byNeed[needId]))
   }
   return byNeed
 }

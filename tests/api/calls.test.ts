@@ -76,6 +76,16 @@ describe('the number of a volunteer', () => {
     })
     expect(no.status).toBe(400)
   })
+
+  it('is shown also when he was called home and is not known to have read it', async () => {
+    const { incident } = await given(world).assigned()
+    const [task] = incident.assignments
+    const params = { id: incident.id }
+    const commander = await world.as('commander')
+    await commander.call('standDown', { params, body: { assignmentIds: [task?.id] } })
+    const body = { reason: 'keselamatan', volunteerId: task?.volunteerId }
+    expect((await commander.call('showIncidentPhone', { params, body })).phone).toMatch(/^\+62\d+$/)
+  })
 })
 
 describe('calling back', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlacedFact } from '#contracts/domain/fact.ts'
-import { wavesOf } from '../../api/queries/explanation.ts'
+import { joined, wavesOf } from '../../api/queries/explanation.ts'
 
 const looked = { needId: 'n1', wanted: 1, ring: 3, chance: 0, considered: 9, reasons: { off_duty: 9 } }
 const fact = (seq: number, type: string, data: PlacedFact['data']): PlacedFact => ({
@@ -51,4 +51,14 @@ test('a need is explained by whatever looked at it last: a wave, or another look
     solver: 'exact',
   })
   expect(waves.get('n2')).toMatchObject({ at: wave.at, considered: 9, roundId: 'rnd_1', solver: 'greedy' })
+})
+
+test('whoever lacks papers for any task and whoever lacks them for this one are told together', () => {
+  const anyway = { off_duty: ['v1'], training_expired: ['v2'] }
+  expect(joined(anyway, { training_expired: ['v3'], too_far: ['v4'] })).toEqual({
+    off_duty: ['v1'],
+    training_expired: ['v2', 'v3'],
+    too_far: ['v4'],
+  })
+  expect(joined(anyway)).toEqual(anyway)
 })
