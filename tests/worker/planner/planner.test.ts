@@ -34,9 +34,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
+const crowd = (size: number) => Array.from({ length: size }, (_, v) => candidate(`v${v}`))
+const calls = (size: number) => Array.from({ length: size }, (_, i) => incident(`i${i}`))
 test('needs that want the same people weigh more than as many pairs that nobody disputes', () => {
-  const crowd = (size: number) => Array.from({ length: size }, (_, v) => candidate(`v${v}`))
-  const calls = (size: number) => Array.from({ length: size }, (_, i) => incident(`i${i}`))
   expect(effortOf(round(calls(30), crowd(300)))).toBeGreaterThan(3 * effortOf(round(calls(3), crowd(3_000))))
   // Whoever is bound cannot be wanted by two.
   const bound = crowd(300).map((one, v) => (v < 200 ? { ...one, claimed: true } : one))

@@ -30,6 +30,7 @@ const refused = (volunteerId: string, outcome: LateOutcome): IncidentFactBody =>
   type: 'acceptance.refused',
   data: { ...who(volunteerId), outcome },
 })
+const kept = (state: Incident) => refuseLate(state, who('v2'), ['duty_limit', 'danger_zone'])
 /** n1 is filled by v1; v2's offer was taken back then. */
 const full = [...oneOut(1), offered('v2'), withdrawn('v2', 'filled')]
 
@@ -85,7 +86,6 @@ describe('a spare', () => {
 
 describe('refusing a late yes', () => {
   test('says which rules keep him from a slot that is open, and nothing of them when none is', () => {
-    const kept = (state: Incident) => refuseLate(state, who('v2'), ['duty_limit', 'danger_zone'])
     const data = { ...who('v2'), outcome: 'expired', against: ['duty_limit', 'danger_zone'] } as const
     given(...dispatching(), offered('v2'), expired('v2'))
       .when(kept)
