@@ -56,6 +56,7 @@ export const stepsOf: Record<Step, string> = {
   dispatch: 'OSC-----',
   askAgain: 'OSC-----',
   widen: 'OSC-----',
+  escalate: 'OSC-----',
   correct: 'OSC-----',
   standDown: 'OSCK----',
   cancel: 'OSCK----',
