@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { id } from '../../../dashboard/src/text/id.ts'
+import { dialog } from '../hands.ts'
+import { article, asked, field, only, option, step, type Deed } from './act.ts'
+import type { Subject } from './subjects.ts'
+
+const { incident, dialogs, contact, phone, labels, report, word } = id
+const { actions } = incident
+
+const chosen = async (page: Page, { name = '' }: Subject): Promise<void> => {
+  await dialog(page).getByRole('combobox', { name: dialogs.assign.volunteer }).fill(name)
+  await dialog(page).getByRole('option', { name }).click()
+  await field(dialogs.assign.reason, 'Setuju lewat telepon.')(page)
+}
+/** What is written at the foot of a part of the file, and sent. */
+const written =
+  (label: string, send: string) =>
+  async (page: Page): Promise<void> => {
+    await article(page).getByLabel(label).fill('Lewat jalan timur.')
+    await step(page, send)
+  }
+
+/** What is done in the file of an incident. */
+export const ofIncidents: readonly Deed[] = [
+  {
+    what: 'reject a report',
+    from: ({ reported }) => reported(),
+    press: asked(actions.reject, actions.reject, option(labels.rejectReason.palsu)),
+    leaves: 'incident.rejected',
+    saying: { reason: 'palsu' },
+  },
+  {
+    what: 'refer it to another agency',
+    from: ({ reported }) => reported(),
+    press: asked(actions.refer, actions.refer, option(labels.referral.pln)),
+    leaves: 'incident.referred',
+    saying: { to: 'pln' },
+  },
+  {
+    what: 'correct it',
+    from: ({ reported }) => reported(),
+    press: asked(actions.correct, word.save, field(report.address, 'Gang kedua')),
+    leaves: 'incident.corrected',
+  },
+  {
+    what: 'cancel it',
+    from: ({ asking }) => asking(),
+    press: asked(actions.cancel, dialogs.cancel.confirm, field(dialogs.cancel.reason, 'Air surut.')),
+    leaves: 'incident.cancelled',
+  },
+  {
+    what: 'search again',
+    from: ({ asking }) => asking(),
+    press: only(actions.askAgain),
+    leaves: 'search.repeated',
+  },
+  {
+    what: 'take it up again',
+    from: ({ controlled }) => controlled(),
+    press: asked(actions.resume, dialogs.resume.confirm),
+    leaves: 'incident.resumed',
+  },
+  {
+    what: 'assign by hand',
+    from: ({ askingBeside }) => askingBeside(),
+    press: asked(actions.assign, dialogs.assign.confirm, chosen),
+    leaves: 'offer.accepted',
+  },
+  {
+    what: 'call one home',
+    from: ({ team }) => team(),
+    press: asked(actions.standDown, dialogs.standDown.confirm(1)),
+    leaves: 'assignment.stood_down',
+  },
+  {
+    what: 'write to the team',
+    from: ({ team }) => team(),
+    press: written(contact.write, contact.send),
+    leaves: 'message.sent',
+  },
+  {
+    what: 'ask the team whether they are safe',
+    from: ({ team }) => team(),
+    press: only(contact.checkinTeam),
+    leaves: 'checkin.requested',
+  },
+  {
+    what: 'write a note',
+    from: ({ reported }) => reported(),
+    press: written(incident.notes.write, incident.notes.add),
+    leaves: 'incident.noted',
+    saying: { about: 'note' },
+  },
+  {
+    what: 'the own team departs',
+    from: ({ reported }) => reported(),
+    press: only(incident.trc.departed),
+    leaves: 'trc.departed',
+  },
+  {
+    what: 'the own team arrives',
+    from: ({ reported }) => reported(),
+    press: only(incident.trc.arrived),
+    leaves: 'trc.arrived',
+  },
+  {
+    what: 'promise a call back',
+    from: ({ withReporter }) => withReporter(),
+    press: asked(phone.plan, phone.plan),
+    leaves: 'callback.planned',
+  },
+  {
+    what: 'have called back',
+    from: ({ toBeCalled }) => toBeCalled(),
+    press: only(phone.finish),
+    leaves: 'callback.done',
+  },
+  {
+    what: 'see the number of the reporter',
+    from: ({ withReporter }) => withReporter(),
+    press: asked(phone.title('Ibu Contoh'), phone.show, option(labels.callReason.konfirmasi_laporan)),
+    leaves: 'phone.shown',
+    saying: { reason: 'konfirmasi_laporan' },
+  },
+]

@@ -1,0 +1,79 @@
+import { id } from '../../../dashboard/src/text/id.ts'
+import { officeId } from '../../../dashboard/src/text/office/id.ts'
+import { press, submit } from '../hands.ts'
+import { asked, field, only, option, type Deed } from './act.ts'
+
+const { zones, labels } = id
+const { desk, people } = officeId
+
+/** What is done on the pages of zones and of the shift. */
+export const onPages: readonly Deed[] = [
+  {
+    what: 'end a danger zone',
+    from: ({ zone }) => zone(),
+    press: async (page, { shows }) => {
+      const row = page.getByRole('listitem').filter({ hasText: shows })
+      await row.getByRole('button', { name: zones.end, exact: true }).click()
+      await submit(page, zones.end)
+    },
+    leaves: 'zone.ended',
+  },
+  {
+    what: 'start a shift',
+    from: ({ noShift }) => noShift(),
+    press: async (page) => {
+      await press(page, desk.shift.start)
+      await field(desk.shift.crew, 'Contoh Lado')(page)
+      await field(desk.shift.cutoff, '31/12/2099 08.00')(page)
+      await submit(page, desk.shift.start)
+    },
+    leaves: 'shift.started',
+  },
+  {
+    what: 'write into the log',
+    from: ({ shift }) => shift(),
+    press: async (page) => {
+      await page.getByLabel(desk.shift.entry).fill('Hujan lebat.')
+      await press(page, desk.shift.write)
+    },
+    leaves: 'shift.logged',
+  },
+  {
+    what: 'hand over',
+    from: ({ shift }) => shift(),
+    press: async (page) => {
+      await press(page, desk.shift.handOver)
+      await submit(page, desk.shift.handOver)
+    },
+    leaves: 'shift.handed_over',
+  },
+]
+
+/** What an administrator does with people who sign in. */
+export const ofPeople: readonly Deed[] = [
+  {
+    what: 'give somebody another role',
+    from: ({ user }) => user(),
+    press: asked(people.changeRole, people.changeRole, option(labels.role.supervisor)),
+    leaves: 'user.role_changed',
+    saying: { role: 'supervisor' },
+  },
+  {
+    what: 'make him a new password',
+    from: ({ user }) => user(),
+    press: asked(people.reset, people.reset),
+    leaves: 'user.password_changed',
+  },
+  {
+    what: 'shut him out',
+    from: ({ user }) => user(),
+    press: asked(people.disable, people.disable),
+    leaves: 'user.disabled',
+  },
+  {
+    what: 'let him in again',
+    from: ({ disabledUser }) => disabledUser(),
+    press: only(people.enable),
+    leaves: 'user.enabled',
+  },
+]
