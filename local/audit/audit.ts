@@ -6,6 +6,7 @@ import { createReplay, type Replay } from './replay.ts'
 import type { AnchorRow, FactRow, Fault, FileRow } from './shapes.ts'
 import { sortedJson } from './sorted-json.ts'
 import { pictureOfStored } from './stored.ts'
+import { createTextCheck } from './texts.ts'
 
 export interface Finding {
   agencies: { agencyId: string; facts: number; hash: string }[]
@@ -13,6 +14,8 @@ export interface Finding {
   documents: number
   /** Answers of yes that were looked up in the ledger. */
   answers: number
+  /** What people wrote, held against the digest of the time when they wrote it. */
+  texts: number
   anchors: number
   faults: Fault[]
 }
@@ -33,8 +36,7 @@ const createComparison = (replay: Replay, files: ReadonlyMap<string, FileRow & {
     faults: (): Fault[] =>
       [...files].flatMap(([id, file]) => {
         draw(id, file.kind)
-        const stored = pictureOfStored(file.kind, file)
-        const same = stored === null || sortedJson(stored) === sortedJson(drawn.get(id))
+        const same = sortedJson(pictureOfStored(file.kind, file)) === sortedJson(drawn.get(id))
         return same ? [] : [{ law: 'I7' as const, subject: id, what: 'is not what its facts say' }]
       }),
   }
@@ -48,9 +50,19 @@ const unplaced = (files: Iterable<FileRow>, placed: ReadonlySet<string>): FactRo
       .map(({ id, ...fact }) => ({ ...fact, _id: id, seq: 0, hash: '' })),
   )
 
+/** Whoever is named anywhere: of an agency of which all facts were taken away, its documents and anchors still tell. */
+const agenciesIn = async (
+  dump: Dump,
+  anchors: readonly AnchorRow[],
+  files: Iterable<FileRow>,
+): Promise<string[]> => {
+  const named = [...anchors, ...files].map(({ agencyId }) => agencyId)
+  return [...new Set([...(await dump.agencyIds()), ...named])].sort()
+}
+
 /**
  * Looks at everything from outside: the chain and its anchors, each fact against the laws, the stored documents against
- * what their facts say, claims against what is live, answers against the ledger. Documents are read first and compared
+ * what their facts say, claims against what is live, answers against the ledger, texts against their digests. Documents are read first and compared
  * at the version they had then, so a system may be at work meanwhile. `now`: see `auditClaims`.
  */
 export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: number): Promise<Finding> => {
@@ -63,9 +75,14 @@ export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: numb
 
   const replay = createReplay(accuse)
   const comparison = createComparison(replay, files)
+  const texts = createTextCheck(accuse)
+  const play = (fact: FactRow): void => {
+    replay.step(fact)
+    texts.step(fact)
+  }
   const placed = new Set<string>()
   const agencies: Finding['agencies'] = []
-  for (const agencyId of await dump.agencyIds()) {
+  for (const agencyId of await agenciesIn(dump, anchors, files.values())) {
     const chain = followChain(
       agencyId,
       anchors.filter((anchor) => anchor.agencyId === agencyId),
@@ -74,18 +91,23 @@ export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: numb
     for await (const fact of dump.facts(agencyId)) {
       chain.step(fact)
       comparison.before(fact)
-      replay.step(fact)
+      play(fact)
       placed.add(fact._id)
     }
     const { seq, hash } = chain.end()
     agencies.push({ agencyId, facts: seq, hash })
   }
-  for (const fact of unplaced(files.values(), placed)) replay.step(fact)
+  for (const fact of unplaced(files.values(), placed)) play(fact)
 
   const incidents = [...files.values()].filter(({ kind }) => kind === 'incident')
   const personOf = (id: string): string => replay.people.volunteers.get(id)?.personKey ?? id
   await auditClaims(dump, incidents, claims, personOf, now, accuse)
   const answers = auditAnswers(receipts, replay.incidents, accuse)
   faults.push(...comparison.faults())
-  return { agencies, documents: files.size, answers, anchors: anchors.length, faults }
+  const held = dump.texts === undefined ? 0 : await texts.hold(dump.texts())
+  return { agencies, documents: files.size, answers, texts: held, anchors: anchors.length, faults }
 }
+
+/** Neither a fact nor a document: there is nothing that could be right or wrong. */
+export const isEmpty = ({ agencies, documents }: Finding): boolean =>
+  documents === 0 && agencies.every(({ facts }) => facts === 0)

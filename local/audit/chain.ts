@@ -29,8 +29,11 @@ export const followChain = (agencyId: string, anchors: readonly AnchorRow[], acc
     },
     /** To be called after the last fact. */
     end: (): { seq: number; hash: string } => {
-      for (const missing of expected.keys())
-        accuse({ law: 'I13', subject: agencyId, what: `the anchor names seq ${missing}, which is not there` })
+      const missing = [...expected.keys()]
+      if (missing.length > 0) {
+        const what = `${missing.length} anchors name facts that are not there, the last one seq ${Math.max(...missing)}`
+        accuse({ law: 'I13', subject: agencyId, what })
+      }
       return { seq, hash }
     },
   }

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import type { ClaimRow, FactRow, FileRow, ReceiptRow } from './shapes.ts'
+import type { ClaimRow, FactRow, FileRow, ReceiptRow, TextRow } from './shapes.ts'
 
 export const collectionOf = {
   incident: 'incidents',
@@ -35,7 +35,10 @@ export const openDump = async (url: string) => {
     claims: (): Promise<ClaimRow[]> => all('claims'),
     claim: (personKey: string): Promise<ClaimRow | null> => one('claims', personKey),
     receipts: (): Promise<ReceiptRow[]> => all('receipts'),
+    texts: (): AsyncIterable<TextRow> => db.collection('texts').find({}) as never,
     close: (): Promise<void> => client.close(),
   }
 }
-export type Dump = Awaited<ReturnType<typeof openDump>>
+/** A dump in memory may have been taken without the texts. */
+export type Dump = Omit<Database, 'texts'> & Partial<Pick<Database, 'texts'>>
+type Database = Awaited<ReturnType<typeof openDump>>

@@ -13,20 +13,34 @@ export interface IncidentFold {
   status: string
   /** The status before it was marked as a duplicate. */
   before: string
+  number: string
+  drill: boolean
   severity: string
   hazard: string
+  place: unknown
+  descriptionId: string
   needs: Map<string, { status: string; quantity: number }>
-  offers: Map<string, { needId: string; volunteerId: string }>
+  offers: Map<string, { needId: string; volunteerId: string; slot: unknown; expiresAt: unknown }>
+  /** Calls for help that nobody has acknowledged, by the name of their alarm. */
+  calls: ReadonlySet<string>
   tasks: Map<string, Task>
 }
+
+const textIdOf = (ref: unknown): string | null =>
+  typeof ref === 'object' && ref !== null ? String((ref as Record<string, unknown>)['textId']) : null
 
 export const newIncident = ({ data }: FactRow): IncidentFold => ({
   status: 'reported',
   before: 'reported',
+  number: String(data['number']),
+  drill: data['drill'] === true,
   severity: String(data['severity']),
   hazard: String(data['hazard']),
+  place: data['place'],
+  descriptionId: textIdOf(data['description']) ?? '',
   needs: new Map(),
   offers: new Map(),
+  calls: new Set(),
   tasks: new Map(),
 })
 
@@ -56,9 +70,11 @@ export const moveIncident = (incident: IncidentFold, fact: FactRow, accuse: Accu
     return true
   }
   if (fact.type === 'incident.corrected') {
-    const { severity, hazard } = fact.data
+    const { severity, hazard, place, description } = fact.data
     if (typeof severity === 'string') incident.severity = severity
     if (typeof hazard === 'string') incident.hazard = hazard
+    incident.place = place ?? incident.place
+    incident.descriptionId = textIdOf(description) ?? incident.descriptionId
     return true
   }
   const move = course[fact.type]
@@ -67,6 +83,16 @@ export const moveIncident = (incident: IncidentFold, fact: FactRow, accuse: Accu
     accuse({ law: 'I4', subject: fact._id, what: `${fact.type} while ${incident.status}` })
   if (move.to === 'duplicate') incident.before = incident.status
   incident.status = move.to
+  return true
+}
+
+/** Who calls for help and has not been heard; false: this fact is about something else. */
+export const changeCalls = (incident: IncidentFold, { type, data }: FactRow): boolean => {
+  if (type === 'sos.raised')
+    incident.calls = new Set([...incident.calls, `sos:${String(data['assignmentId'])}`])
+  else if (type === 'alarm.acknowledged')
+    incident.calls = new Set([...incident.calls].filter((alarm) => alarm !== data['alarm']))
+  else return false
   return true
 }
 

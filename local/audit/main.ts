@@ -1,16 +1,19 @@
-import { audit, type Finding } from './audit.ts'
+import { audit, type Finding, isEmpty } from './audit.ts'
 import { auditOptions, usage } from './config.ts'
 import { openDump } from './dump.ts'
 
-const say = ({ agencies, documents, answers, anchors, faults }: Finding): void => {
+const say = ({ agencies, documents, answers, texts, anchors, faults }: Finding): void => {
   for (const { agencyId, facts, hash } of agencies)
     console.log(`agency ${agencyId}: ${facts} facts, the chain ends with ${hash.slice(0, 16)}…`)
   console.log(
-    `${documents} documents compared, ${answers} answers looked up, ${anchors} anchors held against the ledger`,
+    `${documents} documents compared, ${answers} answers looked up, ${texts} texts held against their digests, ${anchors} anchors held against the ledger`,
   )
   for (const { law, subject, what } of faults) console.log(`BAD  ${law}  ${subject}  ${what}`)
   console.log(faults.length === 0 ? 'ok: no fault' : `${faults.length} faults`)
 }
+
+/** Without name and password. */
+const nameOf = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')
 
 /** `npm run audit`: 0 when all is as it must be, 1 with faults, 2 when it could not look. */
 const main = async (): Promise<void> => {
@@ -19,6 +22,10 @@ const main = async (): Promise<void> => {
   const dump = await openDump(options.url)
   try {
     const finding = await audit(dump, options.anchors, options.atRest ? Infinity : Date.now())
+    if (isEmpty(finding))
+      throw new Error(
+        `There is nothing to audit: the database of ${nameOf(options.url)} holds no fact and no document. Is its name right?`,
+      )
     if (options.json) console.log(JSON.stringify(finding))
     else say(finding)
     process.exitCode = finding.faults.length === 0 ? 0 : 1

@@ -5,6 +5,8 @@ export interface VolunteerFold {
   personKey: string
   duty: string
   standing: string
+  /** Since when he calls for help on no task. */
+  sosAt: string | null
 }
 
 const standings: Record<string, string> = {
@@ -24,10 +26,10 @@ export const createPeople = (accuse: Accuse) => {
     volunteers,
     bound: (): ReadonlyMap<string, string> => bound,
 
-    change: ({ entityId, type, data }: FactRow): void => {
+    change: ({ entityId, type, data, at }: FactRow): void => {
       if (type === 'volunteer.registered') {
         const personKey = String(data['personKey'])
-        volunteers.set(entityId, { personKey, duty: 'off', standing: 'pending' })
+        volunteers.set(entityId, { personKey, duty: 'off', standing: 'pending', sosAt: null })
         return
       }
       const present = volunteers.get(entityId)
@@ -35,6 +37,8 @@ export const createPeople = (accuse: Accuse) => {
       const { personKey, duty } = data
       if (type === 'volunteer.updated' && typeof personKey === 'string') present.personKey = personKey
       if (type === 'volunteer.duty_changed') present.duty = String(duty)
+      if (type === 'volunteer.sos') present.sosAt = at
+      if (type === 'volunteer.sos_acknowledged') present.sosAt = null
       const standing = standings[type]
       if (standing === undefined) return
       present.standing = standing

@@ -1,4 +1,6 @@
-import { changeNeed, type IncidentFold, moveIncident, newIncident } from './incident.ts'
+import { changeCalls, changeNeed, type IncidentFold, moveIncident, newIncident } from './incident.ts'
+import type { Kind } from './dump.ts'
+import { createOffice } from './office.ts'
 import { createPeople, type VolunteerFold } from './people.ts'
 import type { Accuse, FactRow } from './shapes.ts'
 import { changeTeam } from './team.ts'
@@ -18,13 +20,16 @@ const changeShift = (shifts: Map<string, ShiftFold>, { entityId, type }: FactRow
 
 interface UserFold {
   role: string
+  /** Whose partner he is; null: of the agency. */
+  partnerId: unknown
   status: string
 }
 
 const changeUser = (users: Map<string, UserFold>, { entityId, type, data }: FactRow): void => {
   const present = users.get(entityId)
-  if (type === 'user.created') users.set(entityId, { role: String(data['role']), status: 'enabled' })
-  else if (present && type === 'user.role_changed') present.role = String(data['role'])
+  const { role, partnerId = null } = data
+  if (type === 'user.created') users.set(entityId, { role: String(role), partnerId, status: 'enabled' })
+  else if (present && type === 'user.role_changed') present.role = String(role)
   else if (present && type === 'user.disabled') present.status = 'disabled'
   else if (present && type === 'user.enabled') present.status = 'enabled'
 }
@@ -52,6 +57,7 @@ export const createReplay = (accuse: Accuse) => {
   const users = new Map<string, UserFold>()
   const shifts = new Map<string, ShiftFold>()
   const people = createPeople(accuse)
+  const office = createOffice()
   const inOrder = createOrder(accuse)
 
   const changeIncident = (fact: FactRow): void => {
@@ -59,7 +65,11 @@ export const createReplay = (accuse: Accuse) => {
     if (fact.type === 'incident.reported') incidents.set(fact.entityId, newIncident(fact))
     else if (present === undefined)
       accuse({ law: 'I4', subject: fact._id, what: `${fact.type} of an incident that nobody reported` })
-    else if (!moveIncident(present, fact, accuse) && !changeNeed(present, fact))
+    else if (
+      !moveIncident(present, fact, accuse) &&
+      !changeNeed(present, fact) &&
+      !changeCalls(present, fact)
+    )
       changeTeam(present, fact, people, accuse)
   }
 
@@ -72,13 +82,14 @@ export const createReplay = (accuse: Accuse) => {
       if (fact.kind === 'volunteer') people.change(fact)
       if (fact.kind === 'user') changeUser(users, fact)
       if (fact.kind === 'shift') changeShift(shifts, fact)
+      office.change(fact)
     },
-    /** What the facts say so far of one document; null: nothing that the audit keeps. */
-    pictureOf: (kind: string, id: string): unknown => {
+    /** What the facts say so far of one document; null: nothing. */
+    pictureOf: (kind: Kind, id: string): unknown => {
       if (kind === 'incident') return pictureOfFold(incidents.get(id))
       if (kind === 'volunteer') return copyOf(people.volunteers.get(id))
       if (kind === 'shift') return copyOf(shifts.get(id))
-      return kind === 'user' ? copyOf(users.get(id)) : null
+      return kind === 'user' ? copyOf(users.get(id)) : office.pictureOf(id)
     },
   }
 }
@@ -92,9 +103,14 @@ const pictureOfFold = (fold: IncidentFold | undefined) =>
     ? null
     : {
         status: fold.status,
+        number: fold.number,
+        drill: fold.drill,
         severity: fold.severity,
         hazard: fold.hazard,
+        place: fold.place,
+        descriptionId: fold.descriptionId,
         needs: [...fold.needs].map(([id, need]) => ({ id, ...need })),
         offers: [...fold.offers].map(([id, offer]) => ({ id, ...offer })),
+        calls: [...fold.calls].sort(),
         team: [...fold.tasks].map(([id, task]) => ({ id, ...task })),
       }

@@ -34,6 +34,13 @@ export interface ReceiptRow {
   outcome: { status: number; body: unknown } | null
 }
 
+/** What a person wrote. */
+export interface TextRow {
+  _id: string
+  body: string
+  digest: string
+}
+
 /** One line of the file outside the database. */
 export interface AnchorRow {
   agencyId: string

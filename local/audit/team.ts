@@ -27,7 +27,7 @@ export const changeTeam = (
 
   if (type === 'offer.created') {
     people.bind(volunteerId, offerId, fact)
-    incident.offers.set(offerId, { needId, volunteerId })
+    incident.offers.set(offerId, { needId, volunteerId, slot: data['slot'], expiresAt: data['expiresAt'] })
     return true
   }
   if (type === 'offer.declined' || type === 'offer.expired' || type === 'offer.withdrawn') {

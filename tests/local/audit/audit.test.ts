@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { audit } from '../../../local/audit/audit.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { changePolicy } from '#contracts/domain/policy/commands.ts'
+import { changeProcedure } from '#contracts/domain/procedure/commands.ts'
+import { circle } from '#contracts/domain/zone/ring.ts'
+import { drawZone } from '#contracts/domain/zone/commands.ts'
+import { audit, isEmpty } from '../../../local/audit/audit.ts'
 import { type Dump, openDump } from '../../../local/audit/dump.ts'
 import type { AnchorRow, FactRow } from '../../../local/audit/shapes.ts'
-import { aCity, aPartner, aVolunteer, anIncident, ask } from '../../api/partner/city.ts'
+import { aCity, AGENCY, aPartner, aVolunteer, anIncident, ask, op } from '../../api/partner/city.ts'
 import { platformOf } from '../../api/partner/platform-of.ts'
 import { serve, type Served } from '../../api/partner/served.ts'
 import { ledgerOf, rechained } from './given.ts'
@@ -13,7 +18,36 @@ let ledger: ReturnType<typeof ledgerOf>
 let facts: FactRow[]
 let anchor: AnchorRow[]
 
-/** One incident with three people: one serves to the end, one is on his way, one declines. */
+/** A zone, a policy and a procedure of its own. */
+const settle = async ({ store }: Served['context']): Promise<void> => {
+  const reason = await store.texts.keep(AGENCY, 'zn_1', 'Jembatan putus')
+  const ring = circle({ lat: -10.16, lng: 123.6 }, 300)
+  await store.ledger.change('zone', 'zn_1', op(), (state, now) =>
+    drawZone(
+      state,
+      {
+        kind: 'banjir',
+        ring,
+        bars: ['motorcycle'],
+        from: now,
+        until: plusSeconds(now, 3600),
+        reason,
+        drill: false,
+      },
+      now,
+    ),
+  )
+  const change = { mostPerSlot: 7 }
+  await store.ledger.change('policy', 'pol_1', op(), (state) =>
+    changePolicy(state, { expected: 1, change, reason }),
+  )
+  const sla = { verifyS: 120 }
+  await store.ledger.change('procedure', 'prc_1', op(), (state) =>
+    changeProcedure(state, { expected: 1, change: { sla }, reason }),
+  )
+}
+
+/** One incident with three people: one serves to the end, one is on his way and calls for help, one declines. */
 beforeAll(async () => {
   served = await serve()
   const { context, url } = served
@@ -35,11 +69,14 @@ beforeAll(async () => {
   }
   await tell('offer.declined', 2)
   const { assignmentId } = await tell('offer.accepted', 0)
-  await tell('offer.accepted', 1)
+  const out = await tell('offer.accepted', 1)
   for (const state of ['on_scene', 'completed']) {
     const progress = { assignmentId, volunteerRef: team[0]!.ref, state, at: '2026-01-17T06:05:00Z' }
     expect((await platform.send('assignment.progressed', progress)).status).toBe(200)
   }
+  const sos = { assignmentId: String(out['assignmentId']), volunteerId: team[1]!.id, point: null }
+  await context.store.incidents.change(incident.id, op(), () => [{ type: 'sos.raised', data: sos }])
+  await settle(context)
   await context.store.settled()
   dump = await openDump(served.home.mongoUri)
   ledger = ledgerOf(served)
@@ -64,7 +101,9 @@ describe('the audit from outside', () => {
     const finding = await audit(dump, anchor, Infinity)
     expect(finding.faults).toEqual([])
     expect(finding.agencies).toEqual([{ agencyId: '5371', facts: facts.length, hash: facts.at(-1)!.hash }])
-    expect(finding.documents).toBeGreaterThanOrEqual(5)
+    // With the partner that every agency has.
+    expect(finding.documents).toBe(9)
+    expect(finding.texts).toBeGreaterThanOrEqual(3)
     expect(finding.answers).toBe(2)
   })
 
@@ -135,5 +174,49 @@ describe('the audit from outside', () => {
     await claims.insertMany([...kept, { ...kept[0]!, _id: 'nobody' as never, offerId: 'of_gone' }])
     expect(await lawsBroken()).toEqual(['I3'])
     await claims.deleteOne({ offerId: 'of_gone' })
+  })
+
+  it.each<[string, object, string]>([
+    ['incidents', { 'state.drill': true }, 'I7'],
+    ['incidents', { 'state.place.lat': -10.2 }, 'I7'],
+    ['incidents', { 'state.descriptionId': 'txt_other' }, 'I7'],
+    ['incidents', { 'state.alarms': [] }, 'I7'],
+    ['volunteers', { 'state.sosAt': '2026-01-17T06:05:00.000Z' }, 'I7'],
+    ['partners', { 'state.url': 'https://elsewhere.test/hook' }, 'I7'],
+    ['partners', { 'state.secrets': [] }, 'I7'],
+    ['zones', { 'state.ring.0': [123, -10] }, 'I7'],
+    ['zones', { 'state.endedAt': '2026-01-17T06:05:00.000Z' }, 'I7'],
+    ['policies', { 'state.settings.mostPerSlot': 1 }, 'I7'],
+    ['procedures', { 'state.settings.sla.verifyS': 1 }, 'I7'],
+    ['texts', { body: 'Tidak terjadi apa-apa' }, 'I13'],
+    ['texts', { body: 'Tidak terjadi apa-apa', digest: 'x' }, 'I13'],
+  ])('finds that somebody wrote by hand into %s: %o', async (name, edit, law) => {
+    const collection = served.context.connection.collection(name)
+    const one = await collection.findOne(name === 'partners' ? { 'state.ref': 'sim' } : {})
+    if (one === null) throw new Error(`nothing lies in ${name}`)
+    const { _id, ...kept } = one
+    await collection.updateOne({ _id }, { $set: edit })
+    const broken = await lawsBroken()
+    await collection.replaceOne({ _id }, kept)
+    expect(broken).toEqual([law])
+    expect(await lawsBroken()).toEqual([])
+  })
+
+  it('looks at the anchors also of an agency of which no fact is left', async () => {
+    const elsewhere = { ...anchor[0]!, agencyId: '9999' }
+    expect((await audit(dump, [...anchor, elsewhere], Infinity)).faults).toEqual([
+      { law: 'I13', subject: '9999', what: expect.stringContaining(`the last one seq ${facts.length}`) },
+    ])
+    await served.context.connection.collection('facts').deleteMany({})
+    const { agencies, faults } = await audit(dump, anchor, Infinity)
+    expect(agencies).toMatchObject([{ agencyId: AGENCY, facts: 0 }])
+    expect(faults.map(({ law }) => law)).toEqual(expect.arrayContaining(['I1', 'I7', 'I13']))
+  })
+
+  it('says of an empty database that there is nothing to audit', async () => {
+    const wrong = await openDump(served.home.mongoUri.replace(/\/[^/?]*(\?|$)/, '/a_mistyped_name$1'))
+    expect(isEmpty(await audit(wrong, anchor, Infinity))).toBe(true)
+    await wrong.close()
+    expect(isEmpty(await audit(dump, anchor, Infinity))).toBe(false)
   })
 })
