@@ -3,11 +3,13 @@ import { useNavigate } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { newKey } from '../api/new-key.ts'
 import { useProcedure } from '../api/settings-queries.ts'
+import { useOutbox } from '../panels/photos/outbox-context.tsx'
 import { emptyDraft, missingIn, reportBody, type Draft } from '../panels/report/draft.ts'
 import { useDraft } from '../panels/report/draft-context.tsx'
 import { ReportFooter } from '../panels/report/footer.tsx'
 import { Nearby } from '../panels/report/nearby.tsx'
 import { Needed } from '../panels/report/needed.tsx'
+import { ReportPhotos } from '../panels/report/photos.tsx'
 import { PickMap } from '../panels/report/pick-map.tsx'
 import { SaveProgress } from '../panels/report/progress.tsx'
 import { useSaveReport, type SavePlan } from '../panels/report/save.ts'
@@ -33,7 +35,8 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 /** A new incident, from top to bottom by keyboard alone. */
 export const ReportPage = () => {
-  const { report } = useText()
+  const { report, contact } = useText()
+  const outbox = useOutbox()
   const isWide = useWide(64)
   const may = useMay()
   const areas = useAreas()
@@ -56,10 +59,11 @@ export const ReportPage = () => {
   const done = useCallback(
     ({ incident }: IncidentDetail) => {
       setDraft(emptyDraft)
+      outbox.reported(incident.id)
       announce(report.saved(incident.number))
       void navigate(`/kejadian/${incident.id}`)
     },
-    [announce, navigate, report, setDraft],
+    [announce, navigate, outbox, report, setDraft],
   )
   const { saving, begin, again, leave } = useSaveReport(done)
   const [dispatching, setDispatching] = useState(false)
@@ -130,6 +134,9 @@ export const ReportPage = () => {
               <Needed draft={draft} set={set} />
             </Part>
           )}
+          <Part title={contact.photos}>
+            <ReportPhotos saved={saving?.incident ?? null} />
+          </Part>
         </div>
         {isWide && (
           <div className="col-start-2 row-start-2 max-h-[40vh] overflow-y-auto border-t border-line bg-panel px-4 py-3 lg:px-5">
@@ -142,6 +149,7 @@ export const ReportPage = () => {
           isEmpty={draft === emptyDraft}
           onDiscard={() => {
             setDraft(emptyDraft)
+            outbox.discard()
             setStrict(false)
           }}
           onDispatch={() => submit(true)}
