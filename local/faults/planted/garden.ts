@@ -8,6 +8,8 @@ const left = new Set(['node_modules', 'dist', 'out', '.git', '.cache', '.data'])
 
 export interface Ran {
   ok: boolean
+  /** It had not come to an end in the time that it was given. */
+  isLate: boolean
   /** What it said, the end of it. */
   said: string
 }
@@ -30,7 +32,7 @@ const runIn = (
       maxBuffer: 64 * 1024 * 1024,
     }
     execFile(command, [...args], options, (error, stdout, stderr) => {
-      resolve({ ok: error === null, said: (stdout + stderr).slice(-TAIL) })
+      resolve({ ok: error === null, isLate: error?.killed === true, said: (stdout + stderr).slice(-TAIL) })
     })
   })
 
