@@ -12,20 +12,26 @@ const { trusted } = mongoose
 export interface Service {
   /** Offers in the last 24 hours. */
   asked: Map<string, number>
-  /** Tasks completed in the last 7 days. */
+  /** Tasks in the last 7 days that were completed, or that ended when he had been on the scene. */
   served: Map<string, number>
   /** When his last task ended that he had gone out for. */
   lastTaskAt: Map<string, Instant>
 }
 
-type Told = Pick<StoredFact, 'type' | 'at'> & { data: { volunteerId: string; state?: string } }
+type Told = Pick<StoredFact, 'type' | 'at'> & {
+  data: { volunteerId: string; assignmentId?: string; state?: string }
+}
+
+/** Ends of a task that tell nothing of how far he had come. */
+const CUT_SHORT = ['assignment.stood_down', 'assignment.reassigned', 'assignment.released']
+const TASK_FACTS = ['assignment.progressed', 'assignment.failed', ...CUT_SHORT]
 
 /** Who could be asked, through whom, and what they have done. */
 export const createRoster = (models: Models) => {
   const told = async (agencyId: string, types: readonly string[], since: Instant): Promise<Told[]> =>
     models.facts
       .find({ agencyId, type: trusted({ $in: [...types] }), at: trusted({ $gt: since }) })
-      .select({ type: 1, at: 1, 'data.volunteerId': 1, 'data.state': 1 })
+      .select({ type: 1, at: 1, 'data.volunteerId': 1, 'data.assignmentId': 1, 'data.state': 1 })
       .lean<Told[]>()
       .exec()
 
@@ -52,20 +58,41 @@ export const createRoster = (models: Models) => {
     },
 
     service: async (agencyId: string, now: Instant): Promise<Service> => {
-      const [offers, ends] = await Promise.all([
+      const [offers, tasks] = await Promise.all([
         told(agencyId, ['offer.created'], plusSeconds(now, -DAY_S)),
-        told(agencyId, ['assignment.progressed', 'assignment.failed'], plusSeconds(now, -7 * DAY_S)),
+        told(agencyId, TASK_FACTS, plusSeconds(now, -7 * DAY_S)),
       ])
-      const completed = ends.filter(({ data }) => data.state === 'completed')
-      const worked = [...completed, ...ends.filter(({ type }) => type === 'assignment.failed')]
+      const { worked, served } = endsOf(tasks)
       const lastTaskAt = new Map<string, Instant>()
       for (const { at, data } of worked)
         if (at > (lastTaskAt.get(data.volunteerId) ?? '')) lastTaskAt.set(data.volunteerId, at)
-      return { asked: countByVolunteer(offers), served: countByVolunteer(completed), lastTaskAt }
+      return { asked: countByVolunteer(offers), served: countByVolunteer(served), lastTaskAt }
     },
   }
 }
 export type Roster = ReturnType<typeof createRoster>
+
+/**
+ * The ends of tasks that somebody had gone out for, after which he rests, and of those the ones he has served by. Called home
+ * or replaced, it counts how far he had come: on his way he was out, on the scene he has served. Whoever gives a task back
+ * himself has something behind him from the scene on.
+ */
+const endsOf = (tasks: readonly Told[]): { worked: Told[]; served: Told[] } => {
+  const stepsOf = (step: (state: string | undefined) => boolean) =>
+    new Set(tasks.filter(({ data }) => step(data.state)).map(({ data }) => data.assignmentId))
+  const there = stepsOf((state) => state === 'on_scene' || state === 'working')
+  const underWay = stepsOf((state) => state === 'en_route')
+  const wasThere = ({ data: { assignmentId } }: Told) => there.has(assignmentId)
+  const wasOut = (one: Told) =>
+    wasThere(one) || (one.type !== 'assignment.released' && underWay.has(one.data.assignmentId))
+  const completed = tasks.filter(({ data }) => data.state === 'completed')
+  const cutShort = tasks.filter(({ type }) => CUT_SHORT.includes(type))
+  const failed = tasks.filter(({ type }) => type === 'assignment.failed')
+  return {
+    worked: [...completed, ...failed, ...cutShort.filter(wasOut)],
+    served: [...completed, ...cutShort.filter(wasThere)],
+  }
+}
 
 const countByVolunteer = (facts: readonly Told[]): Map<string, number> => {
   const counts = new Map<string, number>()

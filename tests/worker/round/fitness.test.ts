@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { progress, release } from '#contracts/domain/incident/commands/assignment.ts'
+import { callHome } from '#contracts/domain/incident/commands/withdraw.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { runRound } from '../../../worker/round/round.ts'
-import { anIncident, aPartner, aVolunteer, incidentOf, op } from '../given.ts'
+import { anIncident, aPartner, aVolunteer, change, incidentOf, op, says } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 const PAST = '2020-01-01T00:00:00.000Z'
@@ -81,6 +83,33 @@ describe('papers in a match round', () => {
 })
 
 describe('fatigue in a match round', () => {
+  it.each([
+    ['called home on his way', 'rests', 'en_route', 'stood_down'],
+    ['called home before he set out', 'is asked', null, 'stood_down'],
+    ['who gave the task back on the scene', 'rests', 'on_scene', 'released'],
+    ['who gave the task back on his way', 'is asked', 'en_route', 'released'],
+  ] as const)('whoever was %s %s', async (_, __, step, end) => {
+    const person = await aVolunteer(bench.ctx, { partnerId })
+    const first = await anIncident(bench.ctx)
+    const offerId = (await round(first.id)).offers[0]?.id ?? ''
+    const { assignments } = await says.yes(bench.ctx, first.id, offerId)
+    const [task] = assignments
+    if (task === undefined) throw new Error('nobody said yes')
+    const { id: assignmentId, volunteerId } = task
+    const who = { assignmentId, volunteerId, partnerId }
+    const at = bench.ctx.clock.now().toISOString()
+    if (step !== null)
+      await change(bench.ctx, first.id, (state) => progress(state, who, { state: step, at, point: null }))
+    await change(bench.ctx, first.id, (state) =>
+      end === 'stood_down' ? [callHome(task, 'stand_down')] : release(state, who, null),
+    )
+    const { id } = await anIncident(bench.ctx, { severity: 'kritis' })
+    const { needs, offers } = await round(id)
+    const isAsked = step === null || (end === 'released' && step === 'en_route')
+    expect(offers.map((offer) => offer.volunteerId)).toEqual(isAsked ? [person] : [])
+    if (!isAsked) expect(needs[0]?.stalled).toMatchObject({ reasons: { resting: 1 } })
+  })
+
   it('asks nobody over his own limit of duty', async () => {
     const person = await aVolunteer(bench.ctx, { partnerId })
     await record(person, { type: 'volunteer.duty_limited', data: { dutyLimitS: 1 } })
