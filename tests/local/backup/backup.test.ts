@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { leaveAgain } from '../../../local/admin/leave-again.ts'
@@ -151,3 +154,31 @@ it('refuses what is cut short, changed, no backup, or a database in use; and wri
   expect(await other.context.connection.collection('facts').countDocuments()).toBe(0)
   await other.close()
 })
+
+/** A command as somebody types it. */
+const typed = async (main: string, ...args: string[]) => {
+  const file = fileURLToPath(new URL(`../../../local/${main}/main.ts`, import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { PATH: process.env['PATH'], TOP_RANGER_DATA: folder },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, said }
+}
+
+it('the commands of the guide do what it says, and end with a number that a script can read', async () => {
+  await served.context.store.settled()
+  const file = join(folder, 'typed.backup')
+  const into = newHome().mongoUri
+  const [backedUp, mistyped] = await Promise.all([
+    typed('backup', 'backup', '--to', file, '--url', served.home.mongoUri),
+    typed('audit', '--at-rest', '--url', newHome().mongoUri),
+  ])
+  expect(backedUp).toMatchObject({ code: 0, said: expect.stringMatching(/ documents of \d+ collections/) })
+  expect(mistyped).toMatchObject({ code: 2, said: expect.stringContaining('There is nothing to audit') })
+  const restored = await typed('backup', 'restore', '--from', file, '--url', into)
+  expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('documents restored') })
+  const audited = await typed('audit', '--at-rest', '--url', into)
+  expect(audited).toMatchObject({ code: 0, said: expect.stringContaining('ok: no fault') })
+}, 300_000)
