@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { isAsking } from '#contracts/domain/incident/moves.ts'
-import { holdsSlot } from '#contracts/domain/incident/read.ts'
+import { holdsSlot, openSlots } from '#contracts/domain/incident/read.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useText } from '../../text/context.tsx'
 import { Remaining } from '../../ui/running.tsx'
@@ -15,10 +15,12 @@ const SearchState = ({ detail }: { detail: IncidentDetail }) => {
   const { search } = useText().incident
   const { incident } = detail
   if (!isAsking(incident.status)) return null
+  // What is left of the clock when the last place was taken asks nobody any more.
+  const isShort = incident.needs.some((need) => openSlots(incident, need) > 0)
   return (
     <p className="text-[0.88rem] text-soft">
       {incident.wave > 0 && search.wave(incident.wave, incident.search)}
-      {incident.nextWaveAt !== null && (
+      {isShort && incident.nextWaveAt !== null && (
         <>
           {incident.wave > 0 && ' · '}
           <Remaining until={incident.nextWaveAt} say={search.next} lapsed={search.due} />
