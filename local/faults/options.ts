@@ -27,8 +27,8 @@ export interface FaultsOptions {
 }
 
 export const usage = `npm run faults -- [options]
-  --cycles N      so many cycles that count (15): with 50 writes acknowledged in the second before the fault; everything that
-                  can go wrong has its turn in so many as --table has rows, pairs included; few leave out what takes long
+  --cycles N      so many cycles that count (15): with 50 writes acknowledged in the second before the fault; in about
+                  100 everything that can go wrong has its turn, pairs included; fewer leave out what takes long
   --seed S        what is drawn follows from it (1); a cycle that failed is repeated by --cycles 1 with its own seed
                   and --only for each of its faults
   --resume        go on with the run file of this seed up to N cycles that count
