@@ -3,7 +3,9 @@ import type { Connection } from 'mongoose'
 import { createLogger } from '#contracts/runtime/log.ts'
 import { connectMongo, databaseTime } from '#contracts/runtime/mongo.ts'
 import { checkRedisPolicy, createProducerRedis } from '#contracts/runtime/redis.ts'
+import { createHeartbeats, WATCH_LEASE } from '#contracts/store/heartbeats.ts'
 import { checkIndexes } from '#contracts/store/indexes.ts'
+import { createModels } from '#contracts/store/models.ts'
 
 /** One thing that was looked at. `way` says what to do when it is not well. */
 export interface Finding {
@@ -52,12 +54,30 @@ const clock = async (connection: Connection): Promise<Finding> => {
   }
 }
 
-/** Asks MongoDB: is it there, are its indexes right, does its clock agree. */
+/** Is anybody called when nobody looks at a screen? */
+const watch = async (connection: Connection): Promise<Finding> => {
+  const until = await createHeartbeats(createModels(connection)).until(WATCH_LEASE)
+  const isAtWork = until !== null && until >= (await databaseTime(connection)).toISOString()
+  const silent = until === null ? 'has never run' : `is silent since ${until}`
+  return {
+    what: 'Watch',
+    ok: isAtWork,
+    found: isAtWork ? 'calls people on call' : `${silent}: alarms are on the screens only`,
+    way: 'start it with ALARM_TO (docs/operations.md, "Alarms outside the browser")',
+  }
+}
+
+/** Asks MongoDB: is it there, are its indexes right, does its clock agree, and has the watch been there lately. */
 export const checkMongo = async (uri: string): Promise<Finding[]> => {
   try {
     const connection = await connectMongo({ uri, log, appName: 'doctor' })
     try {
-      return [await engine(connection), await indexes(connection), await clock(connection)]
+      return [
+        await engine(connection),
+        await indexes(connection),
+        await clock(connection),
+        await watch(connection),
+      ]
     } finally {
       await connection.close()
     }

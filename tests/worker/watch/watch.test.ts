@@ -203,13 +203,14 @@ describe('without MongoDB and Redis', () => {
   })
 })
 
-describe('the apis', () => {
-  const listening = async () => {
-    const server = createServer((_req, res) => void res.end('{}')).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
-  }
+/** A server that is there until it is closed. */
+const listening = async () => {
+  const server = createServer((_req, res) => void res.end('{}')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
 
+describe('the apis', () => {
   it('are heard of when one of two stays away', async () => {
     await aWorkerLives()
     const [here, gone] = await Promise.all([listening(), listening()])
