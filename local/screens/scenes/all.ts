@@ -1,9 +1,11 @@
+import { callScenes } from './calls.ts'
 import { dialogScenes } from './dialogs.ts'
 import { frameScenes } from './frame.ts'
 import { officeScenes } from './office.ts'
 import { operationScenes } from './operations.ts'
 import { reportScenes } from './report.ts'
 import type { Scene } from './scene.ts'
+import { shiftScenes } from './shift.ts'
 import { taskScenes } from './task.ts'
 import { volunteerScenes } from './volunteers.ts'
 
@@ -11,9 +13,11 @@ import { volunteerScenes } from './volunteers.ts'
 export const scenes: readonly Scene[] = [
   ...operationScenes,
   ...dialogScenes,
+  ...callScenes,
   ...reportScenes,
   ...volunteerScenes,
   ...taskScenes,
   ...officeScenes,
+  ...shiftScenes,
   ...frameScenes,
 ]

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Role } from '#contracts/domain/roles.ts'
+import { routes } from '#contracts/wire/routes/all.ts'
 import { id } from '../../../dashboard/src/text/id.ts'
 import { officeId } from '../../../dashboard/src/text/office/id.ts'
 import { partnersAgree, queueAgrees, wallAgrees } from '../checks/office.ts'
@@ -54,15 +55,44 @@ const of = (
   },
 })
 
-const incidentReport = (name: string, part: string): Scene => ({
+const incidentReport = (name: string, part: string, more?: (at: At) => ReturnType<Scene['show']>): Scene => ({
   name,
-  show: async ({ page, stage }) => {
+  show: async (stand) => {
+    const { page, stage } = stand
     const { id: incidentId } = present(await richest(stage.client), 'an open incident')
     await goTo(page, `/laporan/kejadian/${incidentId}${part}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText(words.word.loading, { exact: true }).waitFor({ state: 'hidden' })
+    return more?.(stand)
   },
 })
+
+/** A question about somebody who signs in, asked by an administrator about an operator. */
+const aboutPerson = (name: string, button: string): Scene =>
+  of('admin', `dialog-person-${name}`, '/pengguna', people.title, async (page) => {
+    const list = page.getByRole('list', { name: people.title })
+    await list.getByRole('link').filter({ hasText: words.labels.role.operator }).first().click()
+    await page.getByRole('article').getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  })
+
+/** The wall while somebody without a task calls for help and the platform itself is in trouble: put into the answer it reads. */
+const noticesTold = async (page: Page): Promise<void> => {
+  const since = new Date(Date.now() - 95_000).toISOString()
+  await page.route('**/api/v1/alarms', async (route) => {
+    const answer = await route.fetch()
+    const { alarms, system } = routes.listAlarms.response.parse(await answer.json())
+    const call = { id: 'sos', what: 'sos', detail: '', subject: 'vol_contoh', since, acknowledgedAt: null }
+    const nobodys = { incidentId: null, volunteerId: 'vol_contoh', number: null }
+    await route.fulfill({
+      response: answer,
+      json: {
+        alarms: [...alarms, { ...call, ...nobodys }],
+        system: [...system, { code: 'worker_silent', since }],
+      },
+    })
+  })
+}
 
 /** The rules of the agency in force, and what somebody changed in them. */
 const rules = (name: string, part: string, more?: (at: At) => ReturnType<Scene['show']>): Scene =>
@@ -82,6 +112,19 @@ export const officeScenes: readonly Scene[] = [
       return [wallAgrees]
     },
   },
+  {
+    name: 'wall-notices',
+    show: () => Promise.resolve(),
+    window: async ({ browser, stage, look }) => {
+      const { page } = await openDesk(browser, stage.url, look)
+      await noticesTold(page)
+      await enter(page, stage.user)
+      await page.getByRole('main').waitFor()
+      await goTo(page, '/komando')
+      await page.getByText(words.match.system.worker_silent).waitFor()
+      return page
+    },
+  },
   at('verification', '/verifikasi', desk.verification.title, () => Promise.resolve([queueAgrees])),
   at('zones', '/zona', zones.title),
   at('dialog-zone', '/zona', zones.title, (stand) => pressed(stand, zones.draw)),
@@ -94,6 +137,7 @@ export const officeScenes: readonly Scene[] = [
   at('reports-month', '/laporan/bulanan', reports.title),
   incidentReport('report-sitrep', ''),
   incidentReport('report-after-action', '/pascakejadian'),
+  incidentReport('dialog-impact', '', (stand) => pressed(stand, reports.recordImpact)),
   at('shift', '/piket', desk.shift.title),
   at('audit', '/audit', desk.audit.title, async ({ page }) => {
     await page.getByRole('list', { name: desk.audit.list }).getByRole('button').first().click()
@@ -109,6 +153,9 @@ export const officeScenes: readonly Scene[] = [
     await page.getByRole('button', { name: people.create }).click()
     await page.getByRole('dialog').waitFor()
   }),
+  aboutPerson('role', people.changeRole),
+  aboutPerson('disable', people.disable),
+  aboutPerson('password', people.reset),
   of('operator', 'account', '/akun', words.frame.account),
   rules('rules-search', 'cara-mencari'),
   rules('rules-deadlines', 'batas-waktu'),

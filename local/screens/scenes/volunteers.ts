@@ -29,7 +29,18 @@ const dialog = (name: string, button: string, is: (volunteer: VolunteerView) => 
     await at.page.getByRole('dialog').waitFor()
   },
 })
+/** Somebody who waits to be admitted: in a city of our own he is registered for the picture. */
+const somebodyNew = async ({ stage }: At): Promise<void> => {
+  const { volunteers } = await stage.client.call('listVolunteers', {
+    query: { standing: 'pending', limit: 1 },
+  })
+  if (volunteers.length > 0 || !stage.own) return
+  const body = { displayName: 'Contoh Nifu', phone: '0812 0000 4321', plate: 'DH 4321 XX' } as const
+  await stage.client.call('registerVolunteer', { body: { ...body, vehicle: 'motorcycle' } })
+}
 const isActive = ({ standing }: VolunteerView): boolean => standing === 'active'
+
+const admitScene = dialog('admit', text.activate, ({ standing }) => standing === 'pending')
 
 /** The registry and one person of it. */
 export const volunteerScenes: readonly Scene[] = [
@@ -50,6 +61,13 @@ export const volunteerScenes: readonly Scene[] = [
     },
   },
   { name: 'volunteer', show: (at) => openPerson(at, ({ bound, duty }) => bound !== null && duty === 'on') },
+  {
+    ...admitScene,
+    show: async (at) => {
+      await somebodyNew(at)
+      return admitScene.show(at)
+    },
+  },
   dialog('duty', text.dutyOn, (volunteer) => isActive(volunteer) && volunteer.duty === 'off'),
   dialog('edit', text.edit, isActive),
   dialog('suspend', text.suspend, isActive),
