@@ -132,6 +132,12 @@ const buttons: Record<Step | Beside, Button> = {
     body: () => ({ severity: 'kritis' }),
     facts: ['incident.corrected'],
   },
+  escalate: {
+    route: 'correctIncident',
+    from: (g) => g.reported(),
+    body: () => ({ severity: 'kritis' }),
+    facts: ['incident.corrected'],
+  },
   note: {
     route: 'noteIncident',
     from: (g) => g.reported(),

@@ -35,6 +35,11 @@ const show =
   (state: Incident) =>
     showPhone(state, { ...why, volunteerId }, minutes(minute))
 
+const receipt = (how: 'delivered' | 'read'): IncidentFactBody => ({
+  type: 'assignment.acknowledged',
+  data: { assignmentId: 'a1', volunteerId: 'v1', what: 'stood_down', how },
+})
+
 describe('calling back', () => {
   test('is promised with the report itself, to somebody who is known', () => {
     const input = { ...reportData, reporterId: 'rep_1' }
@@ -113,10 +118,6 @@ describe('a number is shown', () => {
   })
 
   const shown: IncidentFactBody = { type: 'phone.shown', data: { ...why, volunteerId: 'v1' } }
-  const receipt = (how: 'delivered' | 'read'): IncidentFactBody => ({
-    type: 'assignment.acknowledged',
-    data: { assignmentId: 'a1', volunteerId: 'v1', what: 'stood_down', how },
-  })
   const calledHome: [string, IncidentFactBody][] = [
     ['called home', stoodDown('v1')],
     ['replaced by somebody else', { type: 'assignment.reassigned', data: { ...bearer('v1'), to: 'a2' } }],

@@ -36,6 +36,10 @@ describe('the speed of a moment', () => {
 
   it('is as always where nothing is set: the policy itself, so that no number of an older round moves', () => {
     expect(policyAt(defaultMatchPolicy, MORNING)).toBe(defaultMatchPolicy)
-    expect(policyAt({ ...defaultMatchPolicy, weather: 'cyclone' }, NOON)).toMatchObject({ slowFactor: 1 })
+    const unset: MatchPolicy = { ...defaultMatchPolicy, ...ALWAYS_AS_FAST, weather: 'cyclone' }
+    expect(policyAt(unset, NOON)).toMatchObject({ slowFactor: 1 })
+    expect(policyAt({ ...defaultMatchPolicy, weather: 'heavy_rain' }, NOON)).toMatchObject({
+      slowFactor: 0.6,
+    })
   })
 })

@@ -75,7 +75,8 @@ test('these games reach everything: each command granted and refused, each statu
     }),
     parameters,
   )
-  const always = ['note', 'recordImpact', 'tick', 'undeliverable', 'deliveryFailed']
+  // A game is too short for more photos than a file may hold.
+  const always = ['note', 'addPhoto', 'recordImpact', 'tick', 'undeliverable', 'deliveryFailed']
   const expected = [
     ...Object.keys(attempts).map((name) => `${name} granted`),
     ...Object.keys(attempts)
