@@ -64,6 +64,11 @@ export const dialogs = {
       despite: 'Send all the same',
       hint: 'Only when a safe way is known. It is recorded with your name and the reason.',
     },
+    rules: {
+      warning: 'Rules speak against it',
+      despite: 'Assign all the same',
+      hint: 'Only when you have made sure yourself. It is recorded with your name and the reason.',
+    },
   },
   notAsked: {
     title: 'Who was not asked, and why',

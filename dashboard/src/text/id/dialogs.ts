@@ -62,6 +62,11 @@ export const dialogs = {
       despite: 'Tetap kirim',
       hint: 'Hanya bila ada jalan aman. Dicatat dengan nama Anda dan alasannya.',
     },
+    rules: {
+      warning: 'Aturan menghalangi',
+      despite: 'Tetap tugaskan',
+      hint: 'Hanya bila Anda sudah memastikan sendiri. Dicatat dengan nama Anda dan alasannya.',
+    },
   },
   notAsked: {
     title: 'Siapa yang tidak ditanya, dan mengapa',

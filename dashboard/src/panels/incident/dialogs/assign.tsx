@@ -4,7 +4,7 @@ import { useText } from '../../../text/context.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { needName, personName } from '../names.ts'
-import { DespiteZones, warningOf, type Warning } from './despite-zones.tsx'
+import { Despite, type Named, namedBy, warningOf, type Warning } from './despite.tsx'
 import type { DialogProps } from './host.tsx'
 import { useClosingAct } from './use-closing-act.ts'
 import { VolunteerChoice } from './volunteer-choice.tsx'
@@ -27,6 +27,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   const [strict, setStrict] = useState(false)
   const [warning, setWarning] = useState<Warning | null>(null)
   const [isDespite, setIsDespite] = useState(false)
+  const [named, setNamed] = useState<Named>({})
   const need = incident.needs.find(({ id }) => id === chosenNeed)
   const replaced = incident.assignments.find(({ id }) => id === replaces)
   const warn = (next: Warning | null): void => {
@@ -35,19 +36,26 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
   }
   const choose = (chosen: string | null): void => {
     setVolunteerId(chosen)
+    setNamed({})
     warn(null)
   }
   const submit = (): void => {
     setStrict(true)
     if (volunteerId === null || reason.trim() === '' || need === undefined) return
+    // One warning may follow the other: what was named stays named.
+    const naming = warning && isDespite ? { ...named, ...namedBy(warning) } : named
     const body = {
       needId: need.id,
       volunteerId,
       reason: reason.trim(),
       ...(replaces ? { replaces } : {}),
-      ...(warning && isDespite ? { despiteZones: warning.zoneIds } : {}),
+      ...naming,
     }
-    act.mutate({ params: { id: incident.id }, body }, { onError: (error) => warn(warningOf(error)) })
+    const onError = (error: Error): void => {
+      setNamed(naming)
+      warn(warningOf(error))
+    }
+    act.mutate({ params: { id: incident.id }, body }, { onError })
   }
   return (
     <FormModal
@@ -93,7 +101,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      {warning && <DespiteZones warning={warning} checked={isDespite} onChange={setIsDespite} />}
+      {warning && <Despite warning={warning} checked={isDespite} onChange={setIsDespite} />}
     </FormModal>
   )
 }
