@@ -29,5 +29,5 @@ console.log(report.numPassedTests, report.numFailedTests + unnamed, skipped)
 for (const name of files) console.log(name)
 
 function firstLine(text = 'no message') {
-  return String(text).split('\n')[0].slice(0, 300)
+  return text.split('\n')[0].slice(0, 300)
 }

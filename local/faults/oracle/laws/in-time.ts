@@ -72,9 +72,19 @@ const tooEarly = (facts: readonly Fact[]): Fault[] => {
     const offerId = String(data['offerId'])
     if (type === 'offer.created') expiresAt.set(offerId, String(data['expiresAt']))
     const isByTime = type === 'offer.expired' && data['reason'] === 'no_answer'
-    const dueAt = isByTime ? expiresAt.get(offerId) : type === 'deadline.missed' ? String(data['dueAt']) : undefined
+    const dueAt = isByTime
+      ? expiresAt.get(offerId)
+      : type === 'deadline.missed'
+        ? String(data['dueAt'])
+        : undefined
     if (dueAt === undefined || timeOf(at) >= timeOf(dueAt)) return []
-    return [{ law: 'I9', subject: _id, what: `${type} ${Math.round((timeOf(dueAt) - timeOf(at)) / 1000)} s too early` }]
+    return [
+      {
+        law: 'I9',
+        subject: _id,
+        what: `${type} ${Math.round((timeOf(dueAt) - timeOf(at)) / 1000)} s too early`,
+      },
+    ]
   })
 }
 
