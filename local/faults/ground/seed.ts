@@ -2,6 +2,8 @@ import { createClosers } from '#contracts/runtime/closers.ts'
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
 import { createLogger } from '#contracts/runtime/log.ts'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
+import { changePolicy } from '#contracts/domain/policy/commands.ts'
+import { FIRST_NUMBER, policyIdOf } from '#contracts/domain/policy/policy.ts'
 import { register } from '#contracts/domain/volunteer/commands.ts'
 import type { Role } from '#contracts/domain/roles.ts'
 import { openPlatform } from '#contracts/store/open.ts'
@@ -29,6 +31,9 @@ export const driversOf = (partners: readonly string[], drivers: number): Driver[
     return at.map((partner) => ({ partner, ref: `faults-${partner}-${n}`, phone: phoneOf(n), area: n * 7 }))
   }).flat()
 
+/** Whoever was called home may be asked again at once: the crowd is small and plays for hours. */
+const WITHOUT_REST = { restS: 0 }
+
 /** Kota Kupang with two platforms, people who sign in, and volunteers on duty. */
 export const seed = async (
   servers: { mongoUri: string; redisUrl: string; redisPrefix?: string },
@@ -43,6 +48,11 @@ export const seed = async (
       platform,
       { id: AGENCY, name: 'BPBD Kota Kupang', poskoPhone: null, reference: kupang },
       by,
+    )
+    const policy = policyIdOf(AGENCY)
+    const reason = await store.texts.keep(AGENCY, policy, 'Faults')
+    await store.ledger.change('policy', policy, { opId: 'seed:policy', agencyId: AGENCY, by }, (state) =>
+      changePolicy(state, { expected: FIRST_NUMBER, change: WITHOUT_REST, reason }),
     )
     for (const { ref, url, secretIn, secretOut } of place.partners)
       await createPartner(
