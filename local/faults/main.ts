@@ -26,7 +26,7 @@ const main = async (): Promise<number> => {
   }
   if (options.table !== null) {
     const rows = tableOf(await readLines(options.table))
-    console.log(options.json ? JSON.stringify(rows) : sayTable(rows))
+    console.log(options.json ? JSON.stringify(rows) : sayTable(rows, true))
     return 0
   }
   if (options.planted) return planted(options)
@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
     note,
   )
   const summary = summaryOf(lines, { wanted: options.cycles, drawn: options.only.length === 0 })
-  if (!options.json) console.log(sayTable(tableOf(lines)))
+  if (!options.json) console.log(sayTable(tableOf(lines), false))
   console.log(options.json ? JSON.stringify(summary) : saySummary(summary))
   return summary.ok ? 0 : 1
 }

@@ -28,21 +28,24 @@ export const tableOf = (lines: readonly CycleLine[]): Row[] => {
   })
 }
 
-export const sayTable = (rows: readonly Row[]): string => {
+/** `whole`: also the faults that were not played. */
+export const sayTable = (rows: readonly Row[], whole: boolean): string => {
   const widest = Math.max(...rows.map(({ fault }) => fault.length))
   const never = rows.filter(({ cycles }) => cycles === 0).length
   return [
     '',
     `${'fault'.padEnd(widest)}  cycles  count  broken  worst again`,
-    ...rows.map(({ fault, cycles, counted, broken, worstS }) =>
-      [
-        fault.padEnd(widest),
-        String(cycles).padStart(6),
-        String(counted).padStart(5),
-        String(broken).padStart(6),
-        worstS === null ? '          —' : `${worstS.toFixed(1)} s`.padStart(11),
-      ].join('  '),
-    ),
+    ...rows
+      .filter(({ cycles }) => whole || cycles > 0)
+      .map(({ fault, cycles, counted, broken, worstS }) =>
+        [
+          fault.padEnd(widest),
+          String(cycles).padStart(6),
+          String(counted).padStart(5),
+          String(broken).padStart(6),
+          worstS === null ? '          —' : `${worstS.toFixed(1)} s`.padStart(11),
+        ].join('  '),
+      ),
     `${rows.length - never} of ${rows.length} faults were played`,
   ].join('\n')
 }
