@@ -127,7 +127,10 @@ export const officeScenes: readonly Scene[] = [
   },
   at('verification', '/verifikasi', desk.verification.title, () => Promise.resolve([queueAgrees])),
   at('zones', '/zona', zones.title),
-  at('dialog-zone', '/zona', zones.title, (stand) => pressed(stand, zones.draw)),
+  at('zone-draw', '/zona', zones.title, async ({ page }) => {
+    await page.getByRole('main').getByRole('button', { name: zones.draw }).click()
+    await page.locator('.pick-bar').waitFor()
+  }),
   at('coverage', '/jangkauan', coverage.title, async ({ page }) => {
     await page.getByRole('main').getByRole('listitem').first().getByRole('button').click()
     await page.locator('.city-map [data-drawn]').waitFor()
