@@ -7,7 +7,7 @@ import { createSay } from '../../local/faults/crowd/say.ts'
 import { createCounts } from '../../local/faults/crowd/tally.ts'
 import { seed } from '../../local/faults/ground/seed.ts'
 import { apiLaws, judge } from '../../local/faults/oracle/judge.ts'
-import { readLedger, takeDump } from '../../local/faults/oracle/read.ts'
+import { evidenceOf } from '../../local/faults/storm/run.ts'
 import { giveRaces } from '../../local/faults/storm/given.ts'
 import { playStorm } from '../../local/faults/storm/storm.ts'
 import { acceptedByNeed, verdict } from '../../local/faults/storm/verdict.ts'
@@ -47,17 +47,7 @@ const aStorm = async () => {
   await speech.close()
   await ledger.close()
   for (const api of apis) await api.context.store.settled()
-  const nothing = {
-    screens: [],
-    anchors: [],
-    logs: {},
-    secrets: [],
-    trapHits: 0,
-    disturbed: [],
-    slackMs: Infinity,
-    now: Date.now(),
-  }
-  const evidence = { ...(await readLedger(ledgerFile)), dump: await takeDump(home.mongoUri), ...nothing }
+  const evidence = await evidenceOf(ledgerFile, home.mongoUri)
   return { runs, evidence }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { readBackup } from '../../local/backup/read-backup.ts'
-import { factSchemas } from './catalogue.ts'
+import { factSchemas } from '../../worker/relay/routes.ts'
 
 const folder = fileURLToPath(new URL('../fixtures', import.meta.url))
 

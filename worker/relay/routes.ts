@@ -19,7 +19,8 @@ export type Work =
 
 export const TEAM = 'team'
 
-const facts = {
+/** Every type of fact that there is, with its schema. */
+export const factSchemas = {
   ...incidentFacts,
   ...volunteerFacts,
   ...partnerFacts,
@@ -29,8 +30,8 @@ const facts = {
   ...policyFacts,
   ...procedureFacts,
 }
-export type FactType = keyof typeof facts
-type DataOf<T extends FactType> = z.infer<(typeof facts)[T]>
+export type FactType = keyof typeof factSchemas
+type DataOf<T extends FactType> = z.infer<(typeof factSchemas)[T]>
 type Route<T extends FactType> = (data: DataOf<T>) => readonly Work[]
 
 const nothing = (): readonly Work[] => []

@@ -39,7 +39,8 @@ const tallied = (words: readonly string[]): Record<string, number> => {
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1
   return counts
 }
-const evidenceOf = async (ledgerFile: string, mongoUri: string) => ({
+/** What the oracle needs of a storm: nothing was broken in it, and no screen looked on. */
+export const evidenceOf = async (ledgerFile: string, mongoUri: string) => ({
   ...(await readLedger(ledgerFile)),
   dump: await takeDump(mongoUri),
   screens: [],
