@@ -42,7 +42,15 @@ export const operationScenes: readonly Scene[] = [
   {
     name: 'incident-middle',
     show: async ({ page }) => {
-      await page.getByRole('article').evaluate((file) => file.scrollTo(0, file.clientHeight * 0.85))
+      // A row begins below the bar that stays: half a row under it is no picture of anything.
+      await page.getByRole('article').evaluate((file) => {
+        const bar = file.querySelector('nav')?.getBoundingClientRect().height ?? 0
+        const topOf = (row: Element): number =>
+          row.getBoundingClientRect().top - file.getBoundingClientRect().top + file.scrollTop
+        const tops = [...file.querySelectorAll('li, section')].map(topOf)
+        const middle = file.clientHeight * 0.85
+        file.scrollTo(0, (tops.find((top) => top >= middle + bar) ?? middle + bar) - bar)
+      })
     },
   },
   {
