@@ -27,8 +27,8 @@ const walk = async (page: Page, stage: Stage): Promise<void> => {
 }
 
 const MB = 1024 * 1024
-const lineOf = ({ s, heapBytes, nodes, listeners, facts, incidents }: Weight): string =>
-  `${String(s).padStart(5)} s  ${(heapBytes / MB).toFixed(1).padStart(6)} MB  ${String(nodes).padStart(6)} nodes  ${String(listeners).padStart(5)} listeners  ${String(facts).padStart(6)} facts  ${String(incidents).padStart(4)} incidents kept`
+const lineOf = ({ s, heapBytes, nodes, rows, rowNodes, listeners, facts, incidents }: Weight): string =>
+  `${String(s).padStart(5)} s  ${(heapBytes / MB).toFixed(1).padStart(6)} MB  ${String(nodes - rowNodes).padStart(6)} nodes and ${String(rowNodes).padStart(5)} in ${String(rows).padStart(3)} rows  ${String(listeners).padStart(5)} listeners  ${String(facts).padStart(6)} facts  ${String(incidents).padStart(4)} incidents kept`
 
 const play = async (stage: Stage, options: SoakOptions, chromium: string): Promise<Weight[]> => {
   const browser = await launch(chromium)
