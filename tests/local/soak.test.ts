@@ -75,11 +75,12 @@ test('a list that fills with the incidents of the day is no growth', () => {
   expect(verdictOf(through(asTheDayHasIt)).ok).toBe(true)
 })
 
+const leaking = (step: number): Partial<Weight> => {
+  const day = asTheDayHasIt(step)
+  return { ...day, nodes: (day.nodes ?? 0) + step * 15 }
+}
+
 test('beside a list that fills, one node kept for every ten facts is found', () => {
-  const leaking = (step: number): Partial<Weight> => {
-    const day = asTheDayHasIt(step)
-    return { ...day, nodes: (day.nodes ?? 0) + step * 15 }
-  }
   const verdict = verdictOf(through(leaking))
   expect(verdict.ok).toBe(false)
   expect(verdictLines(verdict)).toContain('nodes beside the rows ×1.12: GREW (limit ×1.10)')
