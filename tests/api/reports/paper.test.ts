@@ -57,7 +57,7 @@ describe('the after-action report on paper', () => {
       'Tugas ditawarkan kepada 5 orang',
       'Tanpa nama dan nomor telepon.',
       'Halaman 1 dari',
-      '5 km',
+      '2 km',
     ])
       expect(run(text)).toContain(run(said))
     expect(text).not.toContain('\uFFFD')

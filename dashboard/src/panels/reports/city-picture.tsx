@@ -1,16 +1,14 @@
-import { useMemo } from 'react'
 import { cityMap } from '#contracts/wire/present/city-map.ts'
 import type { AfterAction } from '#contracts/wire/routes/report-views.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 
-/** The city with the incident and, numbered, where those who accepted came from. */
+/** The part of the city with the incident and, numbered, where those who accepted came from. */
 export const CityPicture = ({ place, journeys }: Pick<AfterAction, 'place' | 'journeys'>) => {
   const { words } = useOfficeText().reports
-  const map = useMemo(() => cityMap(720), [])
+  const known = journeys.flatMap(({ order, from }) => (from === null ? [] : [{ order, from }]))
+  const map = cityMap(720, [place, ...known.map(({ from }) => from)])
   const here = map.place(place)
-  const origins = journeys.flatMap(({ order, from }) =>
-    from === null ? [] : [{ order, ...map.place(from) }],
-  )
+  const origins = known.map(({ order, from }) => ({ order, ...map.place(from) }))
   return (
     <figure>
       <svg
@@ -43,12 +41,12 @@ export const CityPicture = ({ place, journeys }: Pick<AfterAction, 'place' | 'jo
         <circle cx={here.x} cy={here.y} r="10" fill="none" stroke="var(--kritis-mark)" strokeWidth="3" />
         <circle cx={here.x} cy={here.y} r="3.5" fill="var(--kritis-mark)" />
         <path
-          d={`M16 ${String(map.height - 18)}h${(map.kilometre * 5).toFixed(1)}`}
+          d={`M16 ${String(map.height - 18)}h${map.bar.length.toFixed(1)}`}
           stroke="var(--soft)"
           strokeWidth="2"
         />
         <text x="16" y={map.height - 24} fontSize="11" fill="var(--soft)">
-          5 km
+          {map.bar.km} km
         </text>
       </svg>
       <figcaption className="mt-1 text-[0.85rem] text-faint">{words.mapNote}</figcaption>
