@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { WITA_MS } from './wita.ts'
 
 /** A moment: ISO 8601 in UTC with milliseconds and `Z`. Sorts as text, hashes and folds the same in every process and browser. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
@@ -14,9 +13,6 @@ export const plusSeconds = (at: Instant, seconds: number): Instant =>
 /** Seconds from `from` to `to`, with fractions. */
 export const secondsBetween = (from: Instant, to: Instant): number =>
   (Date.parse(to) - Date.parse(from)) / 1000
-
-/** The hour of the day in Kupang, 0 to 23. */
-export const witaHour = (at: Instant): number => new Date(Date.parse(at) + WITA_MS).getUTCHours()
 
 /** The earliest of the moments given, or null when there is none. */
 export const earliest = (moments: readonly (Instant | null)[]): Instant | null =>

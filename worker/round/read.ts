@@ -1,5 +1,6 @@
 import { createAgencies } from '#contracts/store/agencies.ts'
-import { plusSeconds, witaHour } from '#contracts/domain/instant.ts'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { witaHour } from '#contracts/domain/wita.ts'
 import { bandOf } from '#contracts/domain/volunteer/answers.ts'
 import { createRefusals } from '#contracts/store/refusals.ts'
 import { createZones, statesOf } from '#contracts/store/zones.ts'

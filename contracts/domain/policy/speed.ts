@@ -1,4 +1,5 @@
-import { witaHour, type Instant } from '../instant.ts'
+import type { Instant } from '../instant.ts'
+import { witaHour } from '../wita.ts'
 import type { MatchPolicy } from './settings.ts'
 
 /** Hours of a day in Kupang with the same traffic: school and offices begin between six and nine, and end between four and seven. */

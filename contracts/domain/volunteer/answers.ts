@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts'
-import { type Instant, secondsBetween, witaHour } from '../instant.ts'
+import { type Instant, secondsBetween } from '../instant.ts'
+import { witaHour } from '../wita.ts'
 import { type Coming, comingFacts, foldComing } from './comings.ts'
 
 /** What became of the times somebody was asked. Offers taken back or never delivered are no answers and do not count. */

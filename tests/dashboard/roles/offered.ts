@@ -97,7 +97,10 @@ export const offered: Partial<Record<RouteName, readonly Guard[]>> = {
   logEntry: [['pages/shift.tsx', 'shift.write']],
   handOverShift: [['pages/shift.tsx', 'shift.write']],
 
-  changePolicy: [['panels/settings/policy.tsx', 'policy.change']],
+  changePolicy: [
+    ['panels/settings/policy.tsx', 'policy.change'],
+    ['panels/frame/weather-bar.tsx', 'policy.change'],
+  ],
   changeProcedure: [
     ['panels/settings/sla.tsx', 'policy.change'],
     ['panels/settings/templates.tsx', 'policy.change'],

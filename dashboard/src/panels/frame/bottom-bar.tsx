@@ -2,6 +2,7 @@ import { NavLink } from 'react-router'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { classes } from '../../ui/classes.ts'
+import { NewsCount } from '../news/count.tsx'
 import { More } from './more.tsx'
 import { furtherSections, sections } from './sections.ts'
 import { useUnseenAlarms } from './top-bar.tsx'
@@ -28,6 +29,7 @@ export const BottomBar = () => {
             <NavLink key={to} to={to} className={({ isActive }) => tabLook(isActive)}>
               <Icon aria-hidden size={20} />
               {frame[name]}
+              {name === 'incidents' && <NewsCount className="absolute top-1 left-1/2 ml-2" />}
               {name === 'alarms' && unseen > 0 && (
                 <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-kritis-mark px-1.5 text-[0.75rem] leading-4.5 font-semibold text-on-mark">
                   {unseen}

@@ -10,6 +10,7 @@ import type { Sound } from '../alarms/use-sound.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Key } from '../../ui/key.tsx'
+import { NewsCount } from '../news/count.tsx'
 import { Freshness } from './freshness.tsx'
 import { Mark } from './mark.tsx'
 import { More } from './more.tsx'
@@ -59,6 +60,7 @@ export const TopBar = ({ sound, onHelp, onSettings }: Props) => {
             may(action) && (
               <NavLink key={to} to={to} className={({ isActive }) => linkLook(isActive)}>
                 {frame[name]}
+                {name === 'incidents' && <NewsCount />}
                 {name === 'alarms' && unseen > 0 && (
                   <span className="rounded bg-kritis-mark px-1.5 text-[0.8rem] leading-5 font-semibold text-on-mark">
                     {unseen}

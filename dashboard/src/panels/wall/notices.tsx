@@ -1,16 +1,18 @@
-import { LifeBuoy } from 'lucide-react'
+import { CloudRain, LifeBuoy } from 'lucide-react'
 import { useAlarms } from '../../api/queries.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Elapsed } from '../../ui/running.tsx'
 import { systemIcon as SystemIcon } from '../alarms/icons.ts'
+import { useWeather } from '../frame/use-weather.ts'
 
 const line = 'flex min-h-14 shrink-0 items-center gap-3 border-b border-line px-4 text-[1.4rem] font-semibold'
 
-/** What belongs to no incident: a call for help of somebody without a task, and what is wrong with the platform itself. */
+/** What belongs to no incident: a call for help of somebody without a task, what is wrong with the platform itself, and weather. */
 export const WallNotices = () => {
   const { match, incident } = useOfficeText()
   const { data } = useAlarms()
+  const weather = useWeather()
   const calls = data?.alarms.filter((one) => one.incidentId === null && one.acknowledgedAt === null) ?? []
   return (
     <>
@@ -26,6 +28,12 @@ export const WallNotices = () => {
           {labelOf(match.system, code)} {since !== null && <Elapsed since={since} />}
         </p>
       ))}
+      {weather !== null && (
+        <p className={`${line} bg-raised`}>
+          <CloudRain aria-hidden size={26} className="text-soft" />
+          {weather}
+        </p>
+      )}
     </>
   )
 }

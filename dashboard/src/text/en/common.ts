@@ -70,6 +70,12 @@ export const common = {
     cut: (time) => `Cut off since ${time} WITA`,
     cutBar: (time) =>
       `The connection was lost at ${time} WITA. What you see is how it stood then; the screen reconnects by itself.`,
+    weather: {
+      kinds: { heavy_rain: 'heavy rain', cyclone: 'a cyclone' },
+      said: (weather: string, percent: number, until: string | null) =>
+        `Travel times count ${weather} (${String(percent)}% speed) until ${until === null ? 'somebody changes it' : `${until} WITA`}.`,
+      end: 'End it',
+    },
     behindBar: 'News from the server is late. What you see may have changed.',
     dataAt: (time) => `Data as of ${time} WITA`,
     clock: (time) => `${time} WITA`,

@@ -70,6 +70,12 @@ export const common = {
     cut: (time: string) => `Terputus sejak ${time} WITA`,
     cutBar: (time: string) =>
       `Sambungan terputus sejak ${time} WITA. Yang tampak adalah keadaan saat itu; layar menyambung lagi sendiri.`,
+    weather: {
+      kinds: { heavy_rain: 'hujan lebat', cyclone: 'siklon' },
+      said: (weather: string, percent: number, until: string | null) =>
+        `Waktu tempuh dihitung dengan ${weather} (kecepatan ${String(percent)} %) ${until === null ? 'sampai diubah' : `sampai ${until} WITA`}.`,
+      end: 'Akhiri',
+    },
     behindBar: 'Kabar dari server terlambat. Yang tampak mungkin sudah berubah.',
     dataAt: (time: string) => `Data per ${time} WITA`,
     clock: (time: string) => `${time} WITA`,
