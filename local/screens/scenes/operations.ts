@@ -44,12 +44,12 @@ export const operationScenes: readonly Scene[] = [
     show: async ({ page }) => {
       // A row begins below the bar that stays: half a row under it is no picture of anything.
       await page.getByRole('article').evaluate((file) => {
-        const bar = file.querySelector('nav')?.getBoundingClientRect().height ?? 0
-        const topOf = (row: Element): number =>
-          row.getBoundingClientRect().top - file.getBoundingClientRect().top + file.scrollTop
-        const tops = [...file.querySelectorAll('li, section')].map(topOf)
-        const middle = file.clientHeight * 0.85
-        file.scrollTo(0, (tops.find((top) => top >= middle + bar) ?? middle + bar) - bar)
+        const bar = (file.querySelector('nav.sticky')?.getBoundingClientRect().height ?? 0) + 1
+        const middle = file.clientHeight * 0.85 + bar
+        const { top } = file.getBoundingClientRect()
+        const tops = [...file.querySelectorAll('li, section')].map((row) => row.getBoundingClientRect().top)
+        const rowTop = tops.find((rowAt) => rowAt - top >= middle) ?? middle + top
+        file.scrollTo(0, file.scrollTop + rowTop - top - bar)
       })
     },
   },
