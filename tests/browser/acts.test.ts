@@ -1,21 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { routes } from '#contracts/wire/routes/all.ts'
 import { id } from '../../dashboard/src/text/id.ts'
+import { officeId } from '../../dashboard/src/text/office/id.ts'
 import { enter, goTo, openDesk } from '../../local/screens/desk.ts'
 import { openCity, signInAs, type TestCity } from '../recovery/city.ts'
-import { until, type Client } from '../world/client.ts'
+import { signIn, until, type Client } from '../world/client.ts'
 import type { Act } from './acts/act.ts'
-import { ofIncidents } from './acts/incidents.ts'
-import { ofPeople, onPages } from './acts/pages.ts'
+import { acts } from './acts/all.ts'
 import { actSubjects, type ActSubjects, type Subject } from './acts/subjects.ts'
-import { ofVolunteers } from './acts/volunteers.ts'
 import { openBrowser, signInOf } from './browser.ts'
 import { wide } from './hands.ts'
-
-const acts: readonly Act[] = [
-  ...[...ofIncidents, ...ofVolunteers, ...onPages].map((deed) => ({ ...deed, by: 'supervisor' as const })),
-  ...ofPeople.map((deed) => ({ ...deed, by: 'admin' as const })),
-]
 
 let city: TestCity
 let browser: Browser
@@ -25,11 +20,9 @@ const desks = new Map<Act['by'], { page: Page; userId: string }>()
 const complaints: string[][] = []
 beforeAll(async () => {
   city = await openCity({ volunteers: 1 })
-  // Nobody is asked and nobody answers: every fact is a person's at a screen.
-  city.processes.worker.kill('SIGTERM')
-  city.processes.simulator.kill('SIGTERM')
-  browser = await openBrowser()
+  // From here on nobody is asked and nobody answers: every fact is a person's at a screen.
   subjects = await actSubjects(city)
+  browser = await openBrowser()
   reader = await signInAs(city, 'kalak')
   for (const role of ['supervisor', 'admin'] as const) {
     const opened = await openDesk(browser, city.apiUrl, wide)
@@ -54,6 +47,14 @@ const deskOf = (by: Act['by']): { page: Page; userId: string } => {
 const deedsOf = async (userId: string) =>
   (await reader.call('browseLedger', { query: { by: userId, limit: 20 } })).facts
 
+/** How a press of this act is seen on the line. */
+const isAskedBy = ({ through }: Act) => {
+  const { method, path } = routes[through]
+  const address = new RegExp(`^/api/v1${path.replaceAll(/:\w+/g, '[^/]+')}$`)
+  return (request: Request): boolean =>
+    request.method() === method.toUpperCase() && address.test(new URL(request.url()).pathname)
+}
+
 /** Does it as a person would, and reads the facts that it left. */
 const doneAt = async ({ page, userId }: { page: Page; userId: string }, act: Act, subject: Subject) => {
   const before = (await deedsOf(userId))[0]?.seq ?? 0
@@ -63,7 +64,7 @@ const doneAt = async ({ page, userId }: { page: Page; userId: string }, act: Act
   else await page.goto(`${city.apiUrl}${subject.path}`)
   const place = isFile ? page.getByRole('article') : page.getByRole('main')
   await place.getByText(subject.shows).first().waitFor()
-  await act.press(page, subject)
+  await Promise.all([page.waitForRequest(isAskedBy(act)), act.press(page, subject)])
   const found = await until(`${act.leaves} in the ledger`, async () => {
     const fresh = (await deedsOf(userId)).filter(({ seq }) => seq > before)
     return fresh.some(({ type }) => type === act.leaves) ? fresh : null
@@ -102,6 +103,7 @@ it('a call for help from the field is seen by somebody: alarm.acknowledged', asy
   await phone.close()
   const act: Act = {
     what: 'acknowledge an alarm',
+    through: 'acknowledgeAlarm',
     by: 'supervisor',
     from: () => Promise.reject(new Error('is here already')),
     press: (page) =>
@@ -111,6 +113,23 @@ it('a call for help from the field is seen by somebody: alarm.acknowledged', asy
   const subject = { path: `/kejadian/${incidentId}`, shows: number, name }
   const [fact] = await doneAt(deskOf('supervisor'), act, subject)
   expect(fact).toMatchObject({ type: 'alarm.acknowledged', entityId: incidentId })
+})
+
+it('a sign-in that an administrator ends is none any more', async () => {
+  const { path, name = '' } = await subjects.user()
+  const params = { id: path.split('/').at(-1) ?? '' }
+  const { password } = await subjects.as.admin.call('resetPassword', { params, body: {} })
+  await signIn(city.apiUrl, name.replace('Contoh ', ''), password ?? '')
+  const sessions = async () => (await subjects.as.admin.call('listSessions', { params })).sessions
+  expect(await sessions()).toHaveLength(1)
+  const { page } = deskOf('admin')
+  await page.goto(`${city.apiUrl}${path}`)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(`^${officeId.people.end}:`) })
+    .click()
+  await page.getByText(officeId.people.done.ended).waitFor()
+  expect(await sessions()).toEqual([])
 })
 
 it('no page complained', () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { id } from '../../../dashboard/src/text/id.ts'
 import { dialog, submit } from '../hands.ts'
 import type { ActSubjects, Subject } from './subjects.ts'
@@ -7,6 +8,8 @@ const { actions } = id.incident
 
 export interface Act {
   what: string
+  /** The route that the press ends at. */
+  through: RouteName
   /** Who acts on the screen. */
   by: 'supervisor' | 'admin'
   from: (subjects: ActSubjects) => Promise<Subject>

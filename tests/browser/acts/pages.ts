@@ -10,6 +10,7 @@ const { desk, people } = officeId
 export const onPages: readonly Deed[] = [
   {
     what: 'end a danger zone',
+    through: 'endZone',
     from: ({ zone }) => zone(),
     press: async (page, { shows }) => {
       const row = page.getByRole('listitem').filter({ hasText: shows })
@@ -20,6 +21,7 @@ export const onPages: readonly Deed[] = [
   },
   {
     what: 'start a shift',
+    through: 'startShift',
     from: ({ noShift }) => noShift(),
     press: async (page) => {
       await press(page, desk.shift.start)
@@ -31,6 +33,7 @@ export const onPages: readonly Deed[] = [
   },
   {
     what: 'write into the log',
+    through: 'logEntry',
     from: ({ shift }) => shift(),
     press: async (page) => {
       await page.getByLabel(desk.shift.entry).fill('Hujan lebat.')
@@ -40,6 +43,7 @@ export const onPages: readonly Deed[] = [
   },
   {
     what: 'hand over',
+    through: 'handOverShift',
     from: ({ shift }) => shift(),
     press: async (page) => {
       await press(page, desk.shift.handOver)
@@ -53,6 +57,7 @@ export const onPages: readonly Deed[] = [
 export const ofPeople: readonly Deed[] = [
   {
     what: 'give somebody another role',
+    through: 'changeRole',
     from: ({ user }) => user(),
     press: asked(people.changeRole, people.changeRole, option(labels.role.supervisor)),
     leaves: 'user.role_changed',
@@ -60,18 +65,21 @@ export const ofPeople: readonly Deed[] = [
   },
   {
     what: 'make him a new password',
+    through: 'resetPassword',
     from: ({ user }) => user(),
     press: asked(people.reset, people.reset),
     leaves: 'user.password_changed',
   },
   {
     what: 'shut him out',
+    through: 'disableUser',
     from: ({ user }) => user(),
     press: asked(people.disable, people.disable),
     leaves: 'user.disabled',
   },
   {
     what: 'let him in again',
+    through: 'enableUser',
     from: ({ disabledUser }) => disabledUser(),
     press: only(people.enable),
     leaves: 'user.enabled',

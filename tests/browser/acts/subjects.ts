@@ -1,8 +1,11 @@
+import { id as words } from '../../../dashboard/src/text/id.ts'
+import { officeId } from '../../../dashboard/src/text/office/id.ts'
 import type { Role } from '#contracts/domain/roles.ts'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views.ts'
 import { aReport, signInAs, type TestCity } from '../../recovery/city.ts'
 import type { Client } from '../../world/client.ts'
+import { askedByText, calledForHelp } from './asked.ts'
 
 /** Where somebody acts, and by which words he finds it. */
 export interface Subject {
@@ -20,14 +23,19 @@ const file = ({ incident }: IncidentDetail): Subject => ({
   path: `/kejadian/${incident.id}`,
   shows: incident.number,
 })
+/** A page that needs nothing to be there. */
+const onPage = (path: string, shows: string) => (): Promise<Subject> => Promise.resolve({ path, shows })
 const person = ({ id, displayName }: VolunteerView): Subject => ({
   path: `/relawan/${id}`,
   shows: displayName,
   name: displayName,
 })
 
-/** What people act on, brought about by others than whoever acts on the screen: nobody searches, nobody is asked. */
+/** What people act on, brought about by others than whoever acts on the screen: from here on nobody searches, nobody is asked. */
 export const actSubjects = async (city: TestCity) => {
+  const waiting = await askedByText(city)
+  city.processes.worker.kill('SIGTERM')
+  city.processes.simulator.kill('SIGTERM')
   const as: Record<'operator' | 'coordinator' | 'admin', Client> = {
     operator: city.operator,
     coordinator: await signInAs(city, 'coordinator'),
@@ -39,13 +47,20 @@ export const actSubjects = async (city: TestCity) => {
 
   const reported = (more: object = {}): Promise<IncidentDetail> =>
     operator.call('reportIncident', { body: { ...aReport(), verified: false, ...more } })
-  const asking = async (): Promise<IncidentDetail> => {
+  const planned = async (): Promise<IncidentDetail> => {
     const { incident } = await reported({ verified: true })
-    const params = { id: incident.id }
     const needs = [{ task: 'pantau', quantity: 2 }]
-    await operator.call('setNeeds', { params, body: { needs } })
-    return operator.call('dispatchIncident', { params, body: {} })
+    return operator.call('setNeeds', { params: { id: incident.id }, body: { needs } })
   }
+  const asking = async (): Promise<IncidentDetail> => {
+    const { incident } = await planned()
+    return operator.call('dispatchIncident', { params: { id: incident.id }, body: {} })
+  }
+  /** The second of two, and the number of the first. */
+  const twice = async (): Promise<{ first: IncidentDetail; second: IncidentDetail }> => ({
+    first: await reported(),
+    second: await reported(),
+  })
 
   const registered = (): Promise<VolunteerView> => {
     const number = String(next()).padStart(4, '0')
@@ -102,6 +117,23 @@ export const actSubjects = async (city: TestCity) => {
     reported: async () => file(await reported()),
     withReporter: async () => file(await reported({ reporter })),
     toBeCalled: async () => file(await reported({ reporter, callBackAt: soon() })),
+    askedByText: () => Promise.resolve(waiting),
+    calledForHelp: () => calledForHelp(city),
+    reportedTwice: async () => {
+      const { first, second } = await twice()
+      return { ...file(second), name: first.incident.number }
+    },
+    merged: async () => {
+      const { first, second } = await twice()
+      const params = { id: second.incident.id }
+      return file(await operator.call('markDuplicate', { params, body: { of: first.incident.id } }))
+    },
+    verified: async () => file(await reported({ verified: true })),
+    planned: async () => file(await planned()),
+    toBeReported: async (): Promise<Subject> => {
+      const { incident } = await asking()
+      return { path: `/laporan/kejadian/${incident.id}`, shows: incident.number }
+    },
     asking: async () => file(await asking()),
     /** Somebody is on duty and free to be chosen. */
     askingBeside: async () => {
@@ -125,6 +157,11 @@ export const actSubjects = async (city: TestCity) => {
       await admin.call('disableUser', { params: { id } })
       return subject
     },
+    registry: onPage('/relawan', words.volunteers.register),
+    noZone: onPage('/zona', words.zones.draw),
+    deadlines: onPage('/pengaturan/batas-waktu', officeId.settings.slaTitle),
+    templates: onPage('/pengaturan/templat', officeId.settings.needsTitle),
+    everybody: onPage('/pengguna', officeId.people.create),
     noShift,
     shift: async (): Promise<Subject> => {
       await noShift()

@@ -9,6 +9,7 @@ const { volunteers, word } = id
 export const ofVolunteers: readonly Deed[] = [
   {
     what: 'admit a volunteer',
+    through: 'activateVolunteer',
     from: ({ registered }) => registered(),
     press: asked(volunteers.activate, volunteers.activate, async (page) => {
       await dialog(page).getByLabel(volunteers.agreement.consent).check()
@@ -18,6 +19,7 @@ export const ofVolunteers: readonly Deed[] = [
   },
   {
     what: 'put him on duty',
+    through: 'setDuty',
     from: ({ active }) => active(),
     press: asked(volunteers.dutyOn, volunteers.dutyOn),
     leaves: 'volunteer.duty_changed',
@@ -25,6 +27,7 @@ export const ofVolunteers: readonly Deed[] = [
   },
   {
     what: 'give him a break',
+    through: 'setDuty',
     from: ({ onDuty }) => onDuty(),
     press: only(volunteers.dutyPause),
     leaves: 'volunteer.duty_changed',
@@ -32,6 +35,7 @@ export const ofVolunteers: readonly Deed[] = [
   },
   {
     what: 'end his duty',
+    through: 'setDuty',
     from: ({ onDuty }) => onDuty(),
     press: only(volunteers.dutyOff),
     leaves: 'volunteer.duty_changed',
@@ -39,24 +43,28 @@ export const ofVolunteers: readonly Deed[] = [
   },
   {
     what: 'change what is known of him',
+    through: 'editVolunteer',
     from: ({ active }) => active(),
     press: asked(volunteers.edit, word.save, field(volunteers.plate, 'DH 77 AA')),
     leaves: 'volunteer.updated',
   },
   {
     what: 'record a training',
+    through: 'recordTraining',
     from: ({ active }) => active(),
     press: asked(papers.record, papers.record, option(papers.forEver)),
     leaves: 'volunteer.trained',
   },
   {
     what: 'limit his hours',
+    through: 'limitDuty',
     from: ({ active }) => active(),
     press: asked(papers.setLimit, word.save, field(papers.ownHours, '6')),
     leaves: 'volunteer.duty_limited',
   },
   {
     what: 'suspend him',
+    through: 'suspendVolunteer',
     from: ({ active }) => active(),
     press: asked(volunteers.suspend, volunteers.suspend, (page) =>
       dialog(page).getByRole('textbox').first().fill('Ditegur dua kali.'),
@@ -65,12 +73,14 @@ export const ofVolunteers: readonly Deed[] = [
   },
   {
     what: 'reinstate him',
+    through: 'reinstateVolunteer',
     from: ({ suspended }) => suspended(),
     press: only(volunteers.reinstate),
     leaves: 'volunteer.reinstated',
   },
   {
     what: 'record that he left',
+    through: 'withdrawVolunteer',
     from: ({ active }) => active(),
     press: asked(volunteers.withdraw, volunteers.withdraw),
     leaves: 'volunteer.withdrawn',
