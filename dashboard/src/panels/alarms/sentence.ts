@@ -3,9 +3,12 @@ import { sayingOf } from './saying.ts'
 import type { Ringing } from './ring.ts'
 
 type Words = Pick<Catalogue, 'ringing' | 'incident' | 'labels' | 'match' | 'word'>
-type Where = Extract<Ringing, { what: 'critical' }>['incident']
+type Where = Pick<Extract<Ringing, { what: 'critical' }>['incident'], 'hazard' | 'title' | 'drill'>
 
-const whereOf = ({ labels, word }: Words, { hazard, title, drill }: Where): string => {
+export const whereOf = (
+  { labels, word }: Pick<Words, 'labels' | 'word'>,
+  { hazard, title, drill }: Where,
+): string => {
   const where = `${labels.hazard[hazard].toLowerCase()}, ${title}`
   return drill ? `${where} (${word.drill})` : where
 }

@@ -1,5 +1,5 @@
 import { HeartPulse } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Note } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
@@ -11,11 +11,21 @@ import { classes } from '../../ui/classes.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ActButton } from './act-button.tsx'
+import { useOpens } from '../news/context.tsx'
+import { isFromField, newsOf } from '../news/news.ts'
 import { personName } from './names.ts'
 import { WriteMessage } from './write-message.tsx'
 
 /** One message: from the post it stands to the right, from the field to the left. */
-const Message = ({ detail, note }: { detail: IncidentDetail; note: Note }) => {
+const Message = ({
+  detail,
+  note,
+  ref,
+}: {
+  detail: IncidentDetail
+  note: Note
+  ref: Ref<HTMLLIElement> | undefined
+}) => {
   const { text, language } = useSpeech()
   const { contact } = text
   const now = useNow(30_000)
@@ -30,6 +40,7 @@ const Message = ({ detail, note }: { detail: IncidentDetail; note: Note }) => {
   const isOurs = note.to !== undefined
   return (
     <li
+      ref={ref}
       className={classes(
         'max-w-[85%] rounded-lg border border-line px-3 py-1.5',
         isOurs ? 'self-end bg-raised' : 'self-start',
@@ -51,6 +62,8 @@ export const Contact = ({ detail }: { detail: IncidentDetail }) => {
   const { incident } = detail
   const team = incident.assignments.filter(isActive)
   const messages = incident.notes.filter(({ about }) => about === 'message')
+  const newest = messages.findLast(isFromField)
+  const opens = useOpens(incident.id, 'message', newsOf(incident).message)
   return (
     <Section
       id="pesan"
@@ -76,7 +89,12 @@ export const Contact = ({ detail }: { detail: IncidentDetail }) => {
       ) : (
         <ol className="flex max-h-80 flex-col-reverse gap-1.5 overflow-y-auto">
           {messages.toReversed().map((note) => (
-            <Message key={note.textId} detail={detail} note={note} />
+            <Message
+              key={note.textId}
+              detail={detail}
+              note={note}
+              ref={note === newest ? opens : undefined}
+            />
           ))}
         </ol>
       )}

@@ -10,6 +10,8 @@ import { TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { useOpens } from '../news/context.tsx'
+import { isFromField, newsOf } from '../news/news.ts'
 import { personName } from './names.ts'
 
 const Write = ({ id }: { id: string }) => {
@@ -52,6 +54,8 @@ export const Notes = ({ detail }: { detail: IncidentDetail }) => {
   const may = useMay()
   const now = useNow(30_000)
   const notes = detail.incident.notes.filter(({ about }) => about !== 'message').toReversed()
+  const newest = notes.find(isFromField)
+  const opens = useOpens(detail.incident.id, 'note', newsOf(detail.incident).note)
   const nameOf = (assignmentId: string | undefined): string | null => {
     const from = detail.incident.assignments.find(({ id }) => id === assignmentId)
     return from ? personName(detail, from.volunteerId, text.incident.team.unknown) : null
@@ -64,7 +68,7 @@ export const Notes = ({ detail }: { detail: IncidentDetail }) => {
       ) : (
         <ul className="mt-2 flex flex-col gap-2.5">
           {notes.map(({ textId, about, at, from }) => (
-            <li key={textId}>
+            <li key={textId} ref={textId === newest?.textId ? opens : undefined}>
               <p className="label-small">
                 {[words.about[about], nameOf(from), shortMoment(at, now, language)]
                   .filter(Boolean)

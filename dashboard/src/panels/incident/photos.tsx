@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import type { Photo } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useMay } from '../../session/context.tsx'
@@ -7,11 +8,21 @@ import { clockTime, shortMoment } from '../../time/wita.ts'
 import { Section } from '../../ui/section.tsx'
 import { ChoosePhotos } from '../photos/choose.tsx'
 import { OutgoingPhotos } from '../photos/outgoing.tsx'
+import { useOpens } from '../news/context.tsx'
+import { newsOf } from '../news/news.ts'
 import { PhotoImage } from './photo-image.tsx'
 import { photoWords } from './photo-words.ts'
 import { useAsk } from './questions.tsx'
 
-const Thumbnail = ({ photo, detail }: { photo: Photo; detail: IncidentDetail }) => {
+const Thumbnail = ({
+  photo,
+  detail,
+  ref,
+}: {
+  photo: Photo
+  detail: IncidentDetail
+  ref: Ref<HTMLLIElement> | undefined
+}) => {
   const { text, language } = useSpeech()
   const { contact } = text
   const ask = useAsk()
@@ -19,7 +30,7 @@ const Thumbnail = ({ photo, detail }: { photo: Photo; detail: IncidentDetail }) 
   const { name, saying: say } = photoWords(detail, photo, text)
   const saying = say(shortMoment(photo.at, now, language))
   return (
-    <li className="min-w-0">
+    <li ref={ref} className="min-w-0">
       <button
         type="button"
         title={contact.open}
@@ -40,6 +51,8 @@ export const Photos = ({ detail }: { detail: IncidentDetail }) => {
   const { contact } = useSpeech().text
   const may = useMay()
   const { id, photos = [] } = detail.incident
+  const newest = photos.findLast(({ from }) => from !== undefined)
+  const opens = useOpens(id, 'photo', newsOf(detail.incident).photo)
   return (
     <Section
       id="foto"
@@ -52,7 +65,12 @@ export const Photos = ({ detail }: { detail: IncidentDetail }) => {
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
           {photos.toReversed().map((photo) => (
-            <Thumbnail key={photo.photoId} photo={photo} detail={detail} />
+            <Thumbnail
+              key={photo.photoId}
+              photo={photo}
+              detail={detail}
+              ref={photo === newest ? opens : undefined}
+            />
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import { Chip, Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Ago } from '../../ui/running.tsx'
 import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
+import { NewsMark } from '../news/mark.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
 import { Pressing, unseenOf } from '../shared/pressing.tsx'
@@ -72,6 +73,7 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
                 : areas.districtOf(incident.place)}
           </span>
           <span className="flex shrink-0 items-center gap-2.5">
+            <NewsMark incidentId={incident.id} />
             {wanted > 0 && (
               <span className="inline-flex items-center gap-1">
                 <Users aria-hidden size={14} />

@@ -40,4 +40,16 @@ export const contact = {
   lastSeen: (time) => `last position ${time}`,
   areaOnly: 'position not known, area only',
   jump: 'Parts of the incident',
+  news: {
+    parts: {
+      message: (count) => (count === 1 ? 'one message' : `${String(count)} messages`),
+      photo: (count) => (count === 1 ? 'one photo' : `${String(count)} photos`),
+      note: (count) => (count === 1 ? 'one note' : `${String(count)} notes`),
+    },
+    fresh: (count) => `${String(count)} new`,
+    unopened: (counts) => `${counts} of the team not opened`,
+    waiting: (count) => `${String(count)} from teams not opened`,
+    heard: (counts, where) => `News of the team: ${counts}, ${where}`,
+    heardOfMany: (counts, incidents) => `News of the teams in ${String(incidents)} incidents: ${counts}`,
+  },
 } satisfies Catalogue['contact']

@@ -39,4 +39,18 @@ export const contact = {
   lastSeen: (time: string) => `posisi terakhir ${time}`,
   areaOnly: 'posisi tidak diketahui, hanya wilayah',
   jump: 'Bagian kejadian',
+  /** What came from the field and was not opened at this desk. */
+  news: {
+    parts: {
+      message: (count: number) => `${String(count)} pesan`,
+      photo: (count: number) => `${String(count)} foto`,
+      note: (count: number) => `${String(count)} catatan`,
+    },
+    fresh: (count: number) => `${String(count)} baru`,
+    unopened: (counts: string) => `${counts} dari tim belum dibuka`,
+    waiting: (count: number) => `${String(count)} kabar tim belum dibuka`,
+    heard: (counts: string, where: string) => `Kabar baru dari tim: ${counts}, ${where}`,
+    heardOfMany: (counts: string, incidents: number) =>
+      `Kabar baru dari tim pada ${String(incidents)} kejadian: ${counts}`,
+  },
 }
