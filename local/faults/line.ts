@@ -94,6 +94,9 @@ export const countByLaw = (faults: readonly Fault[]): Record<string, number> => 
 
 export const isGood = ({ broken }: CycleLine): boolean => broken.length === 0
 
+/** What the harness says before the place where a failed cycle lies. */
+export const KEPT = 'kept for a look: '
+
 export const inWords = (counts: Record<string, number>): string =>
   Object.entries(counts)
     .map(([what, count]) => `${what} ${count}`)

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { playCycle, type History } from './cycle.ts'
+import { playCycle } from './cycle.ts'
 import { createDraw } from './faults/draw.ts'
 import { bundle, root } from './ground/bundle.ts'
-import { openGround, type Ground } from './ground/ground.ts'
-import { watchSometimes, type Sometimes } from './ground/sometimes.ts'
-import { isGood, unplayedLine, type CycleLine } from './line.ts'
+import { isGood, KEPT, unplayedLine, type CycleLine } from './line.ts'
 import type { FaultsOptions } from './options.ts'
+import { leave, openStage, type Stage } from './stage.ts'
 
 /** The seed of each cycle follows from that of the run; with `--cycles 1` it is the run's own. */
 const seedOf = (run: number, cycle: number): number =>
@@ -34,52 +32,29 @@ export const readLines = async (file: string): Promise<CycleLine[]> =>
         .map((line) => JSON.parse(line) as CycleLine)
     : []
 
-interface Stage {
-  ground: Ground
-  sometimes: Sometimes
-  played: number
-  /** How long a probe took undisturbed when it was measured last. */
-  calmS: number | null
-  history: History
-}
-
 /** An undisturbed probe is measured anew so often. */
 const CALM_EVERY = 4
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 /** Cycles that do not count are played again, so many at most: half as many as are wanted, and some. */
 const mayPlay = (wanted: number): number => Math.ceil(wanted * 1.5) + 3
 const counted = (lines: readonly CycleLine[]): number => lines.filter(({ counts }) => counts).length
 
-const open = async (options: FaultsOptions, seed: number): Promise<Stage> => {
-  const dir = await mkdtemp(join(tmpdir(), 'tr-faults-'))
-  const ground = await openGround({ dir, seed, drivers: options.drivers })
-  return {
-    ground,
-    sometimes: watchSometimes(ground),
-    played: 0,
-    calmS: null,
-    history: { disturbed: [], slackMs: 0 },
-  }
-}
-
-/** What is needed to look at a failure later stays; the rest goes. */
-const leave = async ({ ground, sometimes }: Stage, keep: boolean): Promise<void> => {
-  sometimes.stop()
-  await ground.close()
-  if (!keep) await rm(ground.dir, { recursive: true, force: true })
-}
+/** How a run is played: with real processes, unless a test has others. */
+const really = { prepare: () => bundle(), open: openStage, play: playCycle }
 
 /** Plays cycle after cycle, each a line in the run file at once. Returns all lines of the file. */
 export const run = async (
   options: FaultsOptions,
   heard: (line: CycleLine) => void,
   note: (text: string) => void,
+  { prepare, open, play }: typeof really = really,
 ): Promise<CycleLine[]> => {
   const { cycles, seed, resume, fresh, only } = options
   const file = options.file ?? join(root, 'out', 'faults', `seed-${seed}.jsonl`)
   await mkdir(dirname(file), { recursive: true })
   if (!resume) await writeFile(file, '')
   const lines = await readLines(file)
-  await bundle()
+  await prepare()
   const commit = await commitOf()
   const draw = createDraw({ seed, cycles, only })
   let stage: Stage | null = null
@@ -88,16 +63,16 @@ export const run = async (
   const forEver = new Promise<never>(() => undefined)
   const leaving = (): void => {
     isLeaving = true
-    void (stage === null ? Promise.resolve() : leave(stage, false)).finally(() => process.exit(130))
+    void (stage === null ? Promise.resolve() : leave(stage)).finally(() => process.exit(130))
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leaving)
+  for (const signal of SIGNALS) process.once(signal, leaving)
   try {
     const most = Math.max(mayPlay(cycles), lines.length + mayPlay(cycles - counted(lines)))
     while (counted(lines) < cycles && lines.length < most) {
       const cycle = lines.length + 1
       const own = seedOf(seed, cycle)
       stage ??= await open(options, own)
-      const line = await playCycle(stage.ground, {
+      const line = await play(stage.ground, {
         cycle,
         seed: own,
         commit,
@@ -115,14 +90,16 @@ export const run = async (
       lines.push(line)
       heard(line)
       stage.played += 1
-      if (!isGood(line)) note(`      kept for a look: ${stage.ground.dir}`)
-      if (options.untilBroken && !isGood(line)) break
-      if (stage.played < fresh && isGood(line)) continue
-      await leave(stage, !isGood(line))
+      stage.isKept = !isGood(line)
+      if (stage.isKept) note(`      ${KEPT}${stage.ground.dir}`)
+      if (stage.isKept && options.untilBroken) break
+      if (stage.played < fresh && !stage.isKept) continue
+      await leave(stage)
       stage = null
     }
   } finally {
-    if (stage !== null) await leave(stage, false)
+    for (const signal of SIGNALS) process.off(signal, leaving)
+    if (stage !== null) await leave(stage)
   }
   return lines
 }

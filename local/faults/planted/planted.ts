@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { KEPT } from '../line.ts'
 import { openGarden, type Garden, type Ran } from './garden.ts'
 import { readPlants, type Plant } from './patches.ts'
 
@@ -9,6 +10,8 @@ export interface Look {
   tookS: number
   /** His first words that name a breach, or what hindered him. */
   said: string
+  /** Where what the oracle saw lies; null: nowhere. */
+  kept: string | null
 }
 
 export interface Grown extends Pick<Plant, 'name' | 'law' | 'bug'> {
@@ -40,6 +43,10 @@ const trouble = /(Error: .+)/
 /** The first line that names what is wrong. */
 const reasonOf = ({ said }: Ran, names: RegExp): string =>
   names.exec(stripVTControlCharacters(said))?.[1]?.slice(0, 160) ?? ''
+
+/** Where the harness left the cycle that failed. */
+const keptIn = ({ said }: Ran): string | null =>
+  new RegExp(`${KEPT}(.+)`).exec(stripVTControlCharacters(said))?.[1] ?? null
 
 const smoke = (garden: Garden): Promise<Ran> =>
   garden.run('npx', ['tsx', 'local/smoke/main.ts'], {}, SMOKE_WITHIN_MS)
@@ -80,6 +87,7 @@ const look = async (garden: Garden, { law }: Plant, by: string): Promise<Look> =
     caught: !ran.ok && found !== '',
     tookS: secondsSince(beganAt),
     said: found || (ran.isLate ? 'ran out of time' : reasonOf(ran, trouble)),
+    kept: keptIn(ran),
   }
 }
 
@@ -134,8 +142,8 @@ export const plantAll = async (
 export const sayGrown = ({ name, law, smoke: passed, caught, looks, tookS }: Grown): string =>
   [
     `${caught ? 'caught' : 'MISSED'}  ${law.padEnd(3)}  ${name}  (smoke ${passed === null ? 'not run' : passed ? 'passed' : 'FAILED'}, ${tookS} s)`,
-    ...looks.map(
-      (one) =>
-        `        ${one.caught ? 'by' : 'NOT by'} ${one.by} (${one.tookS} s)${one.said === '' ? '' : `: ${one.said}`}`,
-    ),
+    ...looks.flatMap((one) => [
+      `        ${one.caught ? 'by' : 'NOT by'} ${one.by} (${one.tookS} s)${one.said === '' ? '' : `: ${one.said}`}`,
+      ...(one.kept === null ? [] : [`          ${KEPT}${one.kept}`]),
+    ]),
   ].join('\n')
