@@ -33,6 +33,17 @@ test('why somebody was asked is known also when his offer has ended', () => {
   expect(choiceOf(facts, 'of_3')).toBeNull()
 })
 
+test('of a round that was too large for the best assignment it is said, of the one after it not', () => {
+  const facts = [
+    { ...fact('wave.opened', { wave: 1, solver: 'greedy' }), version: 4 },
+    { ...asked('of_1', 'match', null), version: 4 },
+    { ...fact('wave.opened', { wave: 2 }), version: 7 },
+    { ...asked('of_2', 'match', null), version: 7 },
+  ]
+  expect(choiceOf(facts, 'of_1')).toMatchObject({ isGreedy: true })
+  expect(choiceOf(facts, 'of_2')).toMatchObject({ isGreedy: false })
+})
+
 test('of whoever is meant it is told why he was not asked, that he was, or that nobody knew of him', () => {
   const notAsked = { off_duty: ['vol_1', 'vol_2'], too_far: ['vol_3'] }
   expect(reasonFor(notAsked, [], 'vol_3')).toEqual({ code: 'too_far' })

@@ -55,7 +55,12 @@ test('a code that is younger than the page is shown as it is', () => {
   expect(labelOf(id.match.reasons, 'constructor')).toBe('constructor')
 })
 
-const names = { who: () => 'Maria Lado', need: () => 'Pantau', area: () => 'Oebufu' }
+const names = {
+  who: () => 'Maria Lado',
+  need: () => 'Pantau',
+  area: () => 'Oebufu',
+  incident: () => 'KJ-2026-0421',
+}
 
 test('a fact reads as a sentence with its names', () => {
   const declined = {
@@ -64,4 +69,43 @@ test('a fact reads as a sentence with its names', () => {
   }
   expect(sentenceOf(id.timeline, declined, names)).toBe('Maria Lado menolak: terlalu jauh')
   expect(sentenceOf(id.timeline, { type: 'comet.sighted', data: {} }, names)).toBe('comet.sighted')
+})
+
+const about = { offerId: 'o', volunteerId: 'v', partnerId: 'p' }
+test.each([
+  [
+    'offer.created',
+    { chosenBy: 'hand', despiteRules: ['training_expired', 'resting'] },
+    'Maria Lado dipilih manual, meski aturan menghalangi: pelatihan kedaluwarsa; istirahat setelah tugas',
+    'Maria Lado chosen by hand, although rules speak against it: training has expired; resting after a task',
+  ],
+  [
+    'offer.created',
+    { chosenBy: 'hand', despiteZones: ['zn_1'], despiteRules: ['duty_limit'] },
+    'Maria Lado dipilih manual, meski terhalang zona bahaya, meski aturan menghalangi: terlalu lama siaga hari ini',
+    'Maria Lado chosen by hand, although a danger zone is in the way, although rules speak against it: too long on duty today',
+  ],
+  ['offer.created', { chosenBy: 'hand' }, 'Maria Lado dipilih manual', 'Maria Lado chosen by hand'],
+  [
+    'offer.withdrawn',
+    { reason: 'replanned', forIncidentId: 'inc_2', forNeedId: 'nd_1' },
+    'Tawaran kepada Maria Lado ditarik: lebih dibutuhkan di KJ-2026-0421',
+    'The offer to Maria Lado was withdrawn: needed more at KJ-2026-0421',
+  ],
+  [
+    'acceptance.refused',
+    { outcome: 'expired', against: ['insurance_expired', 'danger_zone'] },
+    'Jawaban Maria Lado terlambat: masih ada tempat, tetapi jaminan kedaluwarsa; jalan ke lokasi melewati zona bahaya',
+    'Maria Lado answered too late: there was still room, but insurance has expired; the way leads through a danger zone',
+  ],
+  [
+    'acceptance.refused',
+    { outcome: 'expired' },
+    'Jawaban Maria Lado terlambat',
+    'Maria Lado answered too late',
+  ],
+])('%s %o says what spoke against it or who needed him more', (type, data, spoken, english) => {
+  const fact = { type, data: { ...about, ...data } }
+  expect(sentenceOf(id.timeline, fact, names)).toBe(spoken)
+  expect(sentenceOf(en.timeline, fact, names)).toBe(english)
 })

@@ -12,6 +12,7 @@ export const factWords = (text: OfficeCatalogue, fact: LedgerFact): string => {
     who: (id) => `${audit.actors.volunteer} ${short(id)}`,
     need: short,
     area: (code) => code,
+    incident: short,
   })
   if (told !== fact.type) return told
   const verb = fact.type.split('.').at(-1)?.replaceAll('_', ' ') ?? ''

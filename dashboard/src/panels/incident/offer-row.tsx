@@ -9,8 +9,8 @@ import { Remaining } from '../../ui/running.tsx'
 import { usePartnerName } from '../shared/partners.ts'
 import { personName } from './names.ts'
 import { useAsk } from './questions.tsx'
+import { WhyAsked } from './why-asked.tsx'
 import { useDisclosure, WhyAnswer, WhyButton } from './why-disclosure.tsx'
-import { Why } from './why.tsx'
 
 interface Props {
   detail: IncidentDetail
@@ -66,7 +66,7 @@ export const OfferRow = ({ detail, offer }: Props) => {
         </div>
       </div>
       <WhyAnswer of={answer}>
-        <Why choice={offer} texts={detail.texts} />
+        <WhyAsked detail={detail} offerId={offer.id} known={offer} />
       </WhyAnswer>
     </li>
   )

@@ -1,5 +1,5 @@
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import { useIncidentFacts } from '../../api/queries.ts'
+import { useIncidentFacts, useOpenIncidents } from '../../api/queries.ts'
 import { useText } from '../../text/context.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -12,6 +12,7 @@ export const Timeline = ({ detail }: { detail: IncidentDetail }) => {
   const text = useText()
   const areas = useAreas()
   const facts = useIncidentFacts(detail.incident.id)
+  const others = useOpenIncidents().data?.incidents
   return (
     <Section id="lini-masa" title={text.incident.timeline.title}>
       {facts.isError && <ProblemNote error={facts.error} onRetry={() => void facts.refetch()} />}
@@ -20,7 +21,11 @@ export const Timeline = ({ detail }: { detail: IncidentDetail }) => {
         (facts.data.facts.length === 0 ? (
           <p className="text-soft">{text.incident.timeline.empty}</p>
         ) : (
-          <FactList facts={facts.data.facts} names={namesIn(detail, text, areas)} texts={detail.texts} />
+          <FactList
+            facts={facts.data.facts}
+            names={namesIn(detail, text, areas, others)}
+            texts={detail.texts}
+          />
         ))}
     </Section>
   )

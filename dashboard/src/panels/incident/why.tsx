@@ -2,6 +2,7 @@ import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { distance, minutes } from '../../text/format.ts'
+import { listed } from '../../text/sentences.ts'
 import type { Choice } from './choice.ts'
 
 /** Said in words above, or the solver's own figure, which means nothing to a person. */
@@ -13,7 +14,8 @@ interface Props {
 }
 
 /** The parts of the cost by which a volunteer was chosen, in minutes; or who chose him otherwise. */
-export const Why = ({ choice: { why, chosenBy, reason }, texts }: Props) => {
+export const Why = ({ choice, texts }: Props) => {
+  const { why, chosenBy, reason, despiteRules = [], isGreedy = false } = choice
   const text = useText()
   const { offer: words } = text.incident
   if (why === null) {
@@ -21,7 +23,8 @@ export const Why = ({ choice: { why, chosenBy, reason }, texts }: Props) => {
     const given = reason === null ? undefined : texts[reason]
     return (
       <p className="text-soft">
-        {said} {given !== undefined && words.whyReason(given)}
+        {said} {despiteRules.length > 0 && `${words.whyRules(listed(text.labels.rule, despiteRules))} `}
+        {given !== undefined && words.whyReason(given)}
       </p>
     )
   }
@@ -36,6 +39,7 @@ export const Why = ({ choice: { why, chosenBy, reason }, texts }: Props) => {
           {words.chance(Math.round(chance * 100), gainS === null || gainS <= 0 ? null : words.gainOf(gainS))}
         </p>
       )}
+      {isGreedy && <p>{words.greedy}</p>}
       <p className="text-soft">
         {words.distance(distance(distanceM, text.comma))}, {words.perMinute}:
       </p>

@@ -5,7 +5,8 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { FactList } from '../shared/fact-list.tsx'
 
 /** Sentences about a partner name nobody else. */
-const names = { who: (id: string) => id, need: (id: string) => id, area: (code: string) => code }
+const itself = (id: string): string => id
+const names = { who: itself, need: itself, area: itself, incident: itself }
 
 /** What happened to a partner, who did it and why. */
 export const History = ({ id }: { id: string }) => {

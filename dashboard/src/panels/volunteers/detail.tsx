@@ -47,6 +47,7 @@ const History = ({ volunteer }: { volunteer: VolunteerView }) => {
             who: () => volunteer.displayName,
             need: (id) => id,
             area: (code) => areas.byCode(code)?.name ?? code,
+            incident: (id) => id,
           }}
         />
       )}

@@ -146,6 +146,9 @@ export const incident = {
     why: 'Why this volunteer?',
     whyHand: 'Chosen by hand by an operator.',
     whyReason: (reason) => `Reason: ${reason}`,
+    whyRules: (rules) => `Although rules speak against it: ${rules}.`,
+    greedy:
+      'This round was too large to find the best way to share people out: the most urgent need chose first.',
     whyLate: 'Answered late while the slot was still empty.',
     noWhy: 'The details of this choice were not kept.',
     distance: (text) => `${text} as the crow flies`,
@@ -189,6 +192,7 @@ export const incident = {
   timeline: {
     title: 'Timeline',
     empty: 'Nothing happened yet.',
+    otherIncident: 'another incident',
     many: {
       'offer.created': (count) => `Offered to ${String(count)} volunteers`,
       'offer.expired': (count) => `${String(count)} offers not answered`,

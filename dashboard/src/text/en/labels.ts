@@ -19,6 +19,7 @@ export const labels = {
   offerOpen: english.offer.open,
   offerEnd: english.offer,
   endReason: english.ending,
+  rule: { ...english.matchReason, danger_zone: english.ending.danger_zone },
   assignment: english.assignment,
   duty: english.duty,
   standing: english.standing,

@@ -1,9 +1,16 @@
-import type { FactSentences } from '../sentences.ts'
+import type { IncidentFactOf } from '#contracts/domain/incident/facts.ts'
+import { listed, type FactSentences } from '../sentences.ts'
 import { labels } from './labels.ts'
 import { partnerTimeline } from './partner-timeline.ts'
 import { volunteerTimeline } from './volunteer-timeline.ts'
 
 const quantity = (count: number): string => `${String(count)}×`
+
+const despite = ({ despiteZones = [], despiteRules = [] }: IncidentFactOf<'offer.created'>['data']): string =>
+  [
+    despiteZones.length > 0 ? ', although a danger zone is in the way' : '',
+    despiteRules.length > 0 ? `, although rules speak against it: ${listed(labels.rule, despiteRules)}` : '',
+  ].join('')
 
 export const timeline: FactSentences = {
   'incident.reported': ({ channel, severity }) =>
@@ -58,7 +65,7 @@ export const timeline: FactSentences = {
   'wave.opened': ({ wave, offers }) => `Wave ${String(wave)}: ${String(offers)} offers`,
   'offer.created': (data, say) =>
     data.chosenBy === 'hand'
-      ? `${say.who(data.volunteerId)} chosen by hand${data.despiteZones ? ', although a danger zone is in the way' : ''}`
+      ? `${say.who(data.volunteerId)} chosen by hand${despite(data)}`
       : `Offered to ${say.who(data.volunteerId)}`,
   'offer.accepted': (data, say) => `${say.who(data.volunteerId)} accepted`,
   'offer.declined': (data, say) =>
@@ -67,9 +74,15 @@ export const timeline: FactSentences = {
     data.reason === 'undelivered'
       ? `The offer to ${say.who(data.volunteerId)} was not delivered`
       : `${say.who(data.volunteerId)} did not answer`,
-  'offer.withdrawn': (data, say) =>
-    `The offer to ${say.who(data.volunteerId)} was withdrawn: ${labels.endReason[data.reason].toLowerCase()}`,
-  'acceptance.refused': (data, say) => `${say.who(data.volunteerId)} answered too late`,
+  'offer.withdrawn': (data, say) => {
+    const why =
+      data.forIncidentId === undefined
+        ? labels.endReason[data.reason].toLowerCase()
+        : `needed more at ${say.incident(data.forIncidentId)}`
+    return `The offer to ${say.who(data.volunteerId)} was withdrawn: ${why}`
+  },
+  'acceptance.refused': ({ volunteerId, against }, say) =>
+    `${say.who(volunteerId)} answered too late${against === undefined ? '' : `: there was still room, but ${listed(labels.rule, against)}`}`,
   'assignment.progressed': (data, say) =>
     `${say.who(data.volunteerId)}: ${labels.assignment[data.state].toLowerCase()}`,
   'assignment.released': (data, say) => `${say.who(data.volunteerId)} gave the task back`,

@@ -151,6 +151,9 @@ export const incident = {
     why: 'Mengapa relawan ini?',
     whyHand: 'Dipilih manual oleh operator.',
     whyReason: (reason: string) => `Alasan: ${reason}`,
+    whyRules: (rules: string) => `Meski aturan menghalangi: ${rules}.`,
+    greedy:
+      'Putaran ini terlalu besar untuk dihitung tepat: kebutuhan yang paling mendesak memilih lebih dahulu.',
     whyLate: 'Menjawab terlambat, posisi masih kosong.',
     noWhy: 'Rincian pemilihan tidak tersimpan untuk tawaran ini.',
     distance: (text: string) => `${text} garis lurus`,
@@ -199,6 +202,7 @@ export const incident = {
   timeline: {
     title: 'Lini masa',
     empty: 'Belum ada peristiwa.',
+    otherIncident: 'kejadian lain',
     many: {
       'offer.created': (count: number) => `Ditawarkan kepada ${String(count)} relawan`,
       'offer.expired': (count: number) => `${String(count)} tawaran tidak dijawab`,

@@ -18,6 +18,7 @@ export const labels = {
   offerOpen: indonesian.offer.open,
   offerEnd: indonesian.offer,
   endReason: indonesian.ending,
+  rule: { ...indonesian.matchReason, danger_zone: indonesian.ending.danger_zone },
   assignment: indonesian.assignment,
   duty: indonesian.duty,
   standing: indonesian.standing,

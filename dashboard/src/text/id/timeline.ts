@@ -1,9 +1,16 @@
-import type { FactSentences } from '../sentences.ts'
+import type { IncidentFactOf } from '#contracts/domain/incident/facts.ts'
+import { listed, type FactSentences } from '../sentences.ts'
 import { labels } from './labels.ts'
 import { partnerTimeline } from './partner-timeline.ts'
 import { volunteerTimeline } from './volunteer-timeline.ts'
 
 const quantity = (count: number): string => `${String(count)}×`
+
+const despite = ({ despiteZones = [], despiteRules = [] }: IncidentFactOf<'offer.created'>['data']): string =>
+  [
+    despiteZones.length > 0 ? ', meski terhalang zona bahaya' : '',
+    despiteRules.length > 0 ? `, meski aturan menghalangi: ${listed(labels.rule, despiteRules)}` : '',
+  ].join('')
 
 /** One sentence for each fact of an incident; `say` knows the names. */
 export const timeline: FactSentences = {
@@ -59,7 +66,7 @@ export const timeline: FactSentences = {
   'wave.opened': ({ wave, offers }) => `Gelombang ${String(wave)}: ${String(offers)} tawaran`,
   'offer.created': (data, say) =>
     data.chosenBy === 'hand'
-      ? `${say.who(data.volunteerId)} dipilih manual${data.despiteZones ? ', meski terhalang zona bahaya' : ''}`
+      ? `${say.who(data.volunteerId)} dipilih manual${despite(data)}`
       : `Ditawarkan kepada ${say.who(data.volunteerId)}`,
   'offer.accepted': (data, say) => `${say.who(data.volunteerId)} menerima tugas`,
   'offer.declined': (data, say) =>
@@ -68,9 +75,15 @@ export const timeline: FactSentences = {
     data.reason === 'undelivered'
       ? `Tawaran kepada ${say.who(data.volunteerId)} tidak terkirim`
       : `${say.who(data.volunteerId)} tidak menjawab`,
-  'offer.withdrawn': (data, say) =>
-    `Tawaran kepada ${say.who(data.volunteerId)} ditarik: ${labels.endReason[data.reason].toLowerCase()}`,
-  'acceptance.refused': (data, say) => `Jawaban ${say.who(data.volunteerId)} terlambat`,
+  'offer.withdrawn': (data, say) => {
+    const why =
+      data.forIncidentId === undefined
+        ? labels.endReason[data.reason].toLowerCase()
+        : `lebih dibutuhkan di ${say.incident(data.forIncidentId)}`
+    return `Tawaran kepada ${say.who(data.volunteerId)} ditarik: ${why}`
+  },
+  'acceptance.refused': ({ volunteerId, against }, say) =>
+    `Jawaban ${say.who(volunteerId)} terlambat${against === undefined ? '' : `: masih ada tempat, tetapi ${listed(labels.rule, against)}`}`,
   'assignment.progressed': (data, say) =>
     `${say.who(data.volunteerId)}: ${labels.assignment[data.state].toLowerCase()}`,
   'assignment.released': (data, say) => `${say.who(data.volunteerId)} melepas tugas`,

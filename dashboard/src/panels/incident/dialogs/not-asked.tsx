@@ -35,6 +35,7 @@ export const NotAsked = ({ detail, onClose, needId }: DialogProps & { needId: st
             <p className="font-medium">
               {words.looked(wave.considered, shortMoment(wave.at, now, language))}
             </p>
+            {wave.solver === 'greedy' && <p>{text.incident.offer.greedy}</p>}
             {told.notAsked ? (
               <PeopleNotAsked detail={detail} reasons={wave.reasons} notAsked={told.notAsked} />
             ) : (
