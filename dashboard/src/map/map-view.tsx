@@ -16,7 +16,7 @@ import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
 import { COUNTS, countData } from './layers/counts.ts'
 import { coverageData, type MapCoverage } from './layers/coverage.ts'
 import { FACILITIES, facilityData } from './layers/facilities.ts'
-import { groupsOf } from './groups.ts'
+import { groupsOf, REACH_PX } from './groups.ts'
 import { INCIDENTS, incidentData } from './layers/incidents.ts'
 import { PICKED, pickedData } from './layers/picked.ts'
 import { collection } from './geo.ts'
@@ -38,6 +38,7 @@ import { useMap } from './use-map.ts'
 import { useWidth } from './use-width.ts'
 import { useStreets } from './use-streets.ts'
 import { Button } from '../ui/button.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { useSourceData } from './use-source-data.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -98,7 +99,11 @@ export const MapView = (props: MapViewProps) => {
     FACILITIES,
     useMemo(() => facilityData(signs), [signs]),
   )
-  const groups = useMemo(() => groupsOf(incidents, zoom, selectedId), [incidents, zoom, selectedId])
+  const reachPx = useMedia('(pointer: coarse)') ? REACH_PX.thumb : REACH_PX.pointer
+  const groups = useMemo(
+    () => groupsOf(incidents, zoom, selectedId, reachPx),
+    [incidents, zoom, selectedId, reachPx],
+  )
   useSourceData(
     map,
     INCIDENTS,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { severities } from '#contracts/domain/words.ts'
 import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts'
 import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
-import { groupsOf, type Group } from '../../../dashboard/src/map/groups.ts'
+import { groupsOf, REACH_PX, type Group } from '../../../dashboard/src/map/groups.ts'
 import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
 import { ageData } from '../../../dashboard/src/map/layers/ages.ts'
 import { fixOf, opacityOf } from '../../../dashboard/src/map/movers/age.ts'
@@ -146,6 +146,9 @@ describe('incidents', () => {
 
   it('come apart near by, and stay together where they lie on one point', () => {
     expect(idsOf(groupsOf(near, 16, null))).toEqual([['first', 'calm'], ['second'], ['far']])
+    // At 15.5 they are 33 pixels apart: enough for a pointer, too near for two thumbs.
+    expect(idsOf(groupsOf(near, 15.5, null))).toEqual([['first', 'calm'], ['second'], ['far']])
+    expect(idsOf(groupsOf(near, 15.5, null, REACH_PX.thumb))).toEqual([['first', 'second', 'calm'], ['far']])
   })
 })
 
