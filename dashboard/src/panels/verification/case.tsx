@@ -15,6 +15,7 @@ import { Duplicate } from '../incident/dialogs/duplicate.tsx'
 import { IncidentPhone } from '../incident/dialogs/phone.tsx'
 import { Refer } from '../incident/dialogs/refer.tsx'
 import { Reject } from '../incident/dialogs/reject.tsx'
+import { Lookers } from '../incident/lookers.tsx'
 import { MaskedPhone } from '../phone/masked.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { Candidates } from './candidates.tsx'
@@ -59,6 +60,7 @@ const Told = ({ detail }: { detail: IncidentDetail }) => {
       <h2 className="mt-1 text-[1.3rem] leading-tight font-semibold">
         {labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
       </h2>
+      <Lookers incidentId={incident.id} />
       <p className="mt-2 whitespace-pre-wrap">{texts[incident.descriptionId]}</p>
       <dl className="mt-3 grid gap-2">
         {rows.map(([label, value]) => (
