@@ -1,8 +1,10 @@
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Alarm, Incident } from '#contracts/domain/incident/state.ts'
+import { lastPlaceOf } from '../../dashboard/src/panels/shared/last-place.ts'
 import { wallPages } from '../../dashboard/src/panels/wall/pages.ts'
 import { wallCity } from '../../dashboard/src/panels/wall/troubles.ts'
+import { id as words } from '../../dashboard/src/text/id.ts'
 import { reportedAt } from './an-incident.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 17, 6, minute)).toISOString()
@@ -43,4 +45,17 @@ test('the worst stands on every page, everything else on exactly one, and no pag
       expect([...rows.slice(0, 1), ...pages.flatMap((page) => page.slice(1))]).toEqual(rows)
     }),
   )
+})
+
+test('whoever calls for help outside a task is looked for where he was last, and how old that is', () => {
+  const areas = { byCode: () => ({ name: 'Oebufu' }) as never, nameOf: () => 'dekat Solor' }
+  const now = Date.parse(at(30))
+  const placeOf = (seen: string | null, declaredArea: string | null) => {
+    const position = seen === null ? undefined : { lat: -10.16, lng: 123.58, at: seen }
+    return lastPlaceOf(words, areas, { position, declaredArea }, now, () => '14.05')
+  }
+  expect(placeOf(at(30), '5371')).toBe('dekat Solor')
+  expect(placeOf(at(5), '5371')).toBe('dekat Solor (posisi terakhir 14.05)')
+  expect(placeOf(null, '5371')).toBe('Oebufu (posisi tidak diketahui, hanya wilayah)')
+  expect(placeOf(null, null)).toBe(words.volunteers.noPosition)
 })

@@ -5,6 +5,7 @@ import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { needName } from '../incident/names.ts'
 import { useAreas } from '../shared/areas.ts'
+import { useLastPlace } from '../shared/last-place.ts'
 import type { StandingAlarm } from './sort.ts'
 
 /** The incident that an alarm is about, as folded; undefined for the call of somebody who is on no task. */
@@ -26,11 +27,13 @@ export const useSubject = (alarm: StandingAlarm): string | null => {
   return isPersonal ? (volunteer.data?.displayName ?? null) : null
 }
 
-/** `Angin kencang, Solor · 0004`: where an operator has to look; null when the incident is not on this screen. */
+/** `Angin kencang, Solor · 0004`: where an operator has to look; where he was last, of somebody who is on no task. */
 export const useWhere = (alarm: StandingAlarm): string | null => {
   const { labels } = useText()
   const areas = useAreas()
   const incident = useAlarmed(alarm)
+  const lastPlace = useLastPlace(alarm.volunteerId ?? '')
+  if (alarm.incidentId === null) return lastPlace
   if (incident === undefined) return alarm.number
   return `${labels.hazard[incident.hazard]}, ${areas.nameOf(incident.place)} · ${incident.number.split('-').at(-1) ?? ''}`
 }
