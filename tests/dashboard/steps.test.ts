@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import { nextToFill } from '../../dashboard/src/panels/incident/next-to-fill.ts'
 import { ranked, stepsFor } from '../../dashboard/src/panels/incident/steps.ts'
 import { graver } from '../../dashboard/src/panels/shared/severities.ts'
 import { reportedAt } from './an-incident.ts'
@@ -100,4 +101,13 @@ test('three steps stand there at once, the rare ones behind them; who is stuck s
 test('the next step stands first', () => {
   const all = stepsFor(reported, () => true)
   expect(ranked(reported, all)).toMatchObject({ main: 'verify', shown: ['verify', 'needs', 'reject'] })
+})
+
+test('the key for sending somebody stands on the first need that lacks people, while they are looked for', () => {
+  expect(nextToFill(out)?.id).toBe('ned_1')
+  expect(nextToFill({ ...out, status: 'closed' })).toBeUndefined()
+  const [need] = out.needs
+  if (need === undefined) throw new Error('no need')
+  const full = { ...need, quantity: 1 }
+  expect(nextToFill({ ...out, needs: [full, { ...need, id: 'ned_2' }] })?.id).toBe('ned_2')
 })

@@ -61,6 +61,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
   const params = { id }
   const noNeeds = incident.needs.length === 0
   const { main, shown, more } = ranked(incident, offered)
+  const rest = more.filter((step) => step !== 'escalate')
   const [isOpen, setIsOpen] = useState(false)
   const moreId = useId()
 
@@ -141,7 +142,6 @@ export const Actions = ({ incident }: { incident: Incident }) => {
           <Button
             icon={icons[step]}
             look={step === main ? 'primary' : 'quiet'}
-            shortcut={step === 'escalate' ? 'E' : undefined}
             onClick={() => ask({ ask: step })}
           >
             {actions[step]}
@@ -166,7 +166,19 @@ export const Actions = ({ incident }: { incident: Incident }) => {
         className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow [&>span>*]:px-2.5"
       >
         {buttons(shown)}
-        {more.length > 0 && (
+        {more.includes('escalate') && (
+          // Not among the first, but its key is pressed in a hurry: it stands where it can be seen.
+          <Button
+            look="plain"
+            shortcut="E"
+            icon={icons.escalate}
+            title={actions.escalate}
+            onClick={() => ask({ ask: 'escalate' })}
+          >
+            <span className="sr-only">{actions.escalate}</span>
+          </Button>
+        )}
+        {rest.length > 0 && (
           <Button
             look="plain"
             title={actions.more}
@@ -181,7 +193,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
       </div>
       <div id={moreId} hidden={!isOpen}>
         <div className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow [&>span>*]:px-2.5">
-          {isOpen && buttons(more)}
+          {isOpen && buttons(rest)}
         </div>
       </div>
       {noNeeds && offered.includes('dispatch') && (

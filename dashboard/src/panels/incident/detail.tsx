@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
 import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views.ts'
-import { isAsking } from '#contracts/domain/incident/moves.ts'
-import { openSlots } from '#contracts/domain/incident/read.ts'
 import { problemCode } from '../../api/problem.ts'
 import { useEverybody, useIncident } from '../../api/queries.ts'
 import { useLive } from '../../live/provider.tsx'
@@ -17,6 +15,7 @@ import { Contact } from './contact.tsx'
 import { Head } from './head.tsx'
 import { Jumps } from './jumps.tsx'
 import { Needs } from './needs.tsx'
+import { nextToFill } from './next-to-fill.ts'
 import { Notes } from './notes.tsx'
 import { Photos } from './photos.tsx'
 import { Particulars } from './particulars.tsx'
@@ -28,15 +27,14 @@ import { Trc } from './trc.tsx'
 const Shortcuts = ({ detail: { incident } }: { detail: IncidentDetail }) => {
   const ask = useAsk()
   const may = useMay()
-  const need = incident.needs.find((one) => openSlots(incident, one) > 0)
+  const need = nextToFill(incident)
   useShortcuts({
     Enter: () => document.getElementById('rincian')?.focus(),
     e: () => {
       if (stepsFor(incident, may).includes('escalate')) ask({ ask: 'escalate' })
     },
     a: () => {
-      if (need && isAsking(incident.status) && may('incident.assign'))
-        ask({ ask: 'assign', needId: need.id, replaces: null })
+      if (need && may('incident.assign')) ask({ ask: 'assign', needId: need.id, replaces: null })
     },
   })
   return null

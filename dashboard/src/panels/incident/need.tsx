@@ -19,6 +19,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip, type Tone } from '../../ui/chip.tsx'
 import { AssignmentRow } from './assignment-row.tsx'
 import { needName } from './names.ts'
+import { nextToFill } from './next-to-fill.ts'
 import { OfferRow } from './offer-row.tsx'
 import { useAsk } from './questions.tsx'
 import { StalledNote } from './stalled-note.tsx'
@@ -66,6 +67,7 @@ export const NeedCard = ({ detail, need }: { detail: IncidentDetail; need: Need 
             <Button
               size="small"
               icon={Hand}
+              shortcut={need.id === nextToFill(incident)?.id ? 'A' : undefined}
               onClick={() => ask({ ask: 'assign', needId: need.id, replaces: null })}
             >
               {actions.assign}
