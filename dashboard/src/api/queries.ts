@@ -3,6 +3,7 @@ import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { useMay } from '../session/context.tsx'
 import { useApi } from './context.tsx'
 import { keys } from './keys.ts'
+import { readOpenIncidents } from './read-open-incidents.ts'
 import type { Answer, Input } from './types.ts'
 
 /** Reading. Nothing here polls: data comes by the live view, on opening, on return to the window, after an action, and when asked for. */
@@ -23,16 +24,15 @@ export const useRead = <N extends RouteName>(
   })
 }
 
-const MOST = 200
-
 /** What every screen shows is read only by those who may. */
-export const useOpenIncidents = () =>
-  useRead(
-    'listIncidents',
-    keys.openIncidents,
-    { query: { status: 'open', limit: MOST } },
-    useMay()('incident.read'),
-  )
+export const useOpenIncidents = () => {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.openIncidents,
+    queryFn: ({ client, signal }) => readOpenIncidents(api, client, signal),
+    enabled: useMay()('incident.read'),
+  })
+}
 
 export const useIncident = (id: string) => useRead('getIncident', keys.incident(id), { params: { id } })
 
