@@ -44,8 +44,7 @@ export const Tabs = <T extends string>({ label, value, onChange, tabs }: Props<T
       <Radix.Content
         key={tab.value}
         value={tab.value}
-        tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto outline-none"
+        className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
       >
         {tab.content}
       </Radix.Content>
