@@ -4,6 +4,7 @@ import { auditClaims } from './claims.ts'
 import { collectionOf, type Dump, type Kind } from './dump.ts'
 import { createReplay, type Replay } from './replay.ts'
 import type { AnchorRow, FactRow, Fault, FileRow } from './shapes.ts'
+import { createSlots, type SlotCount } from './slots.ts'
 import { sortedJson } from './sorted-json.ts'
 import { pictureOfStored } from './stored.ts'
 import { createTextCheck } from './texts.ts'
@@ -17,6 +18,9 @@ export interface Finding {
   /** What people wrote, held against the digest of the time when they wrote it. */
   texts: number
   anchors: number
+  /** Offers that were played: nobody was asked twice at once, or a fault says so. */
+  offers: number
+  slots: SlotCount
   faults: Fault[]
 }
 
@@ -62,8 +66,8 @@ const agenciesIn = async (
 
 /**
  * Looks at everything from outside: the chain and its anchors, each fact against the laws, the stored documents against
- * what their facts say, claims against what is live, answers against the ledger, texts against their digests. Documents are read first and compared
- * at the version they had then, so a system may be at work meanwhile. `now`: see `auditClaims`.
+ * what their facts say, claims against what is live, open slots against what is said of them, answers against the ledger, texts against their digests.
+ * Documents are read first and compared at the version they had then, so a system may be at work meanwhile. `now`: see `auditClaims`.
  */
 export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: number): Promise<Finding> => {
   const faults: Fault[] = []
@@ -76,9 +80,12 @@ export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: numb
   const replay = createReplay(accuse)
   const comparison = createComparison(replay, files)
   const texts = createTextCheck(accuse)
+  const slots = createSlots(replay.incidents, accuse)
+  let latest = 0
   const play = (fact: FactRow): void => {
-    replay.step(fact)
+    slots.step(fact, () => replay.step(fact))
     texts.step(fact)
+    latest = Math.max(latest, Date.parse(fact.at))
   }
   const placed = new Set<string>()
   const agencies: Finding['agencies'] = []
@@ -105,7 +112,16 @@ export const audit = async (dump: Dump, anchors: readonly AnchorRow[], now: numb
   const answers = auditAnswers(receipts, replay.incidents, accuse)
   faults.push(...comparison.faults())
   const held = dump.texts === undefined ? 0 : await texts.hold(dump.texts())
-  return { agencies, documents: files.size, answers, texts: held, anchors: anchors.length, faults }
+  return {
+    agencies,
+    documents: files.size,
+    answers,
+    texts: held,
+    anchors: anchors.length,
+    offers: replay.people.asked(),
+    slots: slots.count(now === Infinity ? latest : now),
+    faults,
+  }
 }
 
 /** Neither a fact nor a document: there is nothing that could be right or wrong. */

@@ -2,12 +2,18 @@ import { audit, type Finding, isEmpty } from './audit.ts'
 import { auditOptions, usage } from './config.ts'
 import { openDump } from './dump.ts'
 
-const say = ({ agencies, documents, answers, texts, anchors, faults }: Finding): void => {
+const slotsLine = ({ unfilled, asked, told, justOpened }: Finding['slots']): string =>
+  `unfilled slots: ${unfilled}, explained: ${asked + told} (${asked} wait for somebody who is asked, ${told} say why nobody is)` +
+  (justOpened > 0 ? `, opened a moment ago: ${justOpened}` : '')
+
+const say = ({ agencies, documents, answers, texts, anchors, offers, slots, faults }: Finding): void => {
   for (const { agencyId, facts, hash } of agencies)
     console.log(`agency ${agencyId}: ${facts} facts, the chain ends with ${hash.slice(0, 16)}…`)
   console.log(
     `${documents} documents compared, ${answers} answers looked up, ${texts} texts held against their digests, ${anchors} anchors held against the ledger`,
   )
+  console.log(`${offers} offers held against who was bound to another`)
+  console.log(slotsLine(slots))
   for (const { law, subject, what } of faults) console.log(`BAD  ${law}  ${subject}  ${what}`)
   console.log(faults.length === 0 ? 'ok: no fault' : `${faults.length} faults`)
 }

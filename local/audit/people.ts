@@ -20,11 +20,14 @@ const standings: Record<string, string> = {
 export const createPeople = (accuse: Accuse) => {
   const volunteers = new Map<string, VolunteerFold>()
   const bound = new Map<string, string>()
+  let asked = 0
   const personOf = (volunteerId: string): string => volunteers.get(volunteerId)?.personKey ?? volunteerId
 
   return {
     volunteers,
     bound: (): ReadonlyMap<string, string> => bound,
+    /** How many offers there were. */
+    asked: (): number => asked,
 
     change: ({ entityId, type, data, at }: FactRow): void => {
       if (type === 'volunteer.registered') {
@@ -46,6 +49,7 @@ export const createPeople = (accuse: Accuse) => {
     },
 
     bind: (volunteerId: string, offerId: string, fact: FactRow): void => {
+      asked += 1
       const person = personOf(volunteerId)
       const other = bound.get(person)
       if (other !== undefined)

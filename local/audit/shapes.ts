@@ -50,7 +50,7 @@ export interface AnchorRow {
 
 /** Something that must not be. `law`: the invariant it breaks (docs/operations.md). */
 export interface Fault {
-  law: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I13'
+  law: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I9' | 'I13'
   subject: string
   what: string
 }

@@ -105,6 +105,8 @@ describe('the audit from outside', () => {
     expect(finding.documents).toBe(9)
     expect(finding.texts).toBeGreaterThanOrEqual(3)
     expect(finding.answers).toBe(2)
+    expect(finding.offers).toBe(3)
+    expect(finding.slots).toEqual({ unfilled: 0, asked: 0, told: 0, justOpened: 0 })
   })
 
   it('finds an edited fact, a missing fact and swapped facts by the chain', async () => {
