@@ -10,7 +10,7 @@ export const Calm = ({ incidents, trouble }: { incidents: readonly Incident[]; t
     .map((severity) => ({ severity, count: incidents.filter((one) => one.severity === severity).length }))
     .filter(({ count }) => count > 0)
   return (
-    <p className="flex min-h-14 shrink-0 items-center gap-4 border-t border-line bg-panel px-4 text-[1.25rem]">
+    <p className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-panel px-4 text-[1.25rem] max-sm:py-1 max-sm:text-[1.05rem]">
       <span className={trouble ? 'text-soft' : 'font-semibold text-there'}>
         {wall.calm(incidents.length)}
       </span>

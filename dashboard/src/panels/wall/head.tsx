@@ -23,16 +23,18 @@ export const WallHead = ({ turning, pages, sound }: { turning: Turning; pages: n
   const { page, paused, pause } = turning
   useShortcuts({ p: () => pause(!paused) })
   return (
-    <header className="flex shrink-0 items-center gap-5 border-b border-line bg-panel px-4 py-2">
-      <p className="text-[2.5rem] leading-none font-semibold tabular-nums">{clockSeconds(now, language)}</p>
-      <p className="text-[1.05rem] leading-tight whitespace-nowrap text-soft">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-4 py-2">
+      <p className="text-[2.5rem] leading-none font-semibold tabular-nums max-sm:text-[2rem]">
+        {clockSeconds(now, language)}
+      </p>
+      <p className="text-[1.05rem] leading-tight whitespace-nowrap text-soft max-sm:text-[0.93rem]">
         WITA
         <span className="block">{longDate(now, language)}</span>
       </p>
       <h1 className="min-w-0 truncate text-[1.25rem] font-semibold max-xl:sr-only">
         {wall.title} <span className="font-normal text-soft">{agencyName}</span>
       </h1>
-      <div className="ml-auto flex items-center gap-2 text-[1.05rem]">
+      <div className="ml-auto flex items-center gap-2 text-[1.05rem] max-sm:-mx-2 max-sm:w-full max-sm:justify-between">
         <Freshness />
         {pages > 1 && (
           <button type="button" aria-keyshortcuts="P" onClick={() => pause(!paused)} className={button}>

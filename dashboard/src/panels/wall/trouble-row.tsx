@@ -43,7 +43,7 @@ export const TroubleRow = ({ trouble }: { trouble: Trouble }) => {
   return (
     <li
       data-trouble={incident.id}
-      className="flex h-32 items-center gap-4 border-b border-line px-4 last:border-b-0"
+      className="flex h-32 items-center gap-4 max-sm:gap-2.5 border-b border-line px-4 last:border-b-0"
     >
       <SeverityMark severity={incident.severity} size={44} />
       <div className="min-w-0 flex-1">
@@ -67,8 +67,8 @@ export const TroubleRow = ({ trouble }: { trouble: Trouble }) => {
         <p className="shrink-0 text-[1.15rem] text-soft">{text.wall.more(others.length)}</p>
       )}
       {wanted > 0 && (
-        <p className="flex shrink-0 items-center gap-2 text-[1.6rem] tabular-nums">
-          <Users aria-hidden size={24} className="text-soft" />
+        <p className="flex shrink-0 items-center gap-2 text-[1.6rem] tabular-nums max-sm:self-start max-sm:pt-3 max-sm:text-[1.15rem]">
+          <Users aria-hidden size={24} className="text-soft max-sm:hidden" />
           <span className="sr-only">{text.incident.list.filled(filled, wanted)}</span>
           <span aria-hidden>
             <b className={classes('font-semibold', filled >= wanted && 'text-there')}>{filled}</b>/{wanted}
