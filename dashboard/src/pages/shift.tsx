@@ -1,14 +1,14 @@
 import { Handshake, Play, Printer, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
+import type { ShiftView } from '#contracts/wire/routes/shifts.ts'
 import { useRead } from '../api/queries.ts'
 import { HandOver, StartShift } from '../panels/shift/dialogs.tsx'
 import { Earlier } from '../panels/shift/earlier.tsx'
 import { KeptSheet } from '../panels/shift/kept-sheet.tsx'
-import { Log } from '../panels/shift/log.tsx'
+import { LogSection } from '../panels/shift/log-section.tsx'
 import { Sheet } from '../panels/shift/sheet.tsx'
 import { usePaper } from '../panels/shift/use-paper.ts'
-import { Write } from '../panels/shift/write.tsx'
+import { useShifts } from '../panels/shift/use-shifts.ts'
 import { useMay } from '../session/context.tsx'
 import { useOfficeSpeech } from '../text/office/use-office-text.ts'
 import { useNow } from '../time/now.tsx'
@@ -18,31 +18,15 @@ import { classes } from '../ui/classes.ts'
 import { Empty, Loading } from '../ui/empty.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 
-/** Others write too, and a log is no fact of the live view: it is looked at again while it is open. */
-const EVERY_MS = 15_000
-
 const Present = ({ shift }: { shift: ShiftView }) => {
   const { text } = useOfficeSpeech()
   const words = text.desk.shift
   const may = useMay()('shift.write')
-  const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
   const sheet = useRead('handoverSheet', ['sheet'], {})
   const isLate = useNow(30_000) > Date.parse(shift.cutoffAt)
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
-      <section aria-label={words.log} className="flex flex-col gap-3">
-        <h2 className="heading-small">{words.log}</h2>
-        {may && (
-          <Write
-            key={correcting?.entryId ?? ''}
-            shiftId={shift.id}
-            correcting={correcting}
-            late={isLate ? words.lateHint : undefined}
-            onDone={() => setCorrecting(null)}
-          />
-        )}
-        <Log entries={shift.entries} onCorrect={may ? setCorrecting : undefined} />
-      </section>
+      <LogSection shift={shift} mayWrite={may} late={isLate ? words.lateHint : undefined} heading="h2" />
       <section aria-label={words.sheet} className="rounded-lg border border-line bg-panel px-4 py-3.5">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-[1.1rem] font-semibold">
@@ -72,9 +56,9 @@ export const ShiftPage = () => {
   const { desk, word } = text
   const { shift: words } = desk
   const may = useMay()('shift.write')
-  const shifts = useRead('listShifts', ['shifts'], { query: {} }, true, () => EVERY_MS)
+  const shifts = useShifts()
   const [asking, setAsking] = useState<'start' | 'over' | null>(null)
-  const all = shifts.data?.shifts ?? []
+  const all = shifts.data?.pages.flatMap((page) => page.shifts) ?? []
   const present = all.find(({ handedOver }) => handedOver === null)
   const earlier = all.filter(({ handedOver }) => handedOver !== null)
   const { paper, print } = usePaper<ShiftView>()
@@ -130,6 +114,15 @@ export const ShiftPage = () => {
                 onPrint={() => print(shift)}
               />
             ))}
+            {shifts.hasNextPage && (
+              <Button
+                className="self-start"
+                pending={shifts.isFetchingNextPage}
+                onClick={() => void shifts.fetchNextPage()}
+              >
+                {word.showMore}
+              </Button>
+            )}
           </section>
         )}
       </div>

@@ -1,12 +1,10 @@
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
-import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
+import type { ShiftView } from '#contracts/wire/routes/shifts.ts'
 import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { Handover } from './kept-sheet.tsx'
-import { Log } from './log.tsx'
-import { Write } from './write.tsx'
+import { LogSection } from './log-section.tsx'
 
 interface Props {
   shift: ShiftView
@@ -19,7 +17,6 @@ interface Props {
 export const Earlier = ({ shift, mayWrite, onPrint }: Props) => {
   const { text, language } = useOfficeSpeech()
   const words = text.desk.shift
-  const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
   return (
     <details className="rounded-lg border border-line bg-panel px-4 py-3">
       <summary className="cursor-pointer">
@@ -34,19 +31,13 @@ export const Earlier = ({ shift, mayWrite, onPrint }: Props) => {
           <Handover handedOver={shift.handedOver} />
         </div>
       )}
-      <section aria-label={words.log} className="mt-4 flex flex-col gap-3">
-        <h3 className="heading-small">{words.log}</h3>
-        {mayWrite && (
-          <Write
-            key={correcting?.entryId ?? ''}
-            shiftId={shift.id}
-            correcting={correcting}
-            late={words.handedOverHint}
-            onDone={() => setCorrecting(null)}
-          />
-        )}
-        <Log entries={shift.entries} onCorrect={mayWrite ? setCorrecting : undefined} />
-      </section>
+      <LogSection
+        shift={shift}
+        mayWrite={mayWrite}
+        late={words.handedOverHint}
+        heading="h3"
+        className="mt-4"
+      />
     </details>
   )
 }
