@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { FactView } from '#contracts/wire/routes/views.ts'
 import { checkinOf } from '../../dashboard/src/panels/incident/checkin-state.ts'
+import { writersIn } from '../../dashboard/src/panels/incident/writers.ts'
 import { groupsOf } from '../../dashboard/src/panels/shared/fact-groups.ts'
 
 const now = Date.parse('2026-01-17T06:30:00.000Z')
@@ -84,4 +85,29 @@ test('the same doing minutes later is another one', () => {
     [0, 1, 2].map((n) => fact(wave * 10 + n, 'offer.created', wave * 120)),
   )
   expect(groupsOf(waves).map(({ kind }) => kind)).toEqual(['many', 'many', 'many'])
+})
+
+test('a note or a message has the name of whoever of the staff or the volunteers wrote it', () => {
+  const written = (
+    seq: number,
+    by: FactView['by'],
+    byName: string | null,
+    data: FactView['data'],
+  ): FactView => ({
+    ...fact(seq, 'incident.noted', 60),
+    by,
+    byName,
+    data,
+  })
+  const writers = writersIn([
+    written(1, { kind: 'user', id: 'usr_1' }, 'Operator Contoh', { textId: 'txt_1' }),
+    written(2, { kind: 'volunteer', id: 'vol_1' }, 'Contoh Bria', { textId: 'txt_2' }),
+    written(3, { kind: 'partner', id: 'ptn_1' }, 'Ojek Contoh', { textId: 'txt_3' }),
+    written(4, { kind: 'user', id: 'usr_2' }, null, { textId: 'txt_4' }),
+    written(5, { kind: 'user', id: 'usr_1' }, 'Operator Contoh', { step: 'departed' }),
+  ])
+  expect([...writers]).toEqual([
+    ['txt_1', 'Operator Contoh'],
+    ['txt_2', 'Contoh Bria'],
+  ])
 })

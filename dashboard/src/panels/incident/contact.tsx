@@ -15,15 +15,19 @@ import { useOpens } from '../news/context.tsx'
 import { isFromField, newsOf } from '../news/news.ts'
 import { personName } from './names.ts'
 import { WriteMessage } from './write-message.tsx'
+import { useWriters } from './writers.ts'
 
 /** One message: from the post it stands to the right, from the field to the left. */
 const Message = ({
   detail,
   note,
+  writer,
   ref,
 }: {
   detail: IncidentDetail
   note: Note
+  /** Who wrote it, as far as the facts were read. */
+  writer: string | undefined
   ref: Ref<HTMLLIElement> | undefined
 }) => {
   const { text, language } = useSpeech()
@@ -35,7 +39,7 @@ const Message = ({
     return personName(detail, assignment?.volunteerId ?? '', text.incident.team.unknown)
   }
   // A volunteer who wrote outside his task is not named by the note.
-  const writer = note.from === undefined ? text.incident.notes.about.message : nameOf(note.from)
+  const sender = note.from === undefined ? (writer ?? text.incident.notes.about.message) : nameOf(note.from)
   const whom = note.to?.length === 1 ? note.to.map(nameOf).join('') : contact.all
   const isOurs = note.to !== undefined
   return (
@@ -47,7 +51,7 @@ const Message = ({
       )}
     >
       <p className="label-small">
-        {isOurs ? contact.fromPost(whom) : writer} · {shortMoment(note.at, now, language)}
+        {isOurs ? contact.fromPost(writer, whom) : sender} · {shortMoment(note.at, now, language)}
       </p>
       <p className="whitespace-pre-wrap">{detail.texts[note.textId]}</p>
     </li>
@@ -62,6 +66,7 @@ export const Contact = ({ detail }: { detail: IncidentDetail }) => {
   const { incident } = detail
   const team = incident.assignments.filter(isActive)
   const messages = incident.notes.filter(({ about }) => about === 'message')
+  const writers = useWriters(incident.id)
   const newest = messages.findLast(isFromField)
   const opens = useOpens(incident.id, 'message', newsOf(incident).message)
   return (
@@ -93,6 +98,7 @@ export const Contact = ({ detail }: { detail: IncidentDetail }) => {
               key={note.textId}
               detail={detail}
               note={note}
+              writer={writers.get(note.textId)}
               ref={note === newest ? opens : undefined}
             />
           ))}

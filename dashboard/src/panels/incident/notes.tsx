@@ -13,6 +13,7 @@ import { useAnnounce } from '../../ui/toast.tsx'
 import { useOpens } from '../news/context.tsx'
 import { isFromField, newsOf } from '../news/news.ts'
 import { personName } from './names.ts'
+import { useWriters } from './writers.ts'
 
 const Write = ({ id }: { id: string }) => {
   const { text } = useSpeech()
@@ -47,13 +48,14 @@ const Write = ({ id }: { id: string }) => {
   )
 }
 
-/** What people wrote: operators, volunteers; newest first. A note is possible after the end too. */
+/** What people wrote, operators and volunteers, by name; newest first. A note is possible after the end too. */
 export const Notes = ({ detail }: { detail: IncidentDetail }) => {
   const { text, language } = useSpeech()
   const { notes: words } = text.incident
   const may = useMay()
   const now = useNow(30_000)
   const notes = detail.incident.notes.filter(({ about }) => about !== 'message').toReversed()
+  const writers = useWriters(detail.incident.id)
   const newest = notes.find(isFromField)
   const opens = useOpens(detail.incident.id, 'note', newsOf(detail.incident).note)
   const nameOf = (assignmentId: string | undefined): string | null => {
@@ -70,7 +72,7 @@ export const Notes = ({ detail }: { detail: IncidentDetail }) => {
           {notes.map(({ textId, about, at, from }) => (
             <li key={textId} ref={textId === newest?.textId ? opens : undefined}>
               <p className="label-small">
-                {[words.about[about], nameOf(from), shortMoment(at, now, language)]
+                {[words.about[about], nameOf(from) ?? writers.get(textId), shortMoment(at, now, language)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

@@ -9,7 +9,7 @@ export const contact = {
   write: 'Write a message',
   send: 'Send message',
   sent: 'Message sent.',
-  fromPost: (names) => `Command post to ${names}`,
+  fromPost: (writer, names) => `${writer === undefined ? 'Command post' : `${writer} (post)`} to ${names}`,
   all: 'the whole team',
   checkin: 'Check in',
   checkinTeam: 'Check in on the team',

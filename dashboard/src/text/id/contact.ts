@@ -8,7 +8,8 @@ export const contact = {
   write: 'Tulis pesan',
   send: 'Kirim pesan',
   sent: 'Pesan dikirim.',
-  fromPost: (names: string) => `Posko kepada ${names}`,
+  fromPost: (writer: string | undefined, names: string) =>
+    `${writer === undefined ? 'Posko' : `${writer} (posko)`} kepada ${names}`,
   all: 'semua tim',
   checkin: 'Cek kondisi',
   checkinTeam: 'Cek kondisi tim',
