@@ -3,53 +3,45 @@ import { answered, recovered, slackMsOf } from '../../local/faults/bounds.ts'
 import { catalogue, createDraw, ROUND } from '../../local/faults/faults/draw.ts'
 import type { Ground } from '../../local/faults/ground/ground.ts'
 import { unplayedLine, type CycleLine } from '../../local/faults/line.ts'
-import type { Evidence, Fact } from '../../local/faults/oracle/evidence.ts'
+import type { Evidence } from '../../local/faults/oracle/evidence.ts'
 import { disclosure, TOO_NEAR_M } from '../../local/faults/oracle/laws/disclosure.ts'
 import { inTime } from '../../local/faults/oracle/laws/in-time.ts'
 import { screenLag } from '../../local/faults/oracle/screen-lag.ts'
 import { summaryOf } from '../../local/faults/summary.ts'
+import { at, evidence, fact, named } from './given.ts'
 
-const at = (s: number): string => new Date(s * 1000).toISOString()
-const fact = (s: number, type: string, data: Record<string, unknown>, opId = `op-${s}`): Fact => ({
-  _id: `fct_${s}_${type}`, agencyId: '5371', seq: s, hash: '', kind: 'incident', entityId: 'inc_1', version: s, index: 0, type, at: at(s), data, opId, by: { kind: 'system', id: 'x' },
-}) // prettier-ignore
-const evidence = (facts: Fact[], more: Partial<Evidence> = {}): Evidence => ({
-  dump: { incidents: [], volunteers: [], partners: [], users: [], zones: [], policies: [], facts, claims: [], receipts: [], deliveries: [], cursors: [] },
-  told: new Map(), heard: [], odd: [], screens: [], anchors: [], logs: {}, secrets: [], trapHits: 0, disturbed: [], slackMs: 0, now: 0, ...more,
-}) // prettier-ignore
 const span = (from: number, until: number) => ({ from: from * 1000, until: until * 1000 })
-const named = (name: string) => catalogue.filter((one) => one.name === name)
-const laws = (found: { law: string }[]): string[] => found.map(({ law }) => law)
+const faultNamed = (name: string) => catalogue.filter((one) => one.name === name)
 
 describe('what time brings about', () => {
   const offer = fact(100, 'offer.created', { offerId: 'of_1', expiresAt: at(200) })
   const ended = (s: number) => [offer, fact(s, 'offer.expired', { offerId: 'of_1' })]
   it('ends an offer within 15 s, what the machine is granted, and as long as something was wrong', () => {
     expect(inTime(evidence(ended(215)))).toEqual([])
-    expect(laws(inTime(evidence(ended(216))))).toEqual(['I9'])
+    expect(named(inTime(evidence(ended(216))))).toEqual(['I9'])
     expect(inTime(evidence(ended(219), { slackMs: 4000 }))).toEqual([])
     const disturbed = [span(190, 205), span(195, 210), span(900, 990)]
     expect(inTime(evidence(ended(235), { disturbed }))).toEqual([])
-    expect(laws(inTime(evidence(ended(236), { disturbed })))).toEqual(['I9'])
+    expect(named(inTime(evidence(ended(236), { disturbed })))).toEqual(['I9'])
   })
   it('ends nothing before its time, and tells no deadline as missed that is still to come', () => {
     const said = { offerId: 'of_1', reason: 'no_answer' }
-    expect(laws(inTime(evidence([offer, fact(199, 'offer.expired', said)])))).toEqual(['I9'])
+    expect(named(inTime(evidence([offer, fact(199, 'offer.expired', said)])))).toEqual(['I9'])
     expect(inTime(evidence([offer, fact(199, 'offer.expired', { ...said, reason: 'undelivered' })]))).toEqual(
       [],
     )
     const missed = (s: number) => [fact(s, 'deadline.missed', { what: 'trc', dueAt: at(300) })]
-    expect(laws(inTime(evidence(missed(299))))).toEqual(['I9'])
+    expect(named(inTime(evidence(missed(299))))).toEqual(['I9'])
     expect(inTime(evidence(missed(300)))).toEqual([])
   })
   it('opens the next wave in time, from when it was needed', () => {
     const wave = (s: number, next: number | null) =>
       fact(s, 'wave.opened', { nextWaveAt: next === null ? null : at(next) })
     expect(inTime(evidence([wave(100, 130), wave(145, null), wave(900, null)]))).toEqual([])
-    expect(laws(inTime(evidence([wave(100, 130), wave(146, null)])))).toEqual(['I9'])
+    expect(named(inTime(evidence([wave(100, 130), wave(146, null)])))).toEqual(['I9'])
     const again = fact(300, 'assignment.released', { assignmentId: 'as_1' })
     expect(inTime(evidence([wave(100, 130), again, wave(315, null)]))).toEqual([])
-    expect(laws(inTime(evidence([wave(100, 130), again, wave(316, null)])))).toEqual(['I9'])
+    expect(named(inTime(evidence([wave(100, 130), again, wave(316, null)])))).toEqual(['I9'])
   })
 })
 
@@ -62,8 +54,8 @@ describe('before a yes', () => {
   }) // prettier-ignore
   it('a place nearer than 50 m is told too exactly, whatever its last digits', () => {
     const away = (metres: number) => place.lat + metres / 111_320
-    expect(laws(disclosure(told(place.lat)))).toEqual(['I12'])
-    expect(laws(disclosure(told(away(TOO_NEAR_M - 1))))).toEqual(['I12'])
+    expect(named(disclosure(told(place.lat)))).toEqual(['I12'])
+    expect(named(disclosure(told(away(TOO_NEAR_M - 1))))).toEqual(['I12'])
     expect(disclosure(told(away(TOO_NEAR_M + 1)))).toEqual([])
   })
 })
@@ -80,11 +72,11 @@ it('screens are judged 5 s after the last that happened, not before', () => {
 it('bounds are granted what the machine took undisturbed', () => {
   const undisturbed = { calmS: 2, calmSlowestMs: 500 }
   expect(recovered(17_000, undisturbed)).toEqual([])
-  expect(laws(recovered(17_001, undisturbed))).toEqual(['I8'])
-  expect(laws(recovered(null, undisturbed))).toEqual(['I8'])
-  expect(answered(named('freeze redis'), 4500, undisturbed)).toEqual([])
-  expect(laws(answered(named('freeze redis'), 4501, undisturbed))).toEqual(['I8'])
-  expect(answered(named('freeze mongo'), 9000, undisturbed)).toEqual([])
+  expect(named(recovered(17_001, undisturbed))).toEqual(['I8'])
+  expect(named(recovered(null, undisturbed))).toEqual(['I8'])
+  expect(answered(faultNamed('freeze redis'), 4500, undisturbed)).toEqual([])
+  expect(named(answered(faultNamed('freeze redis'), 4501, undisturbed))).toEqual(['I8'])
+  expect(answered(faultNamed('freeze mongo'), 9000, undisturbed)).toEqual([])
   expect(slackMsOf(2)).toBe(6000)
 })
 

@@ -13,7 +13,8 @@ import { safety } from './laws/safety.ts'
 import { screens } from './laws/screens.ts'
 import { subscribers } from './laws/subscribers.ts'
 
-const laws: readonly LawOf[] = [
+/** All of them, beside those of the auditor. */
+export const laws: readonly LawOf[] = [
   durable,
   repeatable,
   fencing,

@@ -1,20 +1,10 @@
-import type { Evidence, Fact, Fault, LawOf, Span } from '../evidence.ts'
+import { disturbedMs } from '../disturbed.ts'
+import type { Evidence, Fact, Fault, LawOf } from '../evidence.ts'
 
 /** What is due is done within this, from the end of whatever hindered it. */
 const LATE_MS = 15_000
 
 const timeOf = (value: unknown): number => Date.parse(String(value))
-
-/** How long that lasted, in ms, which was wrong at some time between these two; what overlaps counts once. */
-const disturbedMs = (disturbed: readonly Span[], from: number, until: number): number => {
-  const touching = disturbed.filter((span) => span.until >= from && span.from <= until)
-  let [total, past] = [0, 0]
-  for (const span of touching.toSorted((a, b) => a.from - b.from)) {
-    total += Math.max(0, span.until - Math.max(span.from, past))
-    past = Math.max(past, span.until)
-  }
-  return total
-}
 
 interface Done {
   fact: Fact

@@ -1,3 +1,4 @@
+import { disturbedMs } from '../disturbed.ts'
 import type { Evidence, Fact, Fault, LawOf } from '../evidence.ts'
 
 /** What a fact must be told to a partner as, and about what; own reading of the contract. */
@@ -45,6 +46,20 @@ const truly = ({ dump, heard }: Evidence): Fault[] => {
     }))
 }
 
+/** Whoever brings messages takes up what is due within this, with or without Redis, from the end of whatever hindered him. */
+const TAKEN_UP_MS = 15_000
+
+/** A message that is under way has a time for its next attempt, and somebody makes it. */
+const leftLying = ({ dump, disturbed, slackMs, now }: Evidence): Fault[] =>
+  dump.deliveries.flatMap(({ _id, type, state, nextAt }): Fault[] => {
+    if (state !== 'pending') return []
+    const fault = (what: string): Fault[] => [{ law: 'I7', subject: _id, what: `${type} ${what}` }]
+    if (nextAt === null) return fault('is under way, and never tried again')
+    const dueAt = Date.parse(nextAt)
+    if (now - dueAt <= TAKEN_UP_MS + slackMs + disturbedMs(disturbed, dueAt, now)) return []
+    return fault('is due, and nobody takes it up')
+  })
+
 /** The same message is the same whenever it is told. */
 const oneMeaning = ({ heard }: Evidence): Fault[] => {
   const meant = new Map<string, string>()
@@ -84,5 +99,12 @@ export const subscribers: LawOf = (evidence) => {
       subject: _id,
       what: `${pending.length} facts have no place`,
     }))
-  return [...behind, ...waiting, ...written(evidence), ...truly(evidence), ...oneMeaning(evidence)]
+  return [
+    ...behind,
+    ...waiting,
+    ...written(evidence),
+    ...truly(evidence),
+    ...leftLying(evidence),
+    ...oneMeaning(evidence),
+  ]
 }
