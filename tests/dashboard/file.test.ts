@@ -87,18 +87,19 @@ test('the same doing minutes later is another one', () => {
   expect(groupsOf(waves).map(({ kind }) => kind)).toEqual(['many', 'many', 'many'])
 })
 
+const written = (
+  seq: number,
+  by: FactView['by'],
+  byName: string | null,
+  data: FactView['data'],
+): FactView => ({
+  ...fact(seq, 'incident.noted', 60),
+  by,
+  byName,
+  data,
+})
+
 test('a note or a message has the name of whoever of the staff or the volunteers wrote it', () => {
-  const written = (
-    seq: number,
-    by: FactView['by'],
-    byName: string | null,
-    data: FactView['data'],
-  ): FactView => ({
-    ...fact(seq, 'incident.noted', 60),
-    by,
-    byName,
-    data,
-  })
   const writers = writersIn([
     written(1, { kind: 'user', id: 'usr_1' }, 'Operator Contoh', { textId: 'txt_1' }),
     written(2, { kind: 'volunteer', id: 'vol_1' }, 'Contoh Bria', { textId: 'txt_2' }),
