@@ -65,6 +65,7 @@ export const policies = {
     'incident.call',
     'alarm.acknowledge',
     'volunteer.read',
+    'volunteer.call',
     'zone.read',
     'zone.draw',
     'report.read',
@@ -73,6 +74,7 @@ export const policies = {
     'policy.read',
   ],
   // Head of the agency: watches everything, may call people home and end; does not run the search himself.
+  // He and the commander see a call for help outside a task: then they may ring.
   kalak: [
     'reference.read',
     'incident.read',
@@ -80,6 +82,7 @@ export const policies = {
     'incident.finish',
     'incident.note',
     'volunteer.read',
+    'volunteer.call',
     'zone.read',
     'delivery.read',
     'partner.read',

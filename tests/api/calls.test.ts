@@ -63,6 +63,16 @@ describe('the number of a volunteer', () => {
     expect(facts.filter(({ type }) => type === 'volunteer.phone_shown')).toHaveLength(1)
   })
 
+  it.each(['operator', 'commander', 'kalak'] as const)(
+    'of somebody who calls for help outside a task is shown to the %s, who sees the alarm',
+    async (role) => {
+      const { id } = await given(world).calling()
+      const body = { reason: 'keselamatan' }
+      const answer = await (await world.as(role)).call('showVolunteerPhone', { params: { id }, body })
+      expect(answer.phone).toMatch(/^\+62\d+$/)
+    },
+  )
+
   it('is shown in the file of the incident to whoever leads it', async () => {
     const { incident } = await given(world).assigned()
     const volunteerId = incident.assignments[0]?.volunteerId

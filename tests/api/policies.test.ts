@@ -40,7 +40,7 @@ const expected: Record<Action, string> = {
   'volunteer.edit': '-S---V-A',
   'volunteer.duty': 'OS---V--',
   'volunteer.suspend': '-S---V-A',
-  'volunteer.call': 'OS---V--',
+  'volunteer.call': 'OSCK-V--',
   'zone.read': 'OSCKPV-A',
   'zone.draw': 'OSC-----',
   'delivery.read': '-S-K--MA',

@@ -83,7 +83,7 @@ export const atRoutes: Record<RouteName, string> = {
   registerVolunteer: 'OS---V-A',
   recordAgreements: 'OS---V-A',
   setDuty: 'OS---V--',
-  showVolunteerPhone: 'OS---V--',
+  showVolunteerPhone: 'OSCK-V--',
   editVolunteer: '-S---V-A',
   recordTraining: '-S---V-A',
   limitDuty: '-S---V-A',
