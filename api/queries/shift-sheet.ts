@@ -1,89 +1,67 @@
-import { isActive, slotsAsked } from '#contracts/domain/incident/read.ts'
-import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
-import { incidentStatuses } from '#contracts/domain/incident/words.ts'
-import type { HandoverSheet } from '#contracts/domain/shift/shift.ts'
+import type { Point } from '#contracts/domain/place.ts'
 import { areaName } from '#contracts/domain/reference.ts'
+import type { HandoverSheet } from '#contracts/domain/shift/handover-sheet.ts'
 import type { SheetView } from '#contracts/wire/routes/shifts.ts'
 import type { Context } from '../context.ts'
+import { takeSheet } from './take-sheet.ts'
 
-const MOST = 300
-const openStatuses = incidentStatuses.filter((status) => !hasEnded(status))
-
-/** What stands open now, as codes and ids; the end of the ledger was read first. */
-export const takeSheet = async (context: Context, agencyId: string): Promise<HandoverSheet> => {
-  const { seq, hash } = await context.store.cursors.head(agencyId)
-  const docs = await context.incidentQueries.list({ agencyId, statuses: openStatuses, limit: MOST })
-  const files = docs.map(({ state }) => state)
+/** Everything that a sheet names: the files for their numbers, people and words because they can be erased. */
+const namedIn = async (context: Context, agencyId: string, sheet: HandoverSheet) => {
+  const people = [...sheet.out, ...(sheet.sos ?? [])].map(({ volunteerId }) => volunteerId)
+  const ids = new Set(sheet.incidents.map(({ id }) => id))
+  const [{ kelurahan }, docs, persons, texts] = await Promise.all([
+    context.agencies.of(agencyId),
+    Promise.all([...ids].map((id) => context.store.ledger.load('incident', id))),
+    context.store.texts.persons([...new Set(people)]),
+    context.store.texts.read((sheet.zones ?? []).map(({ reasonId }) => reasonId)),
+  ])
+  const files = new Map<string, Incident>(docs.flatMap((doc) => (doc === null ? [] : [[doc._id, doc.state]])))
   return {
-    seq,
-    hash,
-    incidents: files.map((file) => ({ id: file.id, status: file.status, ...slotsAsked(file) })),
-    stalled: files
-      .flatMap(({ id, needs }) =>
-        needs.filter(({ stalled }) => stalled !== null).map((need) => ({ incidentId: id, needId: need.id })),
-      )
-      .slice(0, MOST),
-    out: files
-      .flatMap(({ id, assignments }) =>
-        assignments
-          .filter(isActive)
-          .map(({ volunteerId, state }) => ({ incidentId: id, volunteerId, state })),
-      )
-      .slice(0, 500),
-    alarms: files
-      .flatMap(({ id, alarms }) =>
-        alarms.map(({ what, acknowledgedAt }) => ({
-          incidentId: id,
-          what,
-          acknowledged: acknowledgedAt !== null,
-        })),
-      )
-      .slice(0, 500),
+    files,
+    subject: (incidentId: string) => ({ incidentId, number: files.get(incidentId)?.number ?? incidentId }),
+    nameOf: (volunteerId: string) => persons.get(volunteerId)?.displayName ?? volunteerId,
+    titleOf: (place: Point & { kelurahan: string | null }) => areaName(kelurahan, place, place.kelurahan),
+    wordsOf: (textId: string) => texts[textId] ?? '',
   }
 }
 
-/** A sheet with the numbers and names of what it speaks of. */
+/** A sheet with the numbers and names of what it speaks of. What an older release did not keep is read from the file of today. */
 export const sheetView = async (
   context: Context,
   agencyId: string,
   sheet: HandoverSheet,
   at: string,
 ): Promise<SheetView> => {
-  const ids = [...new Set(sheet.incidents.map(({ id }) => id))]
-  const [{ kelurahan }, docs, persons] = await Promise.all([
-    context.agencies.of(agencyId),
-    Promise.all(ids.map((id) => context.store.ledger.load('incident', id))),
-    context.store.texts.persons(sheet.out.map(({ volunteerId }) => volunteerId)),
-  ])
-  const files = new Map<string, Incident>(docs.flatMap((doc) => (doc === null ? [] : [[doc._id, doc.state]])))
-  const subject = (incidentId: string) => ({
-    incidentId,
-    number: files.get(incidentId)?.number ?? incidentId,
-  })
+  const { files, subject, nameOf, titleOf, wordsOf } = await namedIn(context, agencyId, sheet)
   return {
     at,
     seq: sheet.seq,
     hash: sheet.hash,
-    incidents: sheet.incidents.flatMap(({ id, status, wanted, filled }) => {
+    incidents: sheet.incidents.flatMap(({ id, status, wanted, filled, ...kept }) => {
       const file = files.get(id)
       if (file === undefined) return []
-      const { hazard, severity, place } = file
-      const title = areaName(kelurahan, place, place.kelurahan)
+      const { hazard = file.hazard, severity = file.severity, place = file.place } = kept
+      const title = titleOf(place)
       return [
         { ...subject(id), title, hazard, severity, status: status as Incident['status'], wanted, filled },
       ]
     }),
-    stalled: sheet.stalled.map(({ incidentId, needId }) => ({
+    stalled: sheet.stalled.map(({ incidentId, needId, task }) => ({
       ...subject(incidentId),
-      task: files.get(incidentId)?.needs.find(({ id }) => id === needId)?.task ?? null,
+      task: task ?? files.get(incidentId)?.needs.find(({ id }) => id === needId)?.task ?? null,
     })),
     out: sheet.out.map(({ incidentId, volunteerId, state }) => ({
       ...subject(incidentId),
-      name: persons.get(volunteerId)?.displayName ?? volunteerId,
+      name: nameOf(volunteerId),
       state,
     })),
     alarms: sheet.alarms.map(({ incidentId, ...alarm }) => ({ ...subject(incidentId), ...alarm })),
+    callbacks: sheet.callbacks?.map(({ incidentId, at: due }) => ({ ...subject(incidentId), due })) ?? null,
+    zones: sheet.zones?.map(({ reasonId, ...zone }) => ({ ...zone, reason: wordsOf(reasonId) })) ?? null,
+    sos:
+      sheet.sos?.map(({ volunteerId, at: since }) => ({ volunteerId, name: nameOf(volunteerId), since })) ??
+      null,
   }
 }
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startApiWorld, type ApiWorld } from './api-world.ts'
-import { given } from './given.ts'
+import { HandoverSheet } from '#contracts/domain/shift/handover-sheet.ts'
+import { sheetView } from '../../api/queries/shift-sheet.ts'
+import { AGENCY, BY, startApiWorld, type ApiWorld } from './api-world.ts'
+import { given, twoMotorcycles } from './given.ts'
+import { drawnZone } from './given-zones.ts'
 
 let world: ApiWorld
 beforeAll(async () => {
@@ -49,12 +52,58 @@ it('hands over what stands open, with the end of the ledger; the next crew start
   expect(shifts[1]?.entries.at(-1)).toMatchObject({ text: 'Lupa dicatat.', late: true })
 })
 
+it('hands over promised calls, danger zones and calls for help; and what was kept stays as it stood', async () => {
+  const operator = await world.as('operator')
+  const { reported, calling } = given(world)
+  const due = soon()
+  const reporter = { name: 'Ibu Contoh', phone: '0812 9900 0101' }
+  const { id, number } = (await reported({ reporter, callBackAt: due })).incident
+  const params = { id }
+  const { incident } = await operator.call('setNeeds', { params, body: twoMotorcycles })
+  const needId = incident.needs[0]?.id ?? ''
+  const stalled = { needId, considered: 0, reasons: {}, remedies: [] }
+  await world.context.store.incidents.change(id, { opId: 'stall', agencyId: AGENCY, by: BY }, () => [
+    { type: 'need.stalled', data: stalled },
+  ])
+  const zone = await drawnZone(world)
+  const { id: volunteerId, displayName: name } = await calling()
+  const [shift] = (await operator.call('listShifts')).shifts
+  const { handedOver } = await operator.call('handOverShift', { params: { id: shift?.id ?? '' }, body: {} })
+  expect(handedOver?.sheet).toMatchObject({
+    callbacks: [{ incidentId: id, number, due }],
+    zones: [{ id: zone.id, kind: 'banjir', bars: ['motorcycle'], reason: zone.reason, until: zone.until }],
+    sos: [{ volunteerId, name }],
+    stalled: [{ number, task: 'evakuasi_ringan' }],
+  })
+
+  const place = { lat: -10.1757, lng: 123.5534, kelurahan: 'Namosain' }
+  await operator.call('correctIncident', { params, body: { severity: 'kritis', hazard: 'lainnya', place } })
+  await operator.call('dropNeed', { params: { ...params, needId }, body: {} })
+  await operator.call('finishCallback', { params, body: {} })
+  await operator.call('endZone', { params: { id: zone.id } })
+  const kept = (await operator.call('listShifts')).shifts.find((one) => one.id === shift?.id)
+  expect(kept?.handedOver?.sheet).toEqual(handedOver?.sheet)
+  expect((await operator.call('handoverSheet')).incidents).toContainEqual(
+    expect.objectContaining({ number, severity: 'kritis', hazard: 'lainnya' }),
+  )
+})
+
+it('reads a sheet of an older release, which kept less, from the files of today', async () => {
+  const { incident } = await given(world).dispatching()
+  const old = { seq: 1, hash: null, out: [], alarms: [], stalled: [] }
+  const line = { id: incident.id, status: 'dispatching', wanted: 2, filled: 0 }
+  const sheet = HandoverSheet.parse({ ...old, incidents: [line] })
+  const view = await sheetView(world.context, AGENCY, sheet, incident.reportedAt)
+  expect(view).toMatchObject({ callbacks: null, zones: null, sos: null })
+  expect(view.incidents).toMatchObject([{ number: incident.number, severity: 'tinggi', hazard: 'banjir' }])
+})
+
 it('keeps names and words out of the ledger', async () => {
   await world.settled()
   const facts = await world.context.store.cursors.after('5371', 0, 1000)
   const told = JSON.stringify(facts.filter(({ kind }) => kind === 'shift'))
   expect(told).toContain('shift.handed_over')
-  expect(told).not.toMatch(/Contoh|Hujan|Pantau TDM/)
+  expect(told).not.toMatch(/Contoh|Hujan|Pantau TDM|setinggi lutut/)
 })
 
 it('the cut-off lies ahead', async () => {

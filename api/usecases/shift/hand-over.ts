@@ -2,7 +2,7 @@ import { handOver } from '#contracts/domain/shift/shift.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
-import { takeSheet } from '../../queries/shift-sheet.ts'
+import { takeSheet } from '../../queries/take-sheet.ts'
 import { shiftDoc } from '../../queries/shifts.ts'
 import { changeShift } from './change-shift.ts'
 

@@ -2,26 +2,14 @@ import { z } from 'zod'
 import type { Birth, BodiesOf, Happened } from '../fact.ts'
 import { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
+import { HandoverSheet } from './handover-sheet.ts'
 
 const id = z.string().max(80)
 const TextRef = z.object({ textId: id, digest: z.string() })
-const count = z.int().nonnegative()
 
 export const logCategories = ['kejadian', 'relawan', 'mitra', 'peralatan', 'cuaca', 'lainnya'] as const
 export const LogCategory = z.enum(logCategories)
 export type LogCategory = z.infer<typeof LogCategory>
-
-/** What one crew leaves to the next, as it stood at that moment; names are looked up when it is read. */
-export const HandoverSheet = z.object({
-  /** The end of the ledger and its hash: whoever changes what came before breaks the chain to it. */
-  seq: count,
-  hash: z.string().nullable(),
-  incidents: z.array(z.object({ id, status: z.string(), wanted: count, filled: count })).max(300),
-  stalled: z.array(z.object({ incidentId: id, needId: id })).max(300),
-  out: z.array(z.object({ incidentId: id, volunteerId: id, state: z.string() })).max(500),
-  alarms: z.array(z.object({ incidentId: id, what: z.string(), acknowledged: z.boolean() })).max(500),
-})
-export type HandoverSheet = z.infer<typeof HandoverSheet>
 
 /** Every fact of a shift. Names of the crew and what they write lie in `texts`. */
 export const shiftFacts = {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import { Instant } from '#contracts/domain/instant.ts'
 import { LogCategory } from '#contracts/domain/shift/shift.ts'
-import { Hazard, Severity, TaskType } from '#contracts/domain/words.ts'
+import { Hazard, Severity, TaskType, Vehicle } from '#contracts/domain/words.ts'
+import { ZoneKind } from '#contracts/domain/zone/zone.ts'
 import type { Route } from './route.ts'
 
 const id = z.string().min(1).max(80)
@@ -30,6 +31,23 @@ export const SheetView = z.object({
   stalled: z.array(Subject.extend({ task: TaskType.nullable() })),
   out: z.array(Subject.extend({ name: z.string(), state: z.string() })),
   alarms: z.array(Subject.extend({ what: z.string(), acknowledged: z.boolean() })),
+  /** Null, as what follows: a sheet of an older release, which did not keep it. */
+  callbacks: z.array(Subject.extend({ due: Instant })).nullable(),
+  zones: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: ZoneKind,
+        bars: z.array(Vehicle),
+        from: Instant,
+        until: Instant,
+        reason: z.string(),
+        drill: z.boolean(),
+      }),
+    )
+    .nullable(),
+  /** Who called for help outside a task. */
+  sos: z.array(z.object({ volunteerId: z.string(), name: z.string(), since: Instant })).nullable(),
 })
 export type SheetView = z.infer<typeof SheetView>
 
@@ -76,7 +94,8 @@ export const shiftRoutes = {
     method: 'get',
     path: '/shift-sheet',
     action: 'shift.read',
-    summary: 'What would be handed over now: open incidents, stalled needs, people out, alarms, the chain.',
+    summary:
+      'What would be handed over now: open incidents, stalled needs, people out, alarms, promised calls, danger zones, calls for help, the chain.',
     status: 200,
     response: SheetView,
   },

@@ -1,34 +1,11 @@
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { SheetView } from '#contracts/wire/routes/shifts.ts'
 import { labelOf } from '../../text/catalogue.ts'
-import { useSpeech } from '../../text/context.tsx'
 import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
 import { longMoment } from '../../time/wita.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { IncidentStatusChip } from '../shared/incident-status.tsx'
-
-const Part = ({ title, count, children }: { title: string; count: number; children: ReactNode }) => {
-  const { word } = useSpeech().text
-  return (
-    <section className="break-inside-avoid">
-      <h3 className="heading-small mb-1">
-        {title} ({count})
-      </h3>
-      {count === 0 ? (
-        <p className="text-soft">{word.nil}</p>
-      ) : (
-        <ul className="flex flex-col gap-1">{children}</ul>
-      )}
-    </section>
-  )
-}
-
-const Number = ({ id, children }: { id: string; children: ReactNode }) => (
-  <Link to={`/kejadian/${id}`} className="font-medium text-accent underline-offset-4 hover:underline">
-    {children}
-  </Link>
-)
+import { SheetBeside } from './sheet-beside.tsx'
+import { Number, Part } from './sheet-part.tsx'
 
 /** What one crew leaves to the next; printed as it stands. */
 export const Sheet = ({ sheet }: { sheet: SheetView }) => {
@@ -80,6 +57,7 @@ export const Sheet = ({ sheet }: { sheet: SheetView }) => {
           </li>
         ))}
       </Part>
+      <SheetBeside sheet={sheet} />
       <section className="md:col-span-2">
         <h3 className="heading-small mb-1">{shift.chain}</h3>
         <p className="text-soft">
