@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { id } from '../../dashboard/src/text/id.ts'
 import { axeFaults } from './axe.ts'
 import { differencesAfterSettling } from './checks/check.ts'
 import { openDesk, PATIENCE_MS, signInAtDesk } from './desk.ts'
@@ -39,7 +40,10 @@ const sentenceOf = (error: unknown): string => (error instanceof Error ? error.m
 const closeDialogs = async (page: Page): Promise<void> => {
   for (let tries = 0; tries < 3; tries += 1) {
     if ((await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) === 0) return
-    await page.keyboard.press('Escape')
+    const discard = page.getByRole('button', { name: id.word.discard, exact: true })
+    // A form in which something was typed asks before it lets go.
+    if (await discard.isVisible()) await discard.click()
+    else await page.keyboard.press('Escape')
     await page.waitForTimeout(150)
   }
 }

@@ -1,15 +1,20 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../text/context.tsx'
 import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
+import { useKeepPage } from './keep-page.ts'
+import { isWritten, onLeave, onWritten, untouched } from './leaving.ts'
 import { ProblemNote } from './problem-note.tsx'
 
 interface ModalProps {
   title: string
   intro?: ReactNode
   wide?: boolean
+  /** Something would be lost: a click beside does nothing. */
+  firm?: boolean
+  /** Esc, the cross, or a click beside. */
   onClose: () => void
   children: ReactNode
 }
@@ -24,7 +29,7 @@ const focusFirst = (event: Event): void => {
 }
 
 /** A dialog over the screen; on a phone a sheet from below. It exists only while it is open. */
-export const Modal = ({ title, intro, wide = false, onClose, children }: ModalProps) => {
+export const Modal = ({ title, intro, wide = false, firm = false, onClose, children }: ModalProps) => {
   const { word } = useText()
   return (
     <Radix.Root
@@ -37,6 +42,9 @@ export const Modal = ({ title, intro, wide = false, onClose, children }: ModalPr
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           onOpenAutoFocus={focusFirst}
+          onInteractOutside={(event) => {
+            if (firm) event.preventDefault()
+          }}
           {...(intro === undefined ? { 'aria-describedby': undefined } : {})}
           className={classes(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-xl border border-line bg-panel shadow-2xl',
@@ -71,7 +79,37 @@ interface FormModalProps extends ModalProps {
   onSubmit: () => void
 }
 
-/** A dialog that asks and then acts. It stays open, with what was typed, until the server has said yes. */
+/** Shall what was typed be thrown away? */
+const Discard = ({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) => {
+  const { word } = useText()
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Whoever goes on typing goes on where he was.
+    const before = document.activeElement
+    keep.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <>
+      <p role="alert" className="mr-auto self-center font-medium">
+        {word.discardAsk}
+      </p>
+      <Button ref={keep} onClick={onKeep}>
+        {word.keepTyping}
+      </Button>
+      <Button look="danger" onClick={onDiscard}>
+        {word.discard}
+      </Button>
+    </>
+  )
+}
+
+/**
+ * A dialog that asks and then acts. It stays open, with what was typed, until the server has said yes; Esc does not throw
+ * that away without asking.
+ */
 export const FormModal = ({
   submit,
   look = 'primary',
@@ -80,25 +118,42 @@ export const FormModal = ({
   error,
   onSubmit,
   children,
+  onClose,
   ...modal
 }: FormModalProps) => {
   const { word } = useText()
+  const [form, setForm] = useState(untouched)
+  useKeepPage(form.typed)
+  const leave = (): void => {
+    const next = onLeave(form)
+    if (next === 'leave') onClose()
+    else setForm(next)
+  }
+  const note = ({ target }: FormEvent): void => {
+    if (!(target instanceof HTMLInputElement) || isWritten(target)) setForm(onWritten)
+  }
   const handle = (event: FormEvent): void => {
     event.preventDefault()
     if (!pending && !disabled) onSubmit()
   }
   return (
-    <Modal {...modal}>
-      <form noValidate onSubmit={handle} className="flex min-h-0 flex-1 flex-col">
+    <Modal {...modal} firm={form.typed} onClose={leave}>
+      <form noValidate onSubmit={handle} onChange={note} className="flex min-h-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-4 py-3 sm:px-5">
           {children}
           {error && <ProblemNote error={error} acting />}
         </div>
         <footer className="flex justify-end gap-2 border-t border-line px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
-          <Button onClick={modal.onClose}>{word.cancel}</Button>
-          <Button type="submit" look={look} pending={pending} disabled={disabled}>
-            {submit}
-          </Button>
+          {form.asked ? (
+            <Discard onKeep={leave} onDiscard={onClose} />
+          ) : (
+            <>
+              <Button onClick={onClose}>{word.cancel}</Button>
+              <Button type="submit" look={look} pending={pending} disabled={disabled}>
+                {submit}
+              </Button>
+            </>
+          )}
         </footer>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, use, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { absorbIncident } from '../../api/cache.ts'
 import { useApi } from '../../api/context.tsx'
 import { newKey } from '../../api/new-key.ts'
+import { useKeepPage } from '../../ui/keep-page.ts'
 import { createOutbox, type Outbox, type OutgoingPhoto } from './outbox.ts'
 
 const OutboxContext = createContext<Outbox | null>(null)
@@ -22,12 +23,7 @@ export const useOutgoing = (): readonly OutgoingPhoto[] => {
 /** The browser asks before it closes a page that holds what nobody else has. */
 const KeepPage = () => {
   const holds = useOutgoing().length > 0
-  useEffect(() => {
-    if (!holds) return undefined
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [holds])
+  useKeepPage(holds)
   return null
 }
 

@@ -13,6 +13,9 @@ export const common = {
   ago,
   word: {
     cancel: 'Cancel',
+    discardAsk: 'Throw away what you typed?',
+    discard: 'Throw away',
+    keepTyping: 'Go on typing',
     save: 'Save',
     open: 'Open',
     close: 'Close',

@@ -13,6 +13,9 @@ export const common = {
   ago,
   word: {
     cancel: 'Batal',
+    discardAsk: 'Buang isian?',
+    discard: 'Buang',
+    keepTyping: 'Lanjut mengisi',
     save: 'Simpan',
     open: 'Buka',
     close: 'Tutup',
