@@ -6,7 +6,7 @@ import { incidentWith, isShort, linkOfferIn, offers, type Incident } from '../su
 import { openFile } from './open.ts'
 import { present, type Scene } from './scene.ts'
 
-const { actions, needs, offer } = words.incident
+const { actions, needs, offer, team } = words.incident
 
 /** A dialog of the incident's file, opened by the button of this name in a file where there is one. */
 const dialog = (name: string, button: string | RegExp, fits: (incident: Incident) => boolean): Scene => ({
@@ -34,12 +34,15 @@ export const dialogScenes: readonly Scene[] = [
   ofStep('refer'),
   ofStep('duplicate'),
   ofStep('correct'),
+  ofStep('escalate'),
   ofStep('standDown'),
   ofStep('cancel', hasTeamOut),
   ofStep('control'),
   ofStep('resume'),
   ofStep('close'),
   dialog('assign', actions.assign, (incident) => isAsking(incident.status) && isShort(incident)),
+  dialog('replace', new RegExp(`^${team.replaceOne('').trim()}`), hasTeamOut),
+  dialog('not-asked', new RegExp(`^${needs.notAsked}`), ({ wave }) => wave > 0),
   dialog('drop-need', new RegExp(`^${needs.drop}`), (incident) => incident.needs.length > 1),
   dialog('task-link', offer.copy, (incident) => linkOfferIn(incident) !== undefined),
 ]

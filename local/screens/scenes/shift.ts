@@ -14,6 +14,10 @@ const presentShift = async ({ stage }: At): Promise<string | null> => {
   const [last] = (await stage.client.call('listShifts', { query: {} })).shifts
   return last === undefined || last.handedOver !== null ? null : last.id
 }
+const startShift = async ({ stage }: At): Promise<string> => {
+  const body = { crew: ['Contoh Lado', 'Contoh Bria'], cutoffAt: inHours(8) }
+  return (await stage.client.call('startShift', { body })).id
+}
 /** Only what is ours may be changed for a picture. @throws Absent */
 const mustBeOurs = ({ stage }: At, what: string): void => void present(stage.own || null, what)
 
@@ -41,11 +45,26 @@ export const shiftScenes: readonly Scene[] = [
     show: async (at) => {
       if ((await presentShift(at)) === null) {
         mustBeOurs(at, 'a crew on duty')
-        const body = { crew: ['Contoh Lado', 'Contoh Bria'], cutoffAt: inHours(8) }
-        await at.stage.client.call('startShift', { body })
+        await startShift(at)
       }
       await asked(at, '/piket', shift.handOver)
       await at.page.getByRole('dialog').getByText(shift.chain).first().waitFor()
+    },
+  },
+  {
+    name: 'shift-late',
+    show: async (at) => {
+      const { page, stage } = at
+      const { shifts } = await stage.client.call('listShifts', { query: {} })
+      if (shifts.every(({ handedOver }) => handedOver === null)) {
+        mustBeOurs(at, 'a shift that is over')
+        const params = { id: (await presentShift(at)) ?? (await startShift(at)) }
+        await stage.client.call('handOverShift', { params, body: {} })
+      }
+      await goTo(page, '/piket')
+      const earlier = page.getByRole('region', { name: shift.earlier })
+      await earlier.locator('summary').first().click()
+      await earlier.getByLabel(shift.lateEntry).first().waitFor()
     },
   },
   {
