@@ -66,6 +66,7 @@ it('a situation report is copied character for character, and what was recorded 
   await dialog.waitFor()
   expect(await faultsEverywhere()).toEqual([])
   await dialog.getByLabel(reports.words.impact.households).fill('2')
+  await dialog.getByRole('button', { name: reports.restNil }).click()
   await dialog.getByLabel(reports.urgentNeeds).fill('Terpal')
   await dialog.getByRole('button', { name: words.word.save }).click()
   await dialog.waitFor({ state: 'hidden' })

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
 import { keepText } from './keep-text.ts'
 
-/** Notes what an event has done; what was told in words is kept first. @throws Refusal `not_found`; NotSaved */
+/** Notes what an event has done; what was told in words is kept first. @throws Refusal `not_found`, `outdated`; NotSaved */
 export const recordImpact = async (
   context: Context,
   op: Op,
@@ -23,6 +23,6 @@ export const recordImpact = async (
     keep(body.urgentNeeds),
   ])
   const told = { ...Impact.parse(body), cause, condition, efforts, urgentNeeds }
-  await context.store.incidents.change(id, op, (state) => record(state, told))
+  await context.store.incidents.change(id, op, (state) => record(state, told, body.expected))
   return { kind: 'incident', id }
 }

@@ -70,6 +70,8 @@ export const reportRoutes = {
       condition: words,
       efforts: words,
       urgentNeeds: words,
+      /** When the record was made that this one replaces, null when there was none; another one is refused. Absent: whatever it was. */
+      expected: Instant.nullable().optional(),
     }),
     status: 200,
     response: IncidentDetail,

@@ -6,6 +6,7 @@ import type { Kelurahan } from '#contracts/domain/reference.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { incidentSummary } from '#contracts/wire/present/incident-summary.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
+import { ageRegistry } from '../api/cache.ts'
 import { keys } from '../api/keys.ts'
 import type { Answer } from '../api/types.ts'
 import type { Folded, LiveCity } from './fold.ts'
@@ -28,11 +29,17 @@ const openList = (areas: readonly Kelurahan[], city: LiveCity): Answer<'listInci
   next: null,
 })
 
+const wordsOf = (impact: Incident['impact']): (string | null)[] =>
+  impact === undefined ? [] : [impact.cause, impact.condition, impact.efforts, impact.urgentNeeds]
+
 /** Facts carry ids of texts and people, never their words: does the screen lack some of them? */
 const lacksWords = (known: IncidentDetail, state: Incident): boolean =>
-  [state.descriptionId, state.addressTextId, ...state.notes.map(({ textId }) => textId)].some(
-    (id) => id !== null && known.texts[id] === undefined,
-  ) ||
+  [
+    state.descriptionId,
+    state.addressTextId,
+    ...state.notes.map(({ textId }) => textId),
+    ...wordsOf(state.impact),
+  ].some((id) => id !== null && known.texts[id] === undefined) ||
   [...state.offers, ...state.assignments].some(({ volunteerId }) => known.people[volunteerId] === undefined)
 
 const absorbDetail = (queries: QueryClient, id: string, { version, state }: FoldedIncident): void => {
@@ -68,6 +75,7 @@ export const absorbCity = (
   }
   if (volunteers.length > 0 && before !== null) {
     stale(queries, keys.allVolunteers)
+    ageRegistry(queries)
     if (volunteers.some(([id]) => !before.volunteers.has(id))) stale(queries, keys.everybody)
     for (const [id] of volunteers) stale(queries, keys.volunteerFacts(id))
     if (volunteers.some(([id, { state }]) => before.volunteers.get(id)?.state.sosAt !== state.sosAt))

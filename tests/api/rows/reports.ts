@@ -47,9 +47,16 @@ export const reportRows = {
     forbidden: 'kalak',
     bad: { params: nowhere, body: { ...noDamage, dead: -1 } },
     missing: { params: nowhere, body: { ...noDamage, condition: 'Terkendali.' } },
+    conflict: {
+      code: 'outdated',
+      call: async (given: Given) => ({
+        ...of(await given.reported()),
+        body: { ...noDamage, expected: '2026-01-17T06:30:00.000Z' },
+      }),
+    },
     good: async (given: Given) => ({
       ...of(await given.reported()),
-      body: { ...noDamage, households: 2, persons: 9, urgentNeeds: 'Terpal' },
+      body: { ...noDamage, expected: null, households: 2, persons: 9, urgentNeeds: 'Terpal' },
     }),
   },
 } satisfies Record<string, Row>

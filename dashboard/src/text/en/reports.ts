@@ -20,6 +20,15 @@ export const reports = {
   print: 'Print',
   recordImpact: incident.reports.recordImpact,
   impactIntro: 'The latest figures known. Zero means that somebody looked and found none.',
+  impactUntold: (count: number) =>
+    `${count === 1 ? 'One number is' : `${String(count)} numbers are`} not filled in. Looked for and found none?`,
+  restNil: 'The rest is none',
+  notWhole: 'Write a whole number',
+  somebody: 'somebody else',
+  impactMeanwhile: (who: string, time: string) =>
+    `${who} recorded the impact at ${time}, after this form was opened.`,
+  impactTaken: (fields: string) => `Taken over from there: ${fields}.`,
+  impactKept: (fields: string) => `What you typed stays and replaces: ${fields}.`,
   people: 'People',
   houses: 'Houses',
   wordsTitle: 'In words',
