@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Context } from '../context.ts'
-import { Trouble } from '../trouble.ts'
+import { keepPositions } from '../usecases/keep-positions.ts'
 import type { Task } from './read-task.ts'
 
 export const SharedPosition = z.object({
@@ -13,17 +13,13 @@ export const SharedPosition = z.object({
 
 /** Where somebody on task is, as long as he is. @throws Refusal `terminal`; Trouble `not_saved` while Redis is away */
 export const sharePosition = async (
-  { store, presence, clock, log }: Context,
+  context: Context,
   { stage, asked, incident }: Task,
   { lat, lng, accuracyM = null }: { lat: number; lng: number; accuracyM?: number | null },
 ): Promise<void> => {
   if (stage.at !== 'task' || !isActive(stage.assignment))
     throw new Refusal('terminal', { what: 'assignment' })
-  const now = clock.now()
+  const now = context.clock.now()
   const fixes = new Map([[asked.volunteerId, { lat, lng, accuracyM, at: now.toISOString() }]])
-  await presence.keep(incident.agencyId, fixes).catch((err: unknown) => {
-    log.warn({ err }, 'position not taken: redis is away')
-    throw new Trouble('not_saved', { retryAfterS: 2 })
-  })
-  store.background.run('coarse places', () => presence.keepCoarse(incident.agencyId, fixes, now))
+  await keepPositions(context, incident.agencyId, fixes, now)
 }

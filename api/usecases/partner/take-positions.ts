@@ -4,7 +4,7 @@ import type { Fix } from '#contracts/store/presence.ts'
 import type { Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { Trouble } from '../../trouble.ts'
+import { keepPositions } from '../keep-positions.ts'
 import { pastInstant } from './input.ts'
 
 /**
@@ -16,7 +16,7 @@ export const takePositions = async (
   partner: Partner,
   { positions }: Positions,
 ): Promise<z.infer<typeof PositionsTaken>> => {
-  const { store, presence, partnerQueries, clock, log } = context
+  const { partnerQueries, clock } = context
   const { agencyId } = partner
   const volunteers = await partnerQueries.volunteersByRef(partner.id, [
     ...new Set(positions.map((position) => position.volunteerRef)),
@@ -35,11 +35,7 @@ export const takePositions = async (
     if (known === undefined || known.at < fix.at) fixes.set(id, fix)
   }
   if (fixes.size === 0) return { taken: 0, older: 0, unknown: [...unknown] }
-  const taken = await presence.keep(agencyId, fixes).catch((err: unknown) => {
-    log.warn({ err, partnerId: partner.id }, 'positions not taken: redis is away')
-    throw new Trouble('not_saved', { retryAfterS: 2 })
-  })
-  store.background.run('coarse places', () => presence.keepCoarse(agencyId, fixes, now))
+  const taken = await keepPositions(context, agencyId, fixes, now)
   return { taken, older: fixes.size - taken, unknown: [...unknown] }
 }
 
