@@ -16,7 +16,10 @@ export interface Ran {
 
 const TAIL = 40_000
 
-/** Runs a program in the copy; `ok` when it left with 0. */
+/**
+ * Runs a program in the copy; `ok` when it left with 0. Itself and not by way of npx, which passes no signal on: whoever runs out
+ * of time must take down what he has started.
+ */
 const runIn = (
   dir: string,
   command: string,
@@ -62,8 +65,11 @@ export const openGarden = async () => {
     dir,
     plant: (file: string) => patch(file),
     pull: (file: string) => patch(file, '-R'),
-    run: (command: string, args: readonly string[], env: Record<string, string>, withinMs: number) =>
-      runIn(dir, command, args, env, withinMs),
+    /** A script of this tree. */
+    script: (args: readonly string[], env: Record<string, string>, withinMs: number) =>
+      runIn(dir, process.execPath, ['--import', 'tsx', ...args], env, withinMs),
+    test: (args: readonly string[], env: Record<string, string>, withinMs: number) =>
+      runIn(dir, process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], env, withinMs),
     close: () => rm(dir, { recursive: true, force: true }),
   }
 }

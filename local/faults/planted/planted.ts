@@ -8,6 +8,8 @@ export interface Look {
   by: string
   caught: boolean
   tookS: number
+  /** Of the harness, until it was caught or given up; a test plays none. */
+  cycles?: number
   /** His first words that name a breach, or what hindered him. */
   said: string
   /** Where what the oracle saw lies; null: nowhere. */
@@ -39,6 +41,8 @@ const breach = /(AssertionError: .+|Property failed.+)/
 /** A law by its number. That traffic comes back late (I8) may be the machine's doing: it catches nothing but what breaks I8. */
 const brokenLaw = (law: string): RegExp => (law === 'I8' ? /(BAD I8.+)/ : /(BAD I(?!8\b)\d+.+)/)
 const trouble = /(Error: .+)/
+/** What is said of a cycle begins with its number. */
+const cycleLine = /^ *\d+ {2}\S+ {2}seed \d+/gm
 
 /** The first line that names what is wrong. */
 const reasonOf = ({ said }: Ran, names: RegExp): string =>
@@ -48,8 +52,7 @@ const reasonOf = ({ said }: Ran, names: RegExp): string =>
 const keptIn = ({ said }: Ran): string | null =>
   new RegExp(`${KEPT}(.+)`).exec(stripVTControlCharacters(said))?.[1] ?? null
 
-const smoke = (garden: Garden): Promise<Ran> =>
-  garden.run('npx', ['tsx', 'local/smoke/main.ts'], {}, SMOKE_WITHIN_MS)
+const smoke = (garden: Garden): Promise<Ran> => garden.script(['local/smoke/main.ts'], {}, SMOKE_WITHIN_MS)
 
 const ORACLE = 'oracle: '
 const isOracle = (by: string): boolean => by.startsWith(ORACLE)
@@ -59,21 +62,12 @@ const run = (garden: Garden, by: string): Promise<Ran> => {
   if (isOracle(by)) {
     const faults = by.slice(ORACLE.length).split(' + ')
     const only = faults.flatMap((name) => ['--only', name])
-    const args = [
-      'tsx',
-      'local/faults/main.ts',
-      '--cycles',
-      CYCLES,
-      '--until-broken',
-      '--drivers',
-      DRIVERS,
-      ...only,
-    ]
-    return garden.run('npx', args, {}, CYCLES_WITHIN_MS)
+    const args = ['local/faults/main.ts', '--cycles', CYCLES, '--until-broken', '--drivers', DRIVERS, ...only]
+    return garden.script(args, {}, CYCLES_WITHIN_MS)
   }
   const env = { MODEL_HASTY: 'true', MODEL_RUNS: RUNS, PLANTED_SERVERS: String(!by.startsWith(MODELS)) }
-  const args = ['vitest', 'run', '--config', 'local/faults/planted/vitest.config.ts', by]
-  return garden.run('npx', args, env, CATCH_WITHIN_MS)
+  const args = ['--config', 'local/faults/planted/vitest.config.ts', by]
+  return garden.test(args, env, CATCH_WITHIN_MS)
 }
 
 const secondsSince = (beganAt: number): number => Math.round((performance.now() - beganAt) / 1000)
@@ -86,6 +80,7 @@ const look = async (garden: Garden, { law }: Plant, by: string): Promise<Look> =
     by,
     caught: !ran.ok && found !== '',
     tookS: secondsSince(beganAt),
+    ...(isOracle(by) && { cycles: [...stripVTControlCharacters(ran.said).matchAll(cycleLine)].length }),
     said: found || (ran.isLate ? 'ran out of time' : reasonOf(ran, trouble)),
     kept: keptIn(ran),
   }
