@@ -4,6 +4,8 @@ import type { Evidence, Fact, LawOf, ReceiptDoc, Told } from '../../local/faults
 import { laws } from '../../local/faults/oracle/judge.ts'
 import { disclosure } from '../../local/faults/oracle/laws/disclosure.ts'
 import { durable } from '../../local/faults/oracle/laws/durable.ts'
+import { dutyUntil } from '../../local/faults/oracle/laws/duty-until.ts'
+import { explained } from '../../local/faults/oracle/laws/explained.ts'
 import { fencing } from '../../local/faults/oracle/laws/fencing.ts'
 import { inTime } from '../../local/faults/oracle/laws/in-time.ts'
 import { late } from '../../local/faults/oracle/laws/late.ts'
@@ -128,6 +130,16 @@ const twice = (op: string, second: Partial<Told['answers'][number]>): Evidence =
 const link = told('accept by link', 'tl:of_9:key', {}, { offerId: 'of_9' })
 const linkKept = { ...kept('link:of_9|key', 200), outcome: { status: 200, body: { result: 'confirmed' } } }
 
+const byWorker = { by: { kind: 'system', id: 'worker' } }
+const duty = (s: number, data: Record<string, unknown>, more: Partial<Fact> = {}): Fact =>
+  fact(s, 'volunteer.duty_changed', data, `op-${s}`, { ...ofVolunteer, ...more })
+const hopeless = [
+  fact(9, 'need.added', { needId: 'nd_1', skill: 'radio' }),
+  fact(10, 'incident.dispatched', {}),
+]
+const stalled = (s: number, reasons: Record<string, number>): Fact =>
+  fact(s, 'need.stalled', { needId: 'nd_1', considered: 3, reasons, remedies: ['drop'] })
+
 /** Who accuses, by what law, in which words, of what. */
 const breaches: readonly (readonly [LawOf, string, string, Evidence])[] = [
   [durable, 'I1', 'nobody reported the incident', without('api:usr_1:report')],
@@ -139,12 +151,15 @@ const breaches: readonly (readonly [LawOf, string, string, Evidence])[] = [
   [durable, 'I1', 'the no is not there', telling(told('decline', 'cepat|no-1', { word: 'declined' }))],
   [durable, 'I1', 'the no (expired) was not written', telling(told('accept', 'cepat|no-2', { word: 'expired' }))],
   [durable, 'I1', 'what was seen is not there', telling(told('observe', 'cepat|seen-1', {}))],
+  [durable, 'I1', 'nobody is alarmed by the call', telling(told('sos', 'cepat|sos-1', { word: 'recorded' }))],
   [durable, 'I1', 'the answer was not kept', telling(link)],
   [durable, 'I1', 'the yes by link is not there', telling(link, { receipts: [...receipts, linkKept] })],
   [repeatable, 'I5', 'was answered', twice('cepat|yes-1', { word: 'already_filled' })],
   [repeatable, 'I5', 'no answer is kept', holding({ receipts: receipts.slice(1) })],
   [repeatable, 'I5', 'kept is 200 expired', holding({ receipts: [...receipts.filter(({ _id }) => !_id.endsWith('yes-1')), kept('partner:ptn_1|yes-1', 200, 'expired')] })],
   [repeatable, 'I5', 'had an effect 2 times', withFacts(fact(9, 'incident.noted', {}, 'wh:ptn_1:step-1'))],
+  [repeatable, 'I5', 'was answered 409 terminal and did offer.accepted', twice('cepat|yes-1', { status: 409, word: 'terminal' })],
+  [repeatable, 'I5', 'was answered 409 illegal_move and did incident.cancelled', twice('api:usr_1:cancel', { status: 409, word: 'illegal_move' })],
   [repeatable, 'I5', 'another body under this id was not refused', telling(told('other body', 'cepat|yes-1', { word: 'declined' }))],
   [fencing, 'I6', 'expired at', holding({ facts: facts.map((one) => one.type === 'offer.created' ? { ...one, data: { ...one.data, expiresAt: at(4) } } : one) })],
   [fencing, 'I6', 'offer.created after incident.cancelled', withFacts(fact(9, 'offer.created', { offerId: 'of_2' }))],
@@ -162,6 +177,12 @@ const breaches: readonly (readonly [LawOf, string, string, Evidence])[] = [
   [nextAction, 'I9', 'without a next action', file1('responding', null)],
   [nextAction, 'I9', 'overdue by 16 s', file1('dispatching', at(184))],
   [inTime, 'I9', 'too early', withFacts(fact(9, 'deadline.missed', { dueAt: at(10) }))],
+  [dutyUntil, 'I9', 'duty was over 190 s before it ended', withFacts(duty(9, { duty: 'on', until: at(10) }))],
+  [dutyUntil, 'I9', 'duty was over 16 s before it ended', withFacts(duty(9, { duty: 'on', until: at(100) }), duty(116, { duty: 'off' }, byWorker))],
+  [dutyUntil, 'I9', 'duty ended before its time', withFacts(duty(9, { duty: 'on', until: at(100) }), duty(99, { duty: 'off' }, byWorker))],
+  [explained, 'I9', 'nd_1 waited 190 s for a reason', withFacts(...hopeless)],
+  [explained, 'I9', 'nd_1 waited 16 s for a reason', withFacts(...hopeless, stalled(26, { no_skill: 3 }))],
+  [explained, 'I9', 'nd_1 waited 190 s for a reason', withFacts(...hopeless, stalled(11, {}))],
   [origin, 'I10', 'was believed: too old', telling(told('forged', 'cepat|forged-1', {}, { how: 'too old' }))],
   [origin, 'I10', 'was believed', withFacts(fact(9, 'offer.declined', {}, 'wh:ptn_1:forged-1'))],
   [origin, 'I10', 'not signed', { ...good, odd: ['not signed'] }],
@@ -192,6 +213,16 @@ it.each(breaches.map(([law, number, words, broken]) => [law.name, number, words,
     expect(found).not.toEqual([])
   },
 )
+
+it('duty until a moment that ended then, and a need that was explained at once, are in order', () => {
+  const ended = [duty(9, { duty: 'on', until: at(100) }), duty(115, { duty: 'off' }, byWorker)]
+  const saidAnew = [duty(9, { duty: 'on', until: at(100) }), duty(50, { duty: 'on' })]
+  for (const facts of [ended, saidAnew]) expect(dutyUntil(withFacts(...facts))).toEqual([])
+  expect(explained(withFacts(...hopeless, stalled(11, { no_skill: 3 })))).toEqual([])
+  expect(explained(withFacts(...hopeless, fact(12, 'incident.cancelled', {})))).toEqual([])
+  const wrong = { disturbed: [{ from: 10_000, until: 12_000 }] }
+  expect(explained({ ...withFacts(...hopeless, stalled(27, { no_skill: 3 })), ...wrong })).toEqual([])
+})
 
 it('every law of the oracle has its breach here', () => {
   expect(laws.filter((law) => !breaches.some(([accuser]) => accuser === law))).toEqual([])

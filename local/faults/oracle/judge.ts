@@ -3,6 +3,8 @@ import type { Dump, Kind } from '../../audit/dump.ts'
 import type { Evidence, Fault, LawOf, RawDump } from './evidence.ts'
 import { disclosure } from './laws/disclosure.ts'
 import { durable } from './laws/durable.ts'
+import { dutyUntil } from './laws/duty-until.ts'
+import { explained } from './laws/explained.ts'
 import { fencing } from './laws/fencing.ts'
 import { inTime } from './laws/in-time.ts'
 import { late } from './laws/late.ts'
@@ -22,6 +24,8 @@ export const laws: readonly LawOf[] = [
   subscribers,
   nextAction,
   inTime,
+  dutyUntil,
+  explained,
   origin,
   disclosure,
   screens,

@@ -33,3 +33,6 @@ export const factsByOp = (facts: readonly Fact[]): Map<string, Fact[]> => {
 /** The first answer of yes, if there was one. */
 export const yesTo = ({ answers }: Told): Told['answers'][number] | undefined =>
   answers.find(({ status }) => status < 400)
+
+/** A yes that came too late was heard, and written as a no. */
+export const refusals: ReadonlySet<string> = new Set(['already_filled', 'expired', 'withdrawn', 'standby'])

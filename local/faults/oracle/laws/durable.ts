@@ -1,7 +1,8 @@
 import type { Evidence, Fault, LawOf, Told } from '../evidence.ts'
-import { factsByOp, opNames, receiptName, yesTo } from '../ops.ts'
+import { factsByOp, opNames, receiptName, refusals, yesTo } from '../ops.ts'
 
-const refusals = new Set(['already_filled', 'expired', 'withdrawn', 'standby'])
+/** What a call for help becomes, with a task and without. */
+const alarms = new Set(['sos.raised', 'volunteer.sos'])
 
 const known = (evidence: Evidence) => {
   const { dump } = evidence
@@ -57,6 +58,8 @@ const missing = (told: Told, { word, ref }: Told['answers'][number], there: Know
         : 'the step is not there'
     case 'duty':
       return word !== 'updated' || hasFact ? null : 'the duty is not there'
+    case 'sos':
+      return there.factsOf(told).some(({ type }) => alarms.has(type)) ? null : 'nobody is alarmed by the call'
     case 'observe':
       return there.incidents.has(ref['incidentId'] ?? '') ? null : 'what was seen is not there'
     default:

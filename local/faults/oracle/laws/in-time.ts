@@ -1,10 +1,6 @@
 import { disturbedMs } from '../disturbed.ts'
 import type { Evidence, Fact, Fault, LawOf } from '../evidence.ts'
-
-/** What is due is done within this, from the end of whatever hindered it. */
-const LATE_MS = 15_000
-
-const timeOf = (value: unknown): number => Date.parse(String(value))
+import { LATE_MS, timeOf } from '../time.ts'
 
 interface Done {
   fact: Fact

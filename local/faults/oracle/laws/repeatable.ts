@@ -1,5 +1,5 @@
 import type { Evidence, Fact, Fault, LawOf, Told } from '../evidence.ts'
-import { factsByOp, receiptName } from '../ops.ts'
+import { factsByOp, opNames, receiptName, refusals } from '../ops.ts'
 
 const same = (answer: Told['answers'][number]): string =>
   JSON.stringify([answer.status, answer.word, answer.ref])
@@ -39,6 +39,35 @@ const twoEffects = (facts: readonly Fact[]): Fault[] =>
     return writes.size < 2 ? [] : [{ law: 'I5', subject: op, what: `had an effect ${writes.size} times` }]
   })
 
+const yeses = new Set(['accept', 'accept by link'])
+/** Of a message that was refused: what it would have done. Another body under its id shares its name. */
+const effectsOf = ({ kind }: Told, own: readonly Fact[]): readonly Fact[] =>
+  yeses.has(kind) ? own.filter(({ type }) => type === 'offer.accepted') : own
+
+/** Whoever was told no for ever has changed nothing: an operation done twice may be refused the second time. */
+const noWithEffect = (
+  messages: readonly Told[],
+  facts: readonly Fact[],
+  nameOf: (told: Told) => string,
+): Fault[] => {
+  const byOp = factsByOp(facts)
+  return messages.flatMap((told): Fault[] => {
+    const { id, kind, answers } = told
+    if (kind === 'forged' || kind === 'other body') return []
+    const no = answers.find(({ status, word }) => status >= 400 || refusals.has(word))
+    const [effect] = no === undefined ? [] : effectsOf(told, byOp.get(nameOf(told)) ?? [])
+    return no === undefined || effect === undefined
+      ? []
+      : [
+          {
+            law: 'I5',
+            subject: `${kind} ${id}`,
+            what: `was answered ${no.status} ${no.word} and did ${effect.type}`,
+          },
+        ]
+  })
+}
+
 /** I5: one effect and one answer for each id, and another body under the same id is refused. */
 export const repeatable: LawOf = (evidence) => {
   const messages = [...evidence.told.values()]
@@ -49,6 +78,7 @@ export const repeatable: LawOf = (evidence) => {
     ...messages.filter(({ kind }) => kind !== 'forged').flatMap(twoAnswers),
     ...notKept(evidence, receiptName(evidence)),
     ...twoEffects(evidence.dump.facts),
+    ...noWithEffect(messages, evidence.dump.facts, opNames(evidence)),
     ...taken.map(({ id }): Fault => ({
       law: 'I5',
       subject: id,
