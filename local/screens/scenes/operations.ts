@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { id as words } from '../../../dashboard/src/text/id.ts'
 import { alarmsAgree } from '../checks/people.ts'
 import { detailAgrees } from '../checks/detail.ts'
@@ -21,6 +22,22 @@ const sieve = (name: string, chosen: string): Scene => ({
   },
 })
 
+/**
+ * Scrolls the open file on by so many of its own heights, at most to its end, to where a row begins below the bar that stays: half a
+ * row under it is no picture of anything.
+ */
+const scrollFile = (page: Page, heights: number): Promise<void> =>
+  page.getByRole('article').evaluate((file, share) => {
+    const bar = (file.querySelector('nav.sticky')?.getBoundingClientRect().height ?? 0) + 1
+    const { top } = file.getBoundingClientRect()
+    const from = file.scrollTop - top - bar
+    const wanted = Math.min(file.clientHeight * share, file.scrollHeight - file.clientHeight)
+    const rows = [...file.querySelectorAll('li, section')].map(
+      (row) => row.getBoundingClientRect().top + from,
+    )
+    file.scrollTo(0, Math.max(0, ...rows.filter((rowAt) => rowAt <= wanted)))
+  }, heights)
+
 /** The list, the map and the file of one incident. */
 export const operationScenes: readonly Scene[] = [
   {
@@ -39,26 +56,8 @@ export const operationScenes: readonly Scene[] = [
       return [...(beside ? [stripAgrees, listAgrees] : []), detailAgrees(id)]
     },
   },
-  {
-    name: 'incident-middle',
-    show: async ({ page }) => {
-      // A row begins below the bar that stays: half a row under it is no picture of anything.
-      await page.getByRole('article').evaluate((file) => {
-        const bar = (file.querySelector('nav.sticky')?.getBoundingClientRect().height ?? 0) + 1
-        const middle = file.clientHeight * 0.85 + bar
-        const { top } = file.getBoundingClientRect()
-        const tops = [...file.querySelectorAll('li, section')].map((row) => row.getBoundingClientRect().top)
-        const rowTop = tops.find((rowAt) => rowAt - top >= middle) ?? middle + top
-        file.scrollTo(0, file.scrollTop + rowTop - top - bar)
-      })
-    },
-  },
-  {
-    name: 'incident-end',
-    show: async ({ page }) => {
-      await page.getByRole('article').evaluate((file) => file.scrollTo(0, file.scrollHeight))
-    },
-  },
+  { name: 'incident-middle', show: ({ page }) => scrollFile(page, 0.85) },
+  { name: 'incident-end', show: ({ page }) => scrollFile(page, Infinity) },
   {
     name: 'incident-stalled',
     show: async ({ page, stage: { client } }) => {
