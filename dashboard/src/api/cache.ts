@@ -11,12 +11,17 @@ const stale = async (queries: QueryClient, ...queryKeys: (readonly unknown[])[])
   await Promise.all(queryKeys.map((queryKey) => queries.invalidateQueries({ queryKey })))
 }
 
+/** The registry takes several pages to read: what is being read is not begun anew, or it would never end on a busy night. */
+export const ageRegistry = (queries: QueryClient): void =>
+  void queries.invalidateQueries({ queryKey: keys.wholeRegistry }, { cancelRefetch: false })
+
 /** Puts the answer of an action into the cache and marks what it touches as old. Does not wait for the reading. */
 export const absorbIncident = async (queries: QueryClient, answer: IncidentDetail): Promise<void> => {
   const { id } = answer.incident
   await queries.cancelQueries({ queryKey: keys.incident(id) })
   queries.setQueryData<IncidentDetail>(keys.incident(id), (known) => newer(known, answer))
   void stale(queries, keys.incidents, keys.incidentFacts(id), keys.alarms, ['nearby'], keys.allVolunteers)
+  ageRegistry(queries)
 }
 
 export const doubtIncident = async (
@@ -34,13 +39,17 @@ export const absorbVolunteer = async (queries: QueryClient, answer: VolunteerVie
       ...known,
       volunteers: known.volunteers.map((one) => (one.id === answer.id ? newer(one, answer) : one)),
     }
-  await queries.cancelQueries({ queryKey: keys.allVolunteers })
-  queries.setQueriesData<Answer<'listVolunteers'>>({ queryKey: keys.allVolunteers }, replace)
+  for (const queryKey of [keys.allVolunteers, keys.wholeRegistry]) {
+    await queries.cancelQueries({ queryKey })
+    queries.setQueriesData<Answer<'listVolunteers'>>({ queryKey }, replace)
+  }
   queries.setQueryData<VolunteerView>(keys.volunteer(answer.id), (known) => newer(known, answer))
   void stale(queries, keys.allVolunteers, keys.everybody, keys.volunteerFacts(answer.id), keys.alarms)
+  ageRegistry(queries)
 }
 
 export const doubtVolunteers = async (queries: QueryClient): Promise<void> => {
   void stale(queries, keys.allVolunteers, keys.alarms)
+  ageRegistry(queries)
   await Promise.resolve()
 }

@@ -16,6 +16,8 @@ export const keys = {
   allVolunteers: ['volunteers'],
   volunteers: (filter: unknown) => ['volunteers', filter],
   everybody: ['everybody'],
+  wholeRegistry: ['registry'],
+  registry: (filter: unknown) => ['registry', filter],
   volunteer: (id: string) => ['volunteer', id],
   allPartners: ['partners'],
   partners: ['partners', 'list'],

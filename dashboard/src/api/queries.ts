@@ -93,17 +93,6 @@ export const useVolunteers = (filter: VolunteerFilter, enabled = true) => {
   })
 }
 
-/** Everybody by name, for whoever may see names: read once, and again when somebody new has come. */
-export const useEverybody = () => {
-  const api = useApi()
-  return useQuery({
-    queryKey: keys.everybody,
-    queryFn: ({ signal }) => api.call('listVolunteers', { query: { limit: 500 } }, { signal }),
-    enabled: useMay()('volunteer.read'),
-    staleTime: Infinity,
-  })
-}
-
 export const useVolunteer = (id: string, enabled = true) =>
   useRead('getVolunteer', keys.volunteer(id), { params: { id } }, enabled)
 

@@ -1,7 +1,8 @@
 import { Radar, UserPlus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useVolunteers, type VolunteerFilter } from '../api/queries.ts'
+import type { VolunteerFilter } from '../api/queries.ts'
+import { useRegistry } from '../api/registry.ts'
 import { VolunteerPanel } from '../panels/volunteers/detail.tsx'
 import { VolunteerFilters } from '../panels/volunteers/filters.tsx'
 import { VolunteerList } from '../panels/volunteers/list.tsx'
@@ -21,7 +22,7 @@ export const VolunteersPage = () => {
   const { id } = useParams()
   const [filter, setFilter] = useState<VolunteerFilter>({})
   const [registering, setRegistering] = useState(false)
-  const query = useVolunteers(useDeferredValue(filter))
+  const query = useRegistry(useDeferredValue(filter))
   const found = query.data?.volunteers
   const filtered = Object.keys(filter).length > 0
   return (
@@ -70,9 +71,6 @@ export const VolunteersPage = () => {
               <Empty title={words.empty} hint={words.emptyHint} />
             ))}
           {found && <VolunteerList volunteers={found} selected={id} />}
-          {query.data && query.data.next !== null && (
-            <p className="p-3.5 text-soft">{words.truncated(query.data.volunteers.length)}</p>
-          )}
         </div>
       </section>
       <aside

@@ -1,9 +1,10 @@
 import { Car, LifeBuoy, Motorbike, Truck, type LucideIcon } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Vehicle } from '#contracts/domain/words.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useText } from '../../text/context.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { usePartnerName } from '../shared/partners.ts'
@@ -11,6 +12,7 @@ import { DutyChip, StandingChip } from './states.tsx'
 import { boundIn, type Bound } from '../../live/bound.ts'
 import { useLive } from '../../live/provider.tsx'
 import { PeopleMark } from '../../ui/people-mark.tsx'
+import { asOfNow } from './present.ts'
 import { Whereabouts } from './whereabouts.tsx'
 
 const vehicles: Record<Vehicle, LucideIcon> = { motorcycle: Motorbike, car: Car, pickup: Truck }
@@ -93,6 +95,9 @@ const needfulFirst = (bound: ReadonlyMap<string, Bound>) => {
     a.displayName.localeCompare(b.displayName, 'id')
 }
 
+/** Drawn at once; who needs somebody stands first, and whoever looks for one person searches. */
+const AT_ONCE = 300
+
 interface Props {
   volunteers: readonly VolunteerView[]
   selected: string | undefined
@@ -101,16 +106,31 @@ interface Props {
 export const VolunteerList = ({ volunteers, selected }: Props) => {
   const city = useLive((view) => view.city)
   const bound = useMemo(() => boundIn(city), [city])
+  const { volunteers: words, word } = useText()
+  const [most, setMost] = useState(AT_ONCE)
+  const sorted = useMemo(
+    () => asOfNow(volunteers, city).toSorted(needfulFirst(bound)),
+    [volunteers, city, bound],
+  )
   return (
-    <ul aria-label={useText().volunteers.title}>
-      {volunteers.toSorted(needfulFirst(bound)).map((volunteer) => (
-        <Row
-          key={volunteer.id}
-          volunteer={volunteer}
-          bound={bound.get(volunteer.id)?.state}
-          selected={volunteer.id === selected}
-        />
-      ))}
-    </ul>
+    <>
+      <ul aria-label={words.title}>
+        {sorted.slice(0, most).map((volunteer) => (
+          <Row
+            key={volunteer.id}
+            volunteer={volunteer}
+            bound={bound.get(volunteer.id)?.state}
+            selected={volunteer.id === selected}
+          />
+        ))}
+      </ul>
+      {sorted.length > most && (
+        <p className="p-3.5">
+          <Button onClick={() => setMost(most + AT_ONCE)}>
+            {word.showMore} ({sorted.length - most})
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { useEverybody } from '../../api/queries.ts'
+import { useEverybody } from '../../api/registry.ts'
 import { boundIn } from '../../live/bound.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useText } from '../../text/context.tsx'

@@ -11,7 +11,6 @@ export const volunteers = {
   allStanding: 'Any standing',
   allPartners: 'Any partner',
   count: (count) => `${String(count)} volunteers`,
-  truncated: (count) => `Showing the first ${String(count)}. Narrow the filter.`,
   empty: 'No volunteers yet.',
   emptyHint: 'Register a volunteer, or wait for data from a partner.',
   noMatch: 'No volunteer matches this filter.',

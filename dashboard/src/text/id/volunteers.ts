@@ -10,7 +10,6 @@ export const volunteers = {
   allStanding: 'Semua status',
   allPartners: 'Semua mitra',
   count: (count: number) => `${String(count)} relawan`,
-  truncated: (count: number) => `Menampilkan ${String(count)} pertama. Persempit saringan.`,
   empty: 'Belum ada relawan.',
   emptyHint: 'Daftarkan relawan mandiri, atau tunggu data dari mitra.',
   noMatch: 'Tidak ada relawan yang cocok dengan saringan ini.',

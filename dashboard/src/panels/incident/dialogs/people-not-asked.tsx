@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import { useEverybody, useVolunteers } from '../../../api/queries.ts'
+import { useVolunteers } from '../../../api/queries.ts'
+import { useEverybody } from '../../../api/registry.ts'
 import { labelOf } from '../../../text/catalogue.ts'
 import { useText } from '../../../text/context.tsx'
 import { TextField } from '../../../ui/field.tsx'
