@@ -9,6 +9,7 @@ import { changeVolunteer } from '../usecases/volunteer/change-volunteer.ts'
 import { editVolunteer } from '../usecases/volunteer/edit-volunteer.ts'
 import { registerVolunteer } from '../usecases/volunteer/register-volunteer.ts'
 import { setDuty } from '../usecases/volunteer/set-duty.ts'
+import { strikeTraining } from '../usecases/volunteer/strike-training.ts'
 import { suspendVolunteer } from '../usecases/volunteer/suspend-volunteer.ts'
 import { withdrawVolunteer } from '../usecases/volunteer/withdraw-volunteer.ts'
 import type { Handlers } from './handler.ts'
@@ -27,6 +28,7 @@ export const volunteerHandlers: Handlers<typeof volunteerRoutes> = {
     changeVolunteer(context, op, params.id, (state) => agree(state, agreedOf(body.agreements))),
   recordTraining: (context, { op, params, body }) =>
     changeVolunteer(context, op, params.id, (state) => recordTraining(state, body)),
+  strikeTraining: (context, { op, params, body }) => strikeTraining(context, op, params.id, body),
   limitDuty: (context, { op, params, body: { hours } }) =>
     changeVolunteer(context, op, params.id, (state) =>
       limitDuty(state, hours === null ? null : hours * 3600),

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
 import { factsOf } from './facts.ts'
 
-/** What happened to a volunteer, in order, and why he was suspended. @throws Refusal `not_found` */
+/** What happened to a volunteer, in order, and why, where somebody had to say so. @throws Refusal `not_found` */
 export const volunteerHistory = async (
   context: Context,
   agencyId: string,
@@ -11,7 +11,7 @@ export const volunteerHistory = async (
 ): Promise<Answer<Routes['volunteerFacts']>> => {
   const { facts } = await factsOf(context, 'volunteer', agencyId, id)
   const reasons = facts
-    .filter(({ type }) => type === 'volunteer.suspended')
+    .filter(({ type }) => type === 'volunteer.suspended' || type === 'volunteer.trained')
     .flatMap(({ data }) => (typeof data['reason'] === 'string' ? [data['reason']] : []))
   return { facts, texts: await context.store.texts.read(reasons) }
 }

@@ -28,4 +28,5 @@ const namesIn = ({ incident, people }: IncidentDetail): Names => ({
       : `${indonesian.task[need.task]} (${indonesian.vehicle[need.vehicle].toLowerCase()})`
   },
   area: (code) => code,
+  incident: (id) => id,
 })

@@ -75,6 +75,12 @@ describe('papers and limits', () => {
     expect((await call('editVolunteer', { insuredUntil: '2099-01-01T00:00:00.000Z' })).unfit).toBeNull()
     const expired = await call('recordTraining', { course: 'dasar', until: '2020-01-01T00:00:00.000Z' })
     expect(expired).toMatchObject({ unfit: 'training_expired', trainedUntil: '2020-01-01T00:00:00.000Z' })
+    const why = { course: 'dasar', note: 'Tertukar dengan orang lain.' }
+    const struck = await coordinator.call('strikeTraining', { params: { id }, body: why })
+    expect(struck).toMatchObject({ unfit: null, trainedUntil: null, trainings: [] })
+    const { texts } = await coordinator.call('volunteerFacts', { params: { id } })
+    expect(Object.values(texts)).toEqual([why.note])
+    await call('recordTraining', { course: 'dasar', until: '2020-01-01T00:00:00.000Z' })
     const limited = await call('limitDuty', { hours: 6 })
     expect(limited).toMatchObject({ dutyLimitS: 21_600, trainings: [{ course: 'dasar' }] })
     expect(limited.dutyTodayS).toBeGreaterThanOrEqual(0)

@@ -47,8 +47,11 @@ export const volunteerFacts = {
   'volunteer.said_again': z.object({ told: z.array(Told), saidAt: Instant }),
   /** `version`: of the text that he agreed to. Who recorded it is the fact's `by`. */
   'volunteer.agreed': z.object({ to: AgreementKind, version: z.string().max(40) }),
-  /** `until`: null when it does not expire. */
-  'volunteer.trained': z.object({ course: Course, until: Instant.nullable() }),
+  /**
+   * `until`: null when it does not expire. `reason`: it was struck out, and this text says why; `until` is that moment then,
+   * so that a release which does not know of it takes the training for one that is over.
+   */
+  'volunteer.trained': z.object({ course: Course, until: Instant.nullable(), reason: id.optional() }),
   /** His own limit on duty within 24 hours, in seconds; null: the agency's. */
   'volunteer.duty_limited': z.object({ dutyLimitS: z.int().positive().nullable() }),
   /** `until`: when duty ends by itself; null or absent: when somebody ends it. */

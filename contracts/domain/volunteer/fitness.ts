@@ -81,12 +81,26 @@ const mustBeHere = ({ standing }: Volunteer): void => {
 /** Records a training; a newer one of the same course takes its place. @throws Refusal `nothing_to_change`, `illegal_move` */
 export const recordTraining = (
   state: Volunteer,
-  data: VolunteerFactOf<'volunteer.trained'>['data'],
+  data: Pick<VolunteerFactOf<'volunteer.trained'>['data'], 'course' | 'until'>,
 ): VolunteerFactBody[] => {
   mustBeHere(state)
   const held = trainingOf(state, data.course)
   if (held !== null && held.until === data.until) throw new Refusal('nothing_to_change')
   return [{ type: 'volunteer.trained', data }]
+}
+
+/**
+ * Strikes out a training that was recorded and never was; `reason` is the text that says so.
+ * @throws Refusal `nothing_to_change` when none is recorded, `illegal_move`
+ */
+export const strikeTraining = (
+  state: Volunteer,
+  input: { course: Course; reason: string },
+  now: Instant,
+): VolunteerFactBody[] => {
+  mustBeHere(state)
+  if (trainingOf(state, input.course) === null) throw new Refusal('nothing_to_change')
+  return [{ type: 'volunteer.trained', data: { ...input, until: now } }]
 }
 
 /** The limit on duty that counts for him, in seconds within 24 hours: the agency's, or his own where that is lower. */

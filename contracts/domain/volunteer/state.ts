@@ -94,6 +94,13 @@ const withTraining = (state: Volunteer, training: Training): Volunteer => ({
   trainedUntil: training.course === 'dasar' ? training.until : state.trainedUntil,
 })
 
+/** As if it had never been recorded. */
+const withoutTraining = (state: Volunteer, struck: Course): Volunteer => ({
+  ...state,
+  trainings: (state.trainings ?? []).filter(({ course }) => course !== struck),
+  trainedUntil: struck === 'dasar' ? null : state.trainedUntil,
+})
+
 /** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
 const gone = (state: Volunteer, at: Instant): Volunteer => ({
   ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
@@ -146,8 +153,10 @@ const step = (
       return withSaid(state, fact.data.told, fact.data.saidAt)
     case 'volunteer.agreed':
       return withAgreement(state, { ...fact.data, at: fact.at, by: fact.by })
-    case 'volunteer.trained':
-      return withTraining(state, fact.data)
+    case 'volunteer.trained': {
+      const { reason, ...training } = fact.data
+      return reason === undefined ? withTraining(state, training) : withoutTraining(state, training.course)
+    }
     case 'volunteer.duty_limited':
       return { ...state, dutyLimitS: fact.data.dutyLimitS }
     case 'volunteer.duty_changed': {

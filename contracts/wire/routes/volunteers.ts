@@ -128,6 +128,12 @@ export const volunteerRoutes = {
     'He was trained, until a moment or for good.',
     z.strictObject({ course: Course, until: Instant.nullable() }),
   ),
+  strikeTraining: act(
+    'trainings/strike',
+    'volunteer.edit',
+    'A training that was recorded by mistake, and why: from now on he has none of this course.',
+    Why.extend({ course: Course }),
+  ),
   limitDuty: act(
     'duty-limit',
     'volunteer.edit',

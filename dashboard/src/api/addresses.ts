@@ -74,6 +74,7 @@ export const addresses = {
   activateVolunteer: ['post', '/volunteers/:id/activate'],
   recordAgreements: ['post', '/volunteers/:id/agreements'],
   recordTraining: ['post', '/volunteers/:id/trainings'],
+  strikeTraining: ['post', '/volunteers/:id/trainings/strike'],
   limitDuty: ['post', '/volunteers/:id/duty-limit'],
   suspendVolunteer: ['post', '/volunteers/:id/suspend'],
   reinstateVolunteer: ['post', '/volunteers/:id/reinstate'],

@@ -86,6 +86,7 @@ export const atRoutes: Record<RouteName, string> = {
   showVolunteerPhone: 'OSCK-V--',
   editVolunteer: '-S---V-A',
   recordTraining: '-S---V-A',
+  strikeTraining: '-S---V-A',
   limitDuty: '-S---V-A',
   activateVolunteer: '-S---V-A',
   suspendVolunteer: '-S---V-A',

@@ -77,6 +77,7 @@ export const whose: Record<RouteName, string> = {
   showVolunteerPhone: '0--',
   editVolunteer: '0--',
   recordTraining: '0--',
+  strikeTraining: '0--',
   limitDuty: '0--',
   activateVolunteer: '0--',
   suspendVolunteer: '0--',

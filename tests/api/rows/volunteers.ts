@@ -73,6 +73,12 @@ export const volunteerRows = {
     { code: 'nothing_to_change', from: (g) => g.trained() },
     (g) => g.active(),
   ),
+  strikeTraining: orderOnVolunteer(
+    { course: 'dasar' },
+    { course: 'dasar', note: 'Salah orang.' },
+    { code: 'nothing_to_change', from: (g) => g.active() },
+    (g) => g.trained(),
+  ),
   limitDuty: orderOnVolunteer(
     { hours: 25 },
     { hours: 6 },

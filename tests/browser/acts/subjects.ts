@@ -76,6 +76,11 @@ export const actSubjects = async (city: TestCity) => {
     const { id } = await registered()
     return coordinator.call('activateVolunteer', { params: { id }, body: { agreements: wholeAgreement } })
   }
+  const trained = async (): Promise<VolunteerView> => {
+    const { id } = await active()
+    const body = { course: 'lanjutan', until: null }
+    return coordinator.call('recordTraining', { params: { id }, body })
+  }
   const onDuty = async (): Promise<VolunteerView> => {
     const { id } = await active()
     return coordinator.call('setDuty', { params: { id }, body: { duty: 'on', declaredArea: 'Oebufu' } })
@@ -149,6 +154,7 @@ export const actSubjects = async (city: TestCity) => {
     registered: async () => person(await registered()),
     active: async () => person(await active()),
     onDuty: async () => person(await onDuty()),
+    trained: async () => person(await trained()),
     suspended: async () => person(await suspended()),
     user,
     disabledUser: async () => {

@@ -56,6 +56,18 @@ export const ofVolunteers: readonly Deed[] = [
     leaves: 'volunteer.trained',
   },
   {
+    what: 'strike out a training that he never had',
+    through: 'strikeTraining',
+    from: ({ trained }) => trained(),
+    press: asked(
+      papers.strikeOne(papers.courses.lanjutan),
+      papers.strike,
+      field(papers.whySuspended, 'Tertukar dengan orang lain.'),
+    ),
+    leaves: 'volunteer.trained',
+    saying: { course: 'lanjutan' },
+  },
+  {
     what: 'limit his hours',
     through: 'limitDuty',
     from: ({ active }) => active(),

@@ -85,6 +85,7 @@ export const offered: Partial<Record<RouteName, readonly Guard[]>> = {
   reinstateVolunteer: [[staff, 'volunteer.suspend']],
   withdrawVolunteer: [[staff, 'volunteer.suspend']],
   recordTraining: [['panels/volunteers/trainings.tsx', 'volunteer.edit']],
+  strikeTraining: [['panels/volunteers/trainings.tsx', 'volunteer.edit']],
   limitDuty: [['panels/volunteers/duty-hours.tsx', 'volunteer.edit']],
   showVolunteerPhone: [['panels/volunteers/detail.tsx', 'volunteer.call']],
   acknowledgeVolunteerSos: [['panels/volunteers/detail.tsx', 'alarm.acknowledge']],

@@ -29,6 +29,10 @@ export const papers = {
   notRecorded: 'Not recorded',
   record: 'Record training',
   recordIntro: 'A new record takes the place of the old one of the same training.',
+  strike: 'Strike out',
+  strikeOne: (course: string) => `Strike out ${course.toLowerCase()}`,
+  strikeIntro:
+    'For what was recorded by mistake. Afterwards there is none of this course; the history stays.',
   course: 'Training',
   validity: 'Valid',
   limited: 'Until a date',

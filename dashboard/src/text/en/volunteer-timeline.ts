@@ -7,8 +7,8 @@ export const volunteerTimeline: VolunteerSentences = {
   'volunteer.said_again': () => 'Said again by his partner',
   'volunteer.agreed': ({ to, version }) =>
     `Agreed to ${to === 'consent' ? 'the use of data' : 'the code of conduct'} (${version})`,
-  'volunteer.trained': ({ course }) =>
-    course === 'dasar' ? 'Basic training recorded' : 'Advanced training recorded',
+  'volunteer.trained': ({ course, reason }) =>
+    `${course === 'dasar' ? 'Basic' : 'Advanced'} training ${reason === undefined ? 'recorded' : 'struck out: recorded by mistake'}`,
   'volunteer.duty_limited': ({ dutyLimitS }) =>
     dutyLimitS === null
       ? 'Own duty limit removed'

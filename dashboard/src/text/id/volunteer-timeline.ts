@@ -8,8 +8,8 @@ export const volunteerTimeline: VolunteerSentences = {
   'volunteer.said_again': () => 'Ditegaskan lagi oleh mitranya',
   'volunteer.agreed': ({ to, version }) =>
     `Menyetujui ${to === 'consent' ? 'penggunaan data' : 'kode etik'} (${version})`,
-  'volunteer.trained': ({ course }) =>
-    course === 'dasar' ? 'Pelatihan dasar dicatat' : 'Pelatihan lanjutan dicatat',
+  'volunteer.trained': ({ course, reason }) =>
+    `Pelatihan ${course} ${reason === undefined ? 'dicatat' : 'dicoret: salah catat'}`,
   'volunteer.duty_limited': ({ dutyLimitS }) =>
     dutyLimitS === null
       ? 'Batas siaga sendiri dihapus'

@@ -4,6 +4,7 @@ import {
   limitDuty,
   mayServe,
   recordTraining,
+  strikeTraining,
   trainingOf,
   type Demands,
 } from '#contracts/domain/volunteer/fitness.ts'
@@ -102,6 +103,28 @@ describe('the record', () => {
     ['the advanced one', [trained('lanjutan', past), updated(future)], 'lanjutan', { until: past }],
   ])('tells the training that counts: %s', (_, facts, course, held) => {
     expect(trainingOf(after(registered, ...facts), course)).toEqual(held && { course, ...held })
+  })
+
+  test('strikes out what was recorded by mistake: it is as if it had never been', () => {
+    const basic = { course: 'dasar', reason: 'txt_1' } as const
+    for (const until of [future, null])
+      given(registered, trained('dasar', until), trained('lanjutan', null))
+        .when((state) => strikeTraining(state, basic, T0))
+        .thenState({ trainings: [{ course: 'lanjutan', until: null }], trainedUntil: null })
+    const struck = strikeTraining(
+      after(registered, trained('lanjutan', past)),
+      { course: 'lanjutan', reason: 'txt_1' },
+      T0,
+    )
+    // A release that does not know of the reason takes it for one that is over.
+    expect(struck).toEqual([
+      { type: 'volunteer.trained', data: { course: 'lanjutan', until: T0, reason: 'txt_1' } },
+    ])
+    expect(fitness([trained('lanjutan', past)], 'p3k')).toBe('training_expired')
+    expect(fitness([trained('lanjutan', past), ...struck], 'p3k')).toBeNull()
+    given(registered, trained('dasar', null), ...struck)
+      .when((state) => strikeTraining(state, { course: 'lanjutan', reason: 'txt_2' }, T0))
+      .thenRefused('nothing_to_change')
   })
 
   test('takes a training again when its date was changed or taken away since', () => {
