@@ -34,7 +34,7 @@ export const Queue = ({ waiting, selected, onSelect }: Props) => {
             >
               <SeverityMark severity={severity} />
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-semibold">
+                <span className="block font-semibold text-pretty">
                   {labels.hazard[hazard]}, {areas.nameOf(place)}
                 </span>
                 <span className="flex gap-2 text-[0.88rem] text-soft">
