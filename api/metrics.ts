@@ -1,25 +1,16 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Histogram } from 'prom-client'
+import { createNumbers } from '#contracts/runtime/numbers.ts'
 import type { Store } from '#contracts/store/store.ts'
 
-/** Numbers for the operations room, in a registry of their own: several worlds live in one test process. */
+/** Numbers of the api for the operations room. */
 export const createMetrics = (store: Pick<Store, 'counts'>) => {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  const registry = createNumbers(store.counts)
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time to answer, by route template.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
-  })
-  const sometimes = new Gauge({
-    name: 'store_sometimes',
-    help: 'What only happens sometimes, since the start: lost races, repeated operations, collisions.',
-    labelNames: ['what'],
-    registers: [registry],
-    collect: () => {
-      for (const [what, count] of Object.entries(store.counts())) sometimes.set({ what }, count)
-    },
   })
   const idsReused = new Counter({
     name: 'ids_reused_total',

@@ -34,6 +34,8 @@ const Env = z
     SMS_HEADER: header.optional(),
     SMS_TYPE: z.enum(['json', 'form']).default('json'),
     SMS_BODY: z.string().max(2000).default(defaultSmsBody),
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     RECONCILE_AFTER_S: z.coerce.number().int().min(1).max(3600).default(60),
     AT_POINT: z.enum(points).optional(),
     AT_POINT_AFTER: z.coerce.number().int().positive().default(1),
@@ -64,6 +66,8 @@ export interface WorkerConfig {
   sms: SmsConfig | null
   /** Outside the database: each minute the place and hash of the newest fact are appended to it. */
   anchorFile: string
+  /** Where its numbers are told, at `/metrics`; null: nowhere. */
+  metrics: { host: string; port: number } | null
   /** Seconds after which a claim is looked at again: whoever took it may have died. */
   reconcileAfterS: number
   /** Recovery tests: the process ends itself by SIGKILL when it comes to this point for the `after`th time. */
@@ -88,6 +92,7 @@ export const workerConfig = (
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sms: smsOf(given),
     anchorFile: given.ANCHOR_FILE,
+    metrics: given.METRICS_PORT === undefined ? null : { host: given.METRICS_HOST, port: given.METRICS_PORT },
     reconcileAfterS: given.RECONCILE_AFTER_S,
     atPoint: given.AT_POINT === undefined ? null : { point: given.AT_POINT, after: given.AT_POINT_AFTER },
   }

@@ -6,6 +6,7 @@ import { checkRedisPolicy, createSubscriberRedis } from '#contracts/runtime/redi
 import type { WorkerConfig } from './config.ts'
 import { openWorker, type WorkerContext, type WorkerOptions } from './context.ts'
 import { startLoops } from './loops/all.ts'
+import { serveMetrics } from './metrics.ts'
 import { startWorkers } from './workers.ts'
 
 const REDIS_WITHIN_MS = 2000
@@ -36,6 +37,7 @@ export const startWorker = async (
   const fault = await redisFault(ctx)
   if (fault !== undefined) throw new Error(fault)
 
+  if (config.metrics !== null) await serveMetrics({ counts: ctx.store.counts, log }, config.metrics, closers)
   startWorkers(ctx, closers)
   const loops = startLoops(ctx, closers)
   const channels = [ctx.keys.poke]

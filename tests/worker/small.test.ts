@@ -13,11 +13,17 @@ describe('the configuration', () => {
   }
 
   it('has defaults for whatever a real installation need not say', () => {
-    expect(workerConfig(good)).toMatchObject({ redisPrefix: 'tr', localMode: false, atPoint: null })
+    expect(workerConfig(good)).toMatchObject({
+      redisPrefix: 'tr',
+      localMode: false,
+      atPoint: null,
+      metrics: null,
+    })
     expect(workerConfig({ ...good, AT_POINT: 'written', AT_POINT_AFTER: '3' }).atPoint).toEqual({
       point: 'written',
       after: 3,
     })
+    expect(workerConfig({ ...good, METRICS_PORT: '9102' }).metrics).toEqual({ host: '127.0.0.1', port: 9102 })
   })
 
   it('tells every mistake at once', () => {

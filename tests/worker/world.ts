@@ -22,6 +22,7 @@ export const workerConfigOf = (home: Home): WorkerConfig => ({
   anchorFile: join(mkdtempSync(join(tmpdir(), 'top-ranger-anchor-')), 'anchor.log'),
   publicUrl: null,
   sms: null,
+  metrics: null,
   reconcileAfterS: 60,
   atPoint: null,
 })
