@@ -53,7 +53,7 @@ describe('settings in words', () => {
   })
 
   it('take a moment in the time of Kupang, or none', () => {
-    const typed = { weather: 'heavy_rain', weatherUntil: '2026-01-17T18:00' }
+    const typed = { weather: 'heavy_rain', weatherUntil: '17/01/2026 18.00' }
     const { change, bad } = wishOf(leaves, settings, typed, ',')
     expect([change, bad.size]).toEqual([
       { weather: 'heavy_rain', weatherUntil: '2026-01-17T10:00:00.000Z' },
@@ -61,7 +61,7 @@ describe('settings in words', () => {
     ])
     const until = { weatherUntil: '2026-01-17T10:00:00.000Z' }
     const leaf = leaves.find(({ id }) => id === 'weatherUntil')!
-    expect(typedOf(until.weatherUntil, leaf, ',')).toBe('2026-01-17T18:00')
+    expect(typedOf(until.weatherUntil, leaf, ',')).toBe('17/01/2026 18.00')
     expect(wishOf([leaf], { ...settings, ...until }, { weatherUntil: '' }, ',').change).toEqual({
       weatherUntil: null,
     })

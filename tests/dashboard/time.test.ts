@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { agoOf, duration } from '../../dashboard/src/time/duration.ts'
-import { clockSeconds, longMoment, shortMoment } from '../../dashboard/src/time/wita.ts'
+import {
+  clockSeconds,
+  longMoment,
+  longMonth,
+  monthsUntil,
+  shortMoment,
+} from '../../dashboard/src/time/wita.ts'
 
 test.each([
   [0, '00:00'],
@@ -38,4 +44,9 @@ test('the day changes at midnight in Kupang, not in Greenwich', () => {
 
 test('seconds are shown where they matter', () => {
   expect(clockSeconds('2026-01-17T06:05:10.000Z', 'id')).toBe('14.05.10')
+})
+
+test('months are named, and counted back over the turn of a year in Kupang', () => {
+  expect(monthsUntil('2026-01-31T16:00:00.000Z', 3)).toEqual(['2026-02', '2026-01', '2025-12'])
+  expect([longMonth('2026-01', 'id'), longMonth('2025-12', 'en')]).toEqual(['Januari 2026', 'December 2025'])
 })

@@ -9,7 +9,7 @@ import {
   taken,
   type ZoneDraft,
 } from '../../dashboard/src/panels/zones/draft.ts'
-import { fieldOf, momentOf } from '../../dashboard/src/panels/zones/until.ts'
+import { momentOf, writtenMoment } from '../../dashboard/src/time/written.ts'
 import { zoneData } from '../../dashboard/src/map/layers/zones.ts'
 
 const NOW = Date.parse('2026-01-17T06:00:00Z')
@@ -104,11 +104,11 @@ describe('a zone that is changed', () => {
   })
 
   it('has its end in the time of Kupang, and not in the past', () => {
-    expect(fieldOf(until)).toBe('2026-01-17T15:05')
-    expect(momentOf('2026-01-17T15:05')).toBe('2026-01-17T07:05:00.000Z')
+    expect(writtenMoment(until)).toBe('17/01/2026 15.05')
+    expect(momentOf('17/01/2026 15.05')).toBe('2026-01-17T07:05:00.000Z')
     expect(momentOf('')).toBeNull()
     expect(faultsIn({ ...draftOf(view), until: '' }, areas, NOW)).toEqual(['untilWrong'])
-    expect(faultsIn({ ...draftOf(view), until: '2026-01-17T13:59' }, areas, NOW)).toEqual(['untilWrong'])
+    expect(faultsIn({ ...draftOf(view), until: '17/01/2026 13.59' }, areas, NOW)).toEqual(['untilWrong'])
   })
 })
 

@@ -38,6 +38,18 @@ export const longDate = (moment: Moment, locale: TimeLocale): string => {
   return `${day}, ${String(date.getUTCDate())} ${month} ${String(date.getUTCFullYear())}`
 }
 
+/** `Januari 2026` of the month `2026-01`. */
+export const longMonth = (month: string, locale: TimeLocale): string =>
+  `${months[locale][Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+
+/** The month in Kupang at this moment, `2026-01`, and those before it, the latest first. */
+export const monthsUntil = (now: Moment, count: number): string[] => {
+  const date = local(now)
+  return Array.from({ length: count }, (_, back) =>
+    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - back)).toISOString().slice(0, 7),
+  )
+}
+
 /** `Sabtu, 17 Januari 2026 pukul 14.05 WITA` */
 export const longMoment = (moment: Moment, locale: TimeLocale): string =>
   `${longDate(moment, locale)} ${at[locale]} ${clockTime(moment, locale)} WITA`

@@ -3,13 +3,14 @@ import type { MonthlyFigures, Spread } from '#contracts/wire/routes/report-views
 import { useOfficeSpeech, useOfficeText } from '../../text/office/use-office-text.ts'
 import { duration } from '../../time/duration.ts'
 import { useClock } from '../../time/now.tsx'
-import { longMoment } from '../../time/wita.ts'
+import { longMoment, longMonth, monthsUntil } from '../../time/wita.ts'
 import { Loading } from '../../ui/empty.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useMonth } from './queries.ts'
 
-const HOURS_WITA = 8 * 3_600_000
+/** As far back as one may look. */
+const MONTHS = 60
 const cell = 'px-3 py-2 align-top'
 const timeOf = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds))
 
@@ -86,7 +87,8 @@ export const Monthly = () => {
   const { text, language } = useOfficeSpeech()
   const { reports, word, comma } = text
   const clock = useClock()
-  const [month, setMonth] = useState(() => new Date(clock.now() + HOURS_WITA).toISOString().slice(0, 7))
+  const [months] = useState(() => monthsUntil(clock.now(), MONTHS))
+  const [month = '', setMonth] = useState(months[0])
   const figures = useMonth(month)
   const { data } = figures
   const count = (of: Readonly<Record<string, number | null>>, key: string): string => {
@@ -96,15 +98,18 @@ export const Monthly = () => {
   }
   return (
     <div className="flex max-w-[64rem] flex-col gap-4">
-      <TextField
+      <SelectField
         label={reports.month}
-        type="month"
         className="w-48 print:hidden"
         value={month}
-        onChange={(event) => {
-          if (/^20\d\d-\d\d$/.test(event.target.value)) setMonth(event.target.value)
-        }}
-      />
+        onChange={({ target }) => setMonth(target.value)}
+      >
+        {months.map((one) => (
+          <option key={one} value={one}>
+            {longMonth(one, language)}
+          </option>
+        ))}
+      </SelectField>
       {figures.isError && <ProblemNote error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.isPending && <Loading label={word.loading} />}
       {data && (

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { momentExample } from '../../time/written.ts'
 import { labelOf } from '../../text/catalogue.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
@@ -30,7 +31,7 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
   const present = typedOf(value, leaf, text.comma)
   const isTyped = typed !== present
   const note = [
-    ...(bad ? [words.bad] : []),
+    ...(bad ? [isMoment ? words.badMoment(momentExample) : words.bad] : []),
     ...(isTyped ? [words.now(valueWords(text, value, leaf))] : []),
     ...(isOther ? [words.initial(valueWords(text, first, leaf))] : []),
   ].join(' · ')
@@ -69,10 +70,10 @@ export const LeafField = ({ leaf, value, first, typed, bad, onType }: Props) => 
             ) : (
               <input
                 {...wiring}
-                type={isMoment ? 'datetime-local' : 'text'}
-                inputMode={isList ? 'text' : 'decimal'}
+                type="text"
+                inputMode={isList || isMoment ? 'text' : 'decimal'}
                 autoComplete="off"
-                placeholder={kind.of === 'optional' ? words.auto : undefined}
+                placeholder={isMoment ? momentExample : kind.of === 'optional' ? words.auto : undefined}
                 className={classes(
                   'field text-right',
                   isTyped && 'border-accent font-semibold',

@@ -1,4 +1,4 @@
-import { fieldOf, momentOf } from '../zones/until.ts'
+import { momentOf, writtenMoment } from '../../time/written.ts'
 import type { FieldKind } from './fields.ts'
 import { numberOf, numberText } from './units.ts'
 
@@ -34,7 +34,7 @@ export const valueAt = (settings: Values, { field, part }: Pick<Leaf, 'field' | 
 /** A value as it stands in its field while somebody types. */
 export const typedOf = (value: unknown, { kind }: Pick<Leaf, 'kind'>, comma: string): string => {
   if (kind.of === 'flags' || kind.of === 'word') return String(value)
-  if (kind.of === 'moment') return typeof value === 'string' ? fieldOf(value) : ''
+  if (kind.of === 'moment') return typeof value === 'string' ? writtenMoment(value) : ''
   if (kind.of === 'rising')
     return (Array.isArray(value) ? value : [])
       .filter((limit) => typeof limit === 'number')
@@ -51,7 +51,7 @@ export const valueOf = (typed: string, { kind }: Pick<Leaf, 'kind'>): unknown =>
   if (kind.of === 'flags') return typed === 'true'
   if (kind.of === 'word') return typed
   if ((kind.of === 'optional' || kind.of === 'moment') && typed.trim() === '') return null
-  if (kind.of === 'moment') return momentOf(typed.trim()) ?? undefined
+  if (kind.of === 'moment') return momentOf(typed) ?? undefined
   if (kind.of !== 'rising') return numberOf(typed, kind.unit) ?? undefined
   const limits = listed(typed).map((limit) => numberOf(limit, kind.unit))
   const rises = limits.every((limit, i) => limit !== null && limit > (limits[i - 1] ?? 0))

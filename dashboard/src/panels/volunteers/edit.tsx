@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteerAct } from '../../api/act.ts'
 import type { Input } from '../../api/types.ts'
@@ -6,8 +6,9 @@ import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { dayExample } from '../../time/written.ts'
 import { MIN_PHONE, PersonFields, type PersonDraft } from './person-form.tsx'
-import { lastDay, validUntil } from './valid-day.ts'
+import { isNoDay, lastDay, validUntil } from './valid-day.ts'
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one))
@@ -24,7 +25,6 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
   const [draft, setDraft] = useState<PersonDraft>({ displayName, phone: '', plate, vehicle, skills })
   const [trained, setTrained] = useState(lastDay(trainedUntil))
   const [insured, setInsured] = useState(lastDay(insuredUntil))
-  const dates = useRef<HTMLDivElement>(null)
   const [isHalf, setHalf] = useState(false)
   const name = draft.displayName.trim()
   const phone = draft.phone.trim()
@@ -42,9 +42,8 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
     ...(newInsured === undefined ? {} : { insuredUntil: newInsured }),
   }
   const bad = name === '' || draft.plate.trim() === '' || (phone !== '' && phone.length < MIN_PHONE)
-  // A date that was half typed reads as an empty one, which would take the known one away.
   const submit = (): void => {
-    const half = dates.current?.querySelector(':invalid') != null
+    const half = isNoDay(trained) || isNoDay(insured)
     setHalf(half)
     if (!half) act.mutate({ params: { id: volunteer.id }, body })
   }
@@ -53,7 +52,7 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
       title={words.editTitle}
       submit={word.save}
       pending={act.isPending}
-      disabled={Object.keys(body).length === 0 || bad}
+      disabled={bad || (Object.keys(body).length === 0 && !isNoDay(trained) && !isNoDay(insured))}
       error={act.error}
       onSubmit={submit}
       onClose={onClose}
@@ -64,10 +63,12 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
         draft={draft}
         set={(change) => setDraft((known) => ({ ...known, ...change }))}
       />
-      <div ref={dates} className="grid gap-3.5 sm:grid-cols-2">
+      <div className="grid gap-3.5 sm:grid-cols-2">
         <TextField
           optional
-          type="date"
+          placeholder={dayExample}
+          inputMode="numeric"
+          autoComplete="off"
           label={words.trainedUntil}
           hint={isForEver ? papers.emptyTrainingForEver : papers.emptyTraining}
           value={trained}
@@ -75,7 +76,9 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
         />
         <TextField
           optional
-          type="date"
+          placeholder={dayExample}
+          inputMode="numeric"
+          autoComplete="off"
           label={words.insuredUntil}
           hint={papers.emptyInsurance}
           value={insured}

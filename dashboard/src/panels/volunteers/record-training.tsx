@@ -8,7 +8,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { FormModal } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
-import { endOfDay } from './valid-day.ts'
+import { dayExample, endOfDay } from '../../time/written.ts'
 
 interface Props {
   volunteer: VolunteerView
@@ -27,11 +27,11 @@ export const RecordTraining = ({ volunteer, onClose }: Props) => {
   const [validity, setValidity] = useState<'limited' | 'forEver'>('limited')
   const [day, setDay] = useState('')
   const [strict, setStrict] = useState(false)
-  const isMissing = validity === 'limited' && day === ''
+  const until = validity === 'forEver' ? null : endOfDay(day)
+  const isMissing = validity === 'limited' && until === null
   const submit = (): void => {
     setStrict(true)
     if (isMissing) return
-    const until = validity === 'forEver' ? null : endOfDay(day)
     act.mutate({ params: { id: volunteer.id }, body: { course, until } })
   }
   return (
@@ -67,7 +67,9 @@ export const RecordTraining = ({ volunteer, onClose }: Props) => {
       />
       {validity === 'limited' && (
         <TextField
-          type="date"
+          placeholder={dayExample}
+          inputMode="numeric"
+          autoComplete="off"
           label={papers.lastDay}
           error={strict && isMissing ? papers.badDay : null}
           value={day}

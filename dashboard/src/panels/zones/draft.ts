@@ -5,7 +5,7 @@ import type { ZoneKind } from '#contracts/domain/zone/zone.ts'
 import type { ZoneView } from '#contracts/wire/routes/zones.ts'
 import type { Area } from '../shared/areas.ts'
 import { inserted } from './corners.ts'
-import { fieldOf, momentOf } from './until.ts'
+import { momentOf, writtenMoment } from '../../time/written.ts'
 
 /** A zone as it is being drawn. */
 export interface ZoneDraft {
@@ -50,7 +50,7 @@ export const draftOf = ({ id, kind, polygon, bars, until, reason, drill }: ZoneV
   shape: 'corners',
   corners: polygon.coordinates[0].slice(0, -1).map(([lng, lat]) => ({ lat, lng })),
   bars,
-  until: fieldOf(until),
+  until: writtenMoment(until),
   reason,
   drill,
 })

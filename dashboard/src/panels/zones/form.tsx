@@ -4,6 +4,7 @@ import { vehicles } from '#contracts/domain/words.ts'
 import { ZoneKind, zoneKinds } from '#contracts/domain/zone/zone.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
+import { momentExample, momentOf } from '../../time/written.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Check, SelectField, TextArea, TextField } from '../../ui/field.tsx'
@@ -12,7 +13,6 @@ import { useAnnounce } from '../../ui/toast.tsx'
 import { useAreas } from '../shared/areas.ts'
 import { useZoneAct } from './act.ts'
 import { faultsIn, outlineOf, type ZoneDraft } from './draft.ts'
-import { momentOf } from './until.ts'
 import { ShapeFields } from './shape-fields.tsx'
 
 const spans = ['2', '6', '12', '24', '72'] as const
@@ -89,7 +89,8 @@ export const ZoneForm = ({ draft, set, onClose }: Props) => {
       </fieldset>
       {draft.until !== null && (
         <TextField
-          type="datetime-local"
+          placeholder={momentExample}
+          autoComplete="off"
           label={zoneEdit.until}
           error={faults.includes('untilWrong') ? zoneEdit.untilWrong : null}
           className="w-64"

@@ -17,6 +17,7 @@ export const settings = {
   undo: 'Undo what was typed',
   pending: (count: number) => `${String(count)} changed, not saved yet.`,
   bad: 'Give a number that makes sense.',
+  badMoment: (example: string) => `Write it like ${example}.`,
   badCount: (count: number) => `${String(count)} are no numbers that make sense.`,
   confirm: {
     title: 'Change the rules of the agency?',

@@ -17,6 +17,7 @@ export const settings = {
   undo: 'Batalkan isian',
   pending: (count: number) => `${String(count)} isian diubah, belum disimpan.`,
   bad: 'Isi dengan angka yang wajar.',
+  badMoment: (example: string) => `Tulis seperti ${example}.`,
   badCount: (count: number) => `${String(count)} isian belum berupa angka yang wajar.`,
   confirm: {
     title: 'Ubah aturan lembaga?',
