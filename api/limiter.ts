@@ -13,6 +13,16 @@ export interface Limit {
 /** Nobody waits for Redis longer than this when something is counted. */
 const PATIENCE_MS = 250
 
+/** What Redis says, or what this process counts alone when Redis takes too long. */
+const soon = async <T>(asked: Promise<T>, alone: () => Promise<T>): Promise<T> => {
+  try {
+    return await withDeadline(asked, PATIENCE_MS, 'counting')
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error
+    return alone()
+  }
+}
+
 /** Counts in Redis for all processes; while Redis is away or slow each process counts for itself. */
 export const openLimiter = (redis: Redis, keyPrefix: string, limit: Limit) => {
   const own = new RateLimiterMemory({ ...limit, keyPrefix })
@@ -23,14 +33,6 @@ export const openLimiter = (redis: Redis, keyPrefix: string, limit: Limit) => {
     rejectIfRedisNotReady: true,
     insuranceLimiter: own,
   })
-  const soon = async <T>(asked: Promise<T>, alone: () => Promise<T>): Promise<T> => {
-    try {
-      return await withDeadline(asked, PATIENCE_MS, 'counting')
-    } catch (error) {
-      if (!(error instanceof DeadlineError)) throw error
-      return alone()
-    }
-  }
   return {
     /** Counts one more. Rejects with a `RateLimiterRes` when it is one too many. */
     consume: (key: string) => soon(shared.consume(key), () => own.consume(key)),

@@ -5,8 +5,11 @@ import type { Fault } from './oracle/evidence.ts'
 export const AGAIN_WITHIN_S = 15
 /** What Redis keeps somebody waiting for, at most, in ms: no producer hangs (I8). */
 const HANGS_MS = 3000
-/** A machine that is slow by itself is granted so many times what it took undisturbed, under the same load. */
+/** What time brings about is looked for by loops that rest, one after the other: so many times what a probe took. */
 const GRANTED = 3
+/** A machine that takes longer undisturbed says nothing about bounds: in seconds, and for one request in ms. */
+export const CALM_MOST_S = 8
+export const SLOWEST_MOST_MS = 5000
 
 export interface Undisturbed {
   /** A report, its search and a yes, in seconds. */
@@ -15,21 +18,29 @@ export interface Undisturbed {
   calmSlowestMs: number
 }
 
-export const slackMsOf = (calmS: number | null): number => (calmS ?? 0) * 1000 * GRANTED
-
-/**
- * Did everything work again in time? Judged against how long the same took when nothing was wrong: a machine that is busy with
- * other things is no fault of the platform's. Where not even that came to its end nothing is proven, and the cycle does not count.
- */
-export const recovered = (ms: number | null, { calmS }: Undisturbed): Fault[] => {
-  if (calmS === null || (ms !== null && ms / 1000 <= AGAIN_WITHIN_S + calmS)) return []
-  const again = ms === null ? 'more than 40' : ms / 1000
-  return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${calmS} s` }]
-}
+/** Granted beyond what is due, in ms. */
+export const slackMsOf = (calmS: number | null): number => Math.min(calmS ?? 0, CALM_MOST_S) * 1000 * GRANTED
 
 /** Only Redis, or the way to it: then whoever asks for something is answered all the while. */
 const isOfRedis = ({ about, name }: Wrong): boolean =>
   about === 'redis' || name === 'disk of redis full' || name.endsWith('lines to redis')
+const areOfRedis = (faults: readonly Wrong[]): boolean => faults.every(isOfRedis)
+
+/** False: the machine was too slow by itself. Such a cycle proves nothing about bounds, and accuses nobody of them. */
+export const areJudged = (faults: readonly Wrong[], { calmS, calmSlowestMs }: Undisturbed): boolean =>
+  calmS !== null && calmS <= CALM_MOST_S && (!areOfRedis(faults) || calmSlowestMs <= SLOWEST_MOST_MS)
+
+/**
+ * Did everything work again in time? Granted what the same took when nothing was wrong, up to a limit. What never came back is
+ * a breach on any machine where a probe came to its end undisturbed; where not even that did, the cycle does not count.
+ */
+export const recovered = (ms: number | null, { calmS }: Undisturbed): Fault[] => {
+  if (calmS === null) return []
+  const isInTime = ms !== null && (calmS > CALM_MOST_S || ms / 1000 <= AGAIN_WITHIN_S + calmS)
+  if (isInTime) return []
+  const again = ms === null ? 'more than 40' : ms / 1000
+  return [{ law: 'I8', subject: 'traffic', what: `came back after ${again} s, undisturbed ${calmS} s` }]
+}
 
 /** Nobody waits for Redis: judged where nothing else was wrong. */
 export const answered = (
@@ -37,7 +48,7 @@ export const answered = (
   slowestMs: number,
   { calmSlowestMs }: Undisturbed,
 ): Fault[] => {
-  const mayBeMs = HANGS_MS + GRANTED * calmSlowestMs
-  if (!faults.every(isOfRedis) || slowestMs <= mayBeMs) return []
+  if (!areOfRedis(faults) || calmSlowestMs > SLOWEST_MOST_MS || slowestMs <= HANGS_MS + calmSlowestMs)
+    return []
   return [{ law: 'I8', subject: 'requests', what: `waited ${slowestMs} ms, undisturbed ${calmSlowestMs} ms` }]
 }

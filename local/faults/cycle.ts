@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { chanceOf } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import type { Fault as Wrong } from './faults/fault.ts'
-import { answered, recovered, slackMsOf } from './bounds.ts'
+import { answered, areJudged, recovered, slackMsOf } from './bounds.ts'
 import type { Ground } from './ground/ground.ts'
 import { readMends } from './ground/mends.ts'
 import type { Sometimes } from './ground/sometimes.ts'
@@ -72,6 +72,22 @@ const createStopwatch = () => {
   }
 }
 
+/** All at once, so that each finds the others at work; when one cannot be done, what was done is made good again. */
+export const hurtTogether = async (
+  ground: Ground,
+  drawn: readonly { fault: Wrong; lastsMs: number }[],
+  chance: Chance,
+): Promise<(() => Promise<void>)[]> => {
+  const hurt = await Promise.allSettled(
+    drawn.map(({ fault, lastsMs }) => fault.hurt(ground, chance, lastsMs)),
+  )
+  const mends = hurt.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const failed = hurt.find((one) => one.status === 'rejected')
+  if (failed === undefined) return mends
+  await Promise.allSettled(mends.map((mend) => mend()))
+  throw failed.reason
+}
+
 /** One cycle: load, something goes wrong, it is made good, and when all is quiet the oracle looks. */
 export const playCycle = async (ground: Ground, options: CycleOptions): Promise<CycleLine> => {
   const { cycle, seed, commit, faults, sometimes, history } = options
@@ -98,14 +114,9 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const span: Span = { from: Date.now(), until: Infinity }
   history.disturbed.push(span)
   history.slackMs = Math.max(history.slackMs, slackMsOf(calmS))
-  const mends: (() => Promise<void>)[] = []
-  let lastsMs = 0
-  for (const fault of faults) {
-    const drawn = Math.round(chance.between(...fault.lastsMs))
-    lastsMs = Math.max(lastsMs, drawn)
-    mends.push(await fault.hurt(ground, chance, drawn))
-  }
-  await rest(lastsMs)
+  const drawn = faults.map((fault) => ({ fault, lastsMs: Math.round(chance.between(...fault.lastsMs)) }))
+  const mends = await hurtTogether(ground, drawn, chance)
+  await rest(Math.max(0, ...drawn.map(({ lastsMs }) => lastsMs)))
   people.rush(false)
   const during = people.tally().acknowledged - atHurt
   const mendAt = performance.now()
@@ -134,6 +145,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
     faults: faults.map(({ name }) => name),
     lastedMs: Math.round(mendAt - hurtAt),
     counts: before >= LEAST_BEFORE && calmS !== null,
+    judged: { bounds: areJudged(faults, undisturbed) },
     before,
     during,
     acknowledged: is.acknowledged - was.acknowledged,

@@ -12,6 +12,8 @@ export interface CycleLine {
   lastedMs: number
   /** False: fewer than 50 writes were acknowledged in the second before, or nobody said yes undisturbed: it proves nothing. */
   counts: boolean
+  /** Whether the bounds of time could be judged, or the machine was too slow by itself; older lines do not say. */
+  judged?: { bounds: boolean }
   /** Acknowledged writes: in the second before the fault, while it lasted, in the whole cycle. */
   before: number
   during: number
@@ -118,6 +120,9 @@ export const say = (line: CycleLine): string => {
       : [
           '      does not count, another is played for it: too little was acknowledged before, or no yes came undisturbed',
         ]),
+    ...(line.judged?.bounds === false
+      ? ['      slow machine: not judged, how soon traffic came back and how long requests waited']
+      : []),
     ...(line.crashes > 0 ? [`      ${line.crashes} processes ended by themselves`] : []),
   ]
   return words.join('\n')

@@ -25,6 +25,8 @@ export interface Summary {
   broken: number
   crashes: number
   recoveryS: Spread
+  /** Of the cycles that count, those on a machine quick enough to judge bounds by. */
+  boundsJudged: number
   /** Cycles whose traffic took longer than 15 s, whatever this machine took undisturbed. */
   beyond15S: number
   /** The longest that one request waited, by cycles, in ms; and before anything went wrong. */
@@ -85,6 +87,7 @@ export const summaryOf = (
     broken,
     crashes,
     recoveryS: spreadOf(recoveries),
+    boundsJudged: lines.filter(({ counts, judged }) => counts && judged?.bounds === true).length,
     beyond15S: recoveries.filter((s) => s > AGAIN_WITHIN_S).length,
     slowestMs: spreadOf(lines.map((line) => line.slowestMs)),
     calmSlowestMs: spreadOf(lines.map((line) => line.calmSlowestMs ?? 0)),
@@ -118,6 +121,7 @@ export const saySummary = (summary: Summary): string => {
     `${cycles} cycles (${counted} count), ${acknowledged} writes acknowledged, of them ${acceptances} yes (${confirmed} tasks confirmed)`,
     `lost ${lost}, double ${double}, gaps ${gaps}, breaches in all ${broken}, processes that ended by themselves ${summary.crashes}`,
     `traffic again: ${spread(summary.recoveryS, 's')}; later than ${AGAIN_WITHIN_S} s: ${summary.beyond15S}`,
+    `bounds were judged in ${summary.boundsJudged} of ${counted} cycles that count`,
     `slowest request: ${spread(summary.slowestMs, 'ms')}; before anything went wrong ${spread(summary.calmSlowestMs, 'ms')}`,
     `screens right after quiet: ${spread(summary.screensS, 's')}; healed late: ${inWords(summary.healed)}`,
     `sometimes: ${inWords(summary.sometimes)}`,

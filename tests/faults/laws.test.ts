@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { answered, recovered, slackMsOf } from '../../local/faults/bounds.ts'
+import {
+  answered,
+  areJudged,
+  CALM_MOST_S,
+  recovered,
+  slackMsOf,
+  SLOWEST_MOST_MS,
+} from '../../local/faults/bounds.ts'
 import { catalogue, createDraw, ROUND } from '../../local/faults/faults/draw.ts'
 import type { Ground } from '../../local/faults/ground/ground.ts'
-import { unplayedLine, type CycleLine } from '../../local/faults/line.ts'
+import { say, unplayedLine, type CycleLine } from '../../local/faults/line.ts'
 import type { Evidence } from '../../local/faults/oracle/evidence.ts'
 import { disclosure, TOO_NEAR_M } from '../../local/faults/oracle/laws/disclosure.ts'
 import { inTime } from '../../local/faults/oracle/laws/in-time.ts'
 import { screenLag } from '../../local/faults/oracle/screen-lag.ts'
-import { summaryOf } from '../../local/faults/summary.ts'
+import { saySummary, summaryOf } from '../../local/faults/summary.ts'
 import { at, evidence, fact, named } from './given.ts'
 
 const span = (from: number, until: number) => ({ from: from * 1000, until: until * 1000 })
 const faultNamed = (name: string) => catalogue.filter((one) => one.name === name)
+
+const missed = (s: number) => [fact(s, 'deadline.missed', { what: 'trc', dueAt: at(300) })]
+const wave = (s: number, next: number | null) =>
+  fact(s, 'wave.opened', { nextWaveAt: next === null ? null : at(next) })
 
 describe('what time brings about', () => {
   const offer = fact(100, 'offer.created', { offerId: 'of_1', expiresAt: at(200) })
@@ -30,13 +41,10 @@ describe('what time brings about', () => {
     expect(inTime(evidence([offer, fact(199, 'offer.expired', { ...said, reason: 'undelivered' })]))).toEqual(
       [],
     )
-    const missed = (s: number) => [fact(s, 'deadline.missed', { what: 'trc', dueAt: at(300) })]
     expect(named(inTime(evidence(missed(299))))).toEqual(['I9'])
     expect(inTime(evidence(missed(300)))).toEqual([])
   })
   it('opens the next wave in time, from when it was needed', () => {
-    const wave = (s: number, next: number | null) =>
-      fact(s, 'wave.opened', { nextWaveAt: next === null ? null : at(next) })
     expect(inTime(evidence([wave(100, 130), wave(145, null), wave(900, null)]))).toEqual([])
     expect(named(inTime(evidence([wave(100, 130), wave(146, null)])))).toEqual(['I9'])
     const again = fact(300, 'assignment.released', { assignmentId: 'as_1' })
@@ -69,15 +77,29 @@ it('screens are judged 5 s after the last that happened, not before', () => {
   expect(look(7000, 1)).toEqual([])
 })
 
-it('bounds are granted what the machine took undisturbed', () => {
+describe('bounds', () => {
   const undisturbed = { calmS: 2, calmSlowestMs: 500 }
-  expect(recovered(17_000, undisturbed)).toEqual([])
-  expect(named(recovered(17_001, undisturbed))).toEqual(['I8'])
-  expect(named(recovered(null, undisturbed))).toEqual(['I8'])
-  expect(answered(faultNamed('freeze redis'), 4500, undisturbed)).toEqual([])
-  expect(named(answered(faultNamed('freeze redis'), 4501, undisturbed))).toEqual(['I8'])
-  expect(answered(faultNamed('freeze mongo'), 9000, undisturbed)).toEqual([])
-  expect(slackMsOf(2)).toBe(6000)
+  it('are granted what the machine took undisturbed', () => {
+    expect(recovered(17_000, undisturbed)).toEqual([])
+    expect(named(recovered(17_001, undisturbed))).toEqual(['I8'])
+    expect(named(recovered(null, undisturbed))).toEqual(['I8'])
+    expect(answered(faultNamed('freeze redis'), 3500, undisturbed)).toEqual([])
+    expect(named(answered(faultNamed('freeze redis'), 3501, undisturbed))).toEqual(['I8'])
+    expect(answered(faultNamed('freeze mongo'), 9000, undisturbed)).toEqual([])
+    expect(slackMsOf(2)).toBe(6000)
+  })
+  it('are not judged on a machine that is too slow by itself, and that proves nothing about them', () => {
+    const redis = faultNamed('freeze redis')
+    const slow = { calmS: CALM_MOST_S + 1, calmSlowestMs: 500 }
+    const choked = { calmS: 2, calmSlowestMs: SLOWEST_MOST_MS + 1 }
+    expect(areJudged(redis, undisturbed)).toBe(true)
+    expect([areJudged(redis, slow), recovered(39_000, slow)]).toEqual([false, []])
+    expect([areJudged(redis, choked), answered(redis, 14_000, choked)]).toEqual([false, []])
+    // Whoever waits for MongoDB is not asked how long.
+    expect(areJudged(faultNamed('freeze mongo'), choked)).toBe(true)
+    expect(named(recovered(null, slow))).toEqual(['I8'])
+    expect(slackMsOf(CALM_MOST_S + 50)).toBe(slackMsOf(CALM_MOST_S))
+  })
 })
 
 describe('the draw', () => {
@@ -110,4 +132,22 @@ it('a run in which a process ended by itself, or nothing was mended, is not good
   expect(of({}).ok).toBe(true)
   expect(of({ crashes: 1 }).ok).toBe(false)
   expect(of({ mends: { claimsFreed: 1, filesFlushed: 1 } }).missing).toEqual(['dueTimes'])
+})
+
+it('cycles on a machine that is too slow by itself prove nothing about bounds, and a run says so', () => {
+  const line = {
+    ...unplayedLine({ cycle: 1, seed: 1, commit: '', engine: '' }, ''),
+    broken: [],
+    counts: true,
+  }
+  const lines = [
+    { ...line, recoveryS: 3, judged: { bounds: true } },
+    { ...line, recoveryS: 30, judged: { bounds: false } },
+    // Older lines do not say.
+    { ...line, recoveryS: 16 },
+  ]
+  const summary = summaryOf(lines, { wanted: 3, drawn: false })
+  expect([summary.boundsJudged, summary.beyond15S]).toEqual([1, 2])
+  expect(saySummary(summary)).toContain('bounds were judged in 1 of 3 cycles that count')
+  expect(say({ ...line, judged: { bounds: false } })).toContain('slow machine: not judged')
 })
