@@ -7,6 +7,7 @@ import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { useKeepPage } from '../../ui/keep-page.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
@@ -20,6 +21,7 @@ const Write = ({ id }: { id: string }) => {
   const { notes } = text.incident
   const announce = useAnnounce()
   const [note, setNote] = useState('')
+  useKeepPage(note.trim() !== '')
   const act = useIncidentAct('noteIncident', () => {
     setNote('')
     announce(text.dialogs.done.noted)

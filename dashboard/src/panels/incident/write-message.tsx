@@ -6,6 +6,7 @@ import { useIncidentAct } from '../../api/act.ts'
 import { useText } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
+import { useKeepPage } from '../../ui/keep-page.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { personName } from './names.ts'
@@ -23,6 +24,7 @@ export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: r
     setText('')
     announce(contact.sent)
   })
+  useKeepPage(text.trim() !== '')
   const chosen = team.some(({ id }) => id === to) ? to : EVERYBODY
   const submit = (event: FormEvent): void => {
     event.preventDefault()
