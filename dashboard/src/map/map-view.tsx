@@ -22,6 +22,7 @@ import { PICKED, pickedData } from './layers/picked.ts'
 import { collection } from './geo.ts'
 import { columnsOf } from './movers/columns.ts'
 import { spotsOf } from './movers/spots.ts'
+import { numberedOf, numberSpots } from './numbers.ts'
 import { type MapZone, ZONES, zoneData } from './layers/zones.ts'
 import { Legend } from './legend.tsx'
 import { DOTS_FROM_ZOOM } from './look.ts'
@@ -104,10 +105,11 @@ export const MapView = (props: MapViewProps) => {
     () => groupsOf(incidents, zoom, selectedId, reachPx),
     [incidents, zoom, selectedId, reachPx],
   )
+  const numbered = useMemo(() => numberedOf(groups, zoom, selectedId), [groups, zoom, selectedId])
   useSourceData(
     map,
     INCIDENTS,
-    useMemo(() => incidentData(groups, selectedId), [groups, selectedId]),
+    useMemo(() => incidentData(groups, selectedId, numbered), [groups, selectedId, numbered]),
   )
   const columns = useMemo(() => columnsOf(volunteers, pace), [volunteers, pace])
   useEffect(() => movers?.show(columns), [movers, columns])
@@ -142,7 +144,10 @@ export const MapView = (props: MapViewProps) => {
     PICKED,
     useMemo(() => pickedData(point), [point]),
   )
-  const spots = useMemo(() => spotsOf(groups, selectedId, point), [groups, selectedId, point])
+  const spots = useMemo(
+    () => Float32Array.from([...spotsOf(groups, selectedId, point), ...numberSpots(groups, numbered)]),
+    [groups, selectedId, point, numbered],
+  )
   useEffect(() => movers?.keepClear(spots), [movers, spots])
   const grips = onCorner === undefined ? none : draft
   useGrips(map, grips, onCorner)

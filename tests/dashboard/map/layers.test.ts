@@ -122,7 +122,7 @@ describe('incidents', () => {
   it('lie above each other by severity, the chosen one on top', () => {
     const all = severities.map((severity) => incident({ id: severity, severity }))
     const alone = all.map((one): Group => [one])
-    const byRank = [...incidentData(alone, 'rendah').features].sort(
+    const byRank = [...incidentData(alone, 'rendah', new Set()).features].sort(
       (a, b) => a.properties.rank - b.properties.rank,
     )
     expect(byRank.map(({ properties }) => properties.id)).toEqual(['sedang', 'tinggi', 'kritis', 'rendah'])
@@ -140,7 +140,9 @@ describe('incidents', () => {
     expect(idsOf(groupsOf(near, 12, null))).toEqual([['first', 'second', 'calm'], ['far']])
     expect(idsOf(groupsOf(near, 12, 'calm'))).toEqual([['calm', 'first', 'second'], ['far']])
     expect(
-      incidentData(groupsOf(near, 12, null), null).features.map(({ properties }) => properties.count),
+      incidentData(groupsOf(near, 12, null), null, new Set()).features.map(
+        ({ properties }) => properties.count,
+      ),
     ).toEqual([3, 1])
   })
 

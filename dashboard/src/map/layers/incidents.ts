@@ -1,7 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { severities, type Severity } from '#contracts/domain/words.ts'
 import { collection, dot } from '../geo.ts'
-import { DOTS_FROM_ZOOM, font } from '../look.ts'
+import { font } from '../look.ts'
 import { imageOf } from '../marks/mark.ts'
 import { addPill } from '../marks/pill.ts'
 import { severityMark } from '../marks/severity.ts'
@@ -14,8 +14,12 @@ const BADGE = 'crowd'
 
 const imageName = (severity: Severity, calm: boolean): string => `severity-${severity}${calm ? '-calm' : ''}`
 
-/** One mark for each group, with its count. The chosen one last and with its number, the graver above the lighter. */
-export const incidentData = (groups: readonly Group[], selectedId: string | null) =>
+/** One mark for each group, with its count. The chosen one last, the graver above the lighter; `numbered`: whose number has room. */
+export const incidentData = (
+  groups: readonly Group[],
+  selectedId: string | null,
+  numbered: ReadonlySet<string>,
+) =>
   collection(
     groups.map(([{ id, number, severity, status, ...point }, ...others]) =>
       dot(point, {
@@ -25,6 +29,7 @@ export const incidentData = (groups: readonly Group[], selectedId: string | null
         image: imageName(severity, status === 'controlled'),
         rank: severities.indexOf(severity) + (id === selectedId ? severities.length : 0),
         selected: id === selectedId,
+        numbered: numbered.has(id),
       }),
     ),
   )
@@ -83,14 +88,15 @@ export const incidentLayers = ({ accent, ink, panel }: Palette): LayerSpecificat
     id: 'incident-numbers',
     type: 'symbol',
     source: INCIDENTS,
-    minzoom: DOTS_FROM_ZOOM,
+    filter: ['get', 'numbered'],
     layout: {
       'text-field': ['get', 'number'],
       'text-font': font.strong,
       'text-size': 11.5,
       'text-anchor': 'top',
       'text-offset': [0, 1.25],
-      'symbol-sort-key': ['-', ['get', 'rank']],
+      // Who has room is known (numbers.ts), and no dot is painted there.
+      'text-allow-overlap': true,
     },
     paint: { 'text-color': ink, 'text-halo-color': panel, 'text-halo-width': 1.6 },
   },
