@@ -38,7 +38,8 @@ export const usage = `npm run faults -- [options]
   --storm         10 incidents × 100 slots × 8 who say yes at the same time, over four processes of the api
   --slots N       with --storm: so many slots an incident (100)
   --no-smoke      with --planted: leave the smoke run of each out
-  --oracle        with --planted: only what the oracle is to catch, by the oracle
+  --oracle        with --planted: only what the oracle is to catch, by the oracle; first the tree as it is, in which it
+                  may find nothing (nothing-planted, by name when others are asked for by name)
   --until-broken  the first breach ends the run
   --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
