@@ -39,10 +39,10 @@ const idsOf = async (context: Context, agencyId: string, typed: string): Promise
 export const browseLedger = async (
   context: Context,
   agencyId: string,
-  { limit, from, to, entityId, ...wanted }: Wanted,
+  { limit, from, to, entityId, type, ...wanted }: Wanted,
 ): Promise<Answer<Routes['browseLedger']>> => {
   const entityIds = entityId === undefined ? undefined : await idsOf(context, agencyId, entityId)
-  const filter = { ...wanted, entityIds, from: instant(from), to: instant(to) }
+  const filter = { ...wanted, types: type?.split(','), entityIds, from: instant(from), to: instant(to) }
   const found = await context.factQueries.page(agencyId, filter, limit + 1)
   const page = found.slice(0, limit)
   return { facts: await named(context, page), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }

@@ -6,6 +6,8 @@ import type { Models } from './models.ts'
 
 export interface FactFilter {
   kind?: EntityKind | undefined
+  /** What happened: any of these. */
+  types?: readonly string[] | undefined
   /** What it is about: any of these. */
   entityIds?: readonly string[] | undefined
   /** Id of who caused it. */
@@ -57,12 +59,13 @@ export const createFactQueries = (models: Models) => ({
 
   /** Newest first; `before`: the seq of the last one that was shown. `to` is included. */
   page: async (agencyId: string, wanted: FactFilter, limit: number): Promise<PlacedFact[]> => {
-    const { kind, entityIds, by, from, to, before } = wanted
+    const { kind, types, entityIds, by, from, to, before } = wanted
     const at = { ...(from && { $gte: from }), ...(to && { $lte: to }) }
     const found = await models.facts
       .find({
         agencyId,
         ...(kind && { kind }),
+        ...(types && { type: mongoose.trusted({ $in: [...types] }) }),
         ...(entityIds && { entityId: mongoose.trusted({ $in: [...entityIds] }) }),
         ...(by && { 'by.id': by }),
         ...(from || to ? { at: mongoose.trusted(at) } : {}),

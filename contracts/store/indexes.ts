@@ -16,6 +16,7 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'facts', name: 'entity_op', keys: { entityId: 1, opId: 1 } },
   { collection: 'facts', name: 'entity_order', keys: { entityId: 1, version: 1, index: 1 } },
   { collection: 'facts', name: 'agency_kind_seq', keys: { agencyId: 1, kind: 1, seq: -1 } },
+  { collection: 'facts', name: 'agency_type_seq', keys: { agencyId: 1, type: 1, seq: -1 } },
   { collection: 'facts', name: 'agency_by_seq', keys: { agencyId: 1, 'by.id': 1, seq: -1 } },
   { collection: 'facts', name: 'agency_type_at', keys: { agencyId: 1, type: 1, at: 1 } },
   { collection: 'incidents', name: 'agency_due', keys: { agencyId: 1, nextDueAt: 1 } },

@@ -57,6 +57,18 @@ it('is filtered by kind, entity, who and time', async () => {
   expect((await browse({ from: '2020-01-01T00:00:00Z' })).length).toBeGreaterThan(10)
 })
 
+it('is filtered by what happened, one type or several', async () => {
+  const typesOf = async (query: Record<string, string>) => [
+    ...new Set((await browse(query)).map(({ type }) => type)),
+  ]
+  const two = 'incident.dispatched,volunteer.activated'
+  expect((await typesOf({ type: two })).toSorted()).toEqual(['incident.dispatched', 'volunteer.activated'])
+  expect(await typesOf({ type: two, kind: 'volunteer' })).toEqual(['volunteer.activated'])
+  expect(await typesOf({ type: 'phone.shown' })).toEqual([])
+  const wrong = await (await auditor()).try('browseLedger', { query: { type: '$where' } })
+  expect(wrong.status).toBe(400)
+})
+
 it('is found by what a partner calls a volunteer', async () => {
   const { id, ref } = await given(world).active()
   await world.settled()

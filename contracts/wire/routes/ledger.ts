@@ -42,9 +42,15 @@ export const ledgerRoutes = {
     path: '/ledger',
     action: 'ledger.read',
     summary:
-      'The ledger, newest first, by kind, entity, who and time; `next` is what to ask for as `before`.',
+      'The ledger, newest first, by kind, type, entity, who and time; `next` is what to ask for as `before`.',
     query: z.strictObject({
       kind: EntityKind.optional(),
+      /** Types of facts with commas between: `phone.shown,volunteer.phone_shown`. */
+      type: z
+        .string()
+        .max(800)
+        .regex(/^[a-z_.]+(,[a-z_.]+)*$/)
+        .optional(),
       /** Also the number of an incident (`KJ-2026-0001`), or what a partner calls a volunteer. */
       entityId: id.optional(),
       by: id.optional(),

@@ -118,6 +118,7 @@ export const AuditPage = () => {
                 fact={chosen}
                 onlyThis={() => setFilter({ entityId: chosen.entityId })}
                 onlyWho={() => setFilter({ by: chosen.by.id })}
+                onlySuch={() => setFilter({ type: chosen.type })}
               />
             )}
           </aside>

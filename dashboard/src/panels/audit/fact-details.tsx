@@ -25,10 +25,11 @@ interface Props {
   fact: LedgerFact
   onlyThis: () => void
   onlyWho: () => void
+  onlySuch: () => void
 }
 
 /** One fact: in words, then everything that the chain holds of it. */
-export const FactDetails = ({ fact, onlyThis, onlyWho }: Props) => {
+export const FactDetails = ({ fact, onlyThis, onlyWho, onlySuch }: Props) => {
   const { text, language } = useOfficeSpeech()
   const { audit } = text.desk
   const leaves = leavesOf(fact.data).filter(([path]) => path !== '')
@@ -71,6 +72,9 @@ export const FactDetails = ({ fact, onlyThis, onlyWho }: Props) => {
         </Button>
         <Button size="small" onClick={onlyWho}>
           {audit.onlyWho}
+        </Button>
+        <Button size="small" onClick={onlySuch}>
+          {audit.onlySuch}
         </Button>
       </div>
     </article>

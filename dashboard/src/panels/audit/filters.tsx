@@ -7,9 +7,12 @@ import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { occurredAt } from '../report/occurred.ts'
 import { MomentField } from '../reports/moment-field.tsx'
+import { topicOf, topics } from './topics.ts'
 
 export interface LedgerFilter {
   kind?: EntityKind
+  /** Types of facts, with commas between. */
+  type?: string
   entityId?: string
   by?: string
   from?: string
@@ -36,9 +39,10 @@ export const LedgerFilters = ({
     event.preventDefault()
     setStrict(true)
     if (from === null || to === null) return
-    const { kind, entityId = '', by = '' } = draft
+    const { kind, type, entityId = '', by = '' } = draft
     onApply({
       ...(kind && { kind }),
+      ...(type && { type }),
       ...(entityId.trim() && { entityId: entityId.trim() }),
       ...(by.trim() && { by: by.trim() }),
       ...(from && { from }),
@@ -61,6 +65,26 @@ export const LedgerFilters = ({
         {codesOf(audit.kinds).map((kind) => (
           <option key={kind} value={kind}>
             {audit.kinds[kind]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={audit.topic}
+        className="w-52"
+        value={draft.type ?? ''}
+        onChange={({ target }) => {
+          const { type: _, ...rest } = draft
+          setDraft(target.value === '' ? rest : { ...rest, type: target.value })
+        }}
+      >
+        <option value="">{word.all}</option>
+        {/* A type that was picked from a fact is none of the topics. */}
+        {draft.type !== undefined && topicOf(draft.type) === null && (
+          <option value={draft.type}>{draft.type}</option>
+        )}
+        {codesOf(audit.topics).map((topic) => (
+          <option key={topic} value={topics[topic].join(',')}>
+            {audit.topics[topic]}
           </option>
         ))}
       </SelectField>
