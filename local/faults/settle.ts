@@ -142,6 +142,8 @@ export const settled = async (ground: Ended, past: Past, withinMs = WITHIN_MS): 
   }
 }
 
-/** What is still broken after a while; the pace of the machine is not judged. */
-export const settle = async (ground: Ended, withinMs = WITHIN_MS): Promise<Fault[]> =>
-  (await settled(ground, { disturbed: [], slackMs: Infinity }, withinMs)).broken
+/** What is still broken after a while, where nothing was made to go wrong. */
+export const settle = async (
+  ground: Ended,
+  { slackMs, withinMs }: { slackMs: number; withinMs: number },
+): Promise<Fault[]> => (await settled(ground, { disturbed: [], slackMs }, withinMs)).broken

@@ -2,13 +2,14 @@ import { bundle } from '../faults/ground/bundle.ts'
 import { FOLDER } from './ground.ts'
 import { loadOptions, usage } from './options.ts'
 import { runLoad, type LoadResult } from './run.ts'
+import { exitCode } from './verdict.ts'
 import { say } from './words.ts'
 
 const STEPS = [0.1, 0.2, 0.35, 0.5, 0.75, 1] as const
 
 const note = (line: string): void => console.error(line)
 
-/** `npm run load`: 0 when no law was broken, 1 when one was, 2 when it could not run. */
+/** `npm run load`: 0 when it was carried, no law was broken and nothing grew, 1 when not, 2 when it could not run. */
 const main = async (): Promise<number> => {
   const options = loadOptions(process.argv.slice(2))
   if (options.help) {
@@ -28,7 +29,7 @@ const main = async (): Promise<number> => {
   const broken = results.reduce((sum, result) => sum + result.broken.length, 0)
   if (json) console.log(JSON.stringify({ carriedScale: highest, runs: results.length, broken }))
   else console.log(`\nthe highest scale that this machine carried: ${highest ?? 'none of these'}`)
-  return broken === 0 ? 0 : 1
+  return exitCode(results, climb)
 }
 
 main().then(

@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os'
+import { CALM_MOST_S, slackMsOf } from '../faults/bounds.ts'
 import { countFaults } from '../faults/line.ts'
 import type { Fault } from '../faults/oracle/evidence.ts'
 import { settle } from '../faults/settle.ts'
@@ -30,7 +31,8 @@ export const runLoad = async ({ seconds, scale, seed, beside }: RunOptions, note
   try {
     const crowd = await openLoadCrowd(ground, profile, seed)
     try {
-      const samples = await openSamples(ground, Math.max(LEAST_SAMPLE_MS, (seconds * 1000) / SAMPLES))
+      const everyMs = Math.max(LEAST_SAMPLE_MS, (seconds * 1000) / SAMPLES)
+      const samples = await openSamples(ground, { everyMs, seconds })
       note(`Load for ${seconds} s …`)
       const startAt = performance.now()
       await crowd.play(seconds)
@@ -42,7 +44,7 @@ export const runLoad = async ({ seconds, scale, seed, beside }: RunOptions, note
       const settledFrom = performance.now()
       const broken: Fault[] = await settle(
         { ...ground, people: crowd, redis: ground.redis, trap: { hits: () => 0 } },
-        SETTLE_MS,
+        { slackMs: slackMsOf(CALM_MOST_S), withinMs: SETTLE_MS },
       )
       const latency = figures.latency()
       const crashes = ground.members.reduce((sum, member) => sum + member.fate().crashes, 0)
@@ -64,6 +66,7 @@ export const runLoad = async ({ seconds, scale, seed, beside }: RunOptions, note
         screens,
         cpuS: looked.cpuS,
         series: looked.series,
+        flat: looked.flat,
         settledS: Math.round((performance.now() - settledFrom) / 100) / 10,
         ...countFaults(broken),
         broken,

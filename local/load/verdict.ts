@@ -28,3 +28,20 @@ export const shortcomings = (
     ...(crashes > 0 ? [`${crashes} processes ended by themselves`] : []),
   ]
 }
+
+export interface Outcome {
+  carried: boolean
+  flat: { judged: boolean; why: readonly string[] }
+  broken: readonly unknown[]
+}
+/** No law was broken and nothing grew. */
+const isSound = ({ broken, flat }: Outcome): boolean => broken.length === 0 && flat.why.length === 0
+
+/**
+ * 0 when every run was carried and sound. A climb ends with what is too much for the machine: there the last run need not be carried,
+ * one before it must be.
+ */
+export const exitCode = (runs: readonly Outcome[], climb: boolean): 0 | 1 => {
+  const carried = runs.filter((one) => one.carried).length
+  return runs.every(isSound) && (climb ? carried > 0 : carried === runs.length) ? 0 : 1
+}

@@ -7,6 +7,13 @@ const row = (cells: readonly (string | number)[]): string =>
     .map((cell) => String(cell).padStart(10))
     .join('')}`
 
+const flatLine = ({ flat }: LoadResult): string =>
+  flat.why.length > 0
+    ? `NOT flat: ${flat.why.join('; ')}`
+    : flat.judged
+      ? 'flat: memory after a sweep, descriptors and keys stay as they are'
+      : 'too short to say whether anything grows'
+
 /** One run on the screen. */
 export const say = (result: LoadResult): string => {
   const { scale, seconds, seed, incidents, incidentsPerS, confirmed, filled, acceptances, answers, screens } =
@@ -31,6 +38,7 @@ export const say = (result: LoadResult): string => {
       .join(', ')}`,
     `settled after ${result.settledS} s; lost ${result.lost}, double ${result.double}, gaps ${result.gaps}`,
     ...result.broken.slice(0, 12).map(({ law, subject, what }) => `BAD ${law}  ${subject}  ${what}`),
+    flatLine(result),
     result.carried
       ? 'carried'
       : `NOT carried: ${[...result.why, ...(result.broken.length > 0 ? ['a law was broken'] : [])].join('; ')}`,

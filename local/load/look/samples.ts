@@ -4,7 +4,8 @@ import mongoose from 'mongoose'
 import { cpuSecondsOf } from '../../faults/ground/cost.ts'
 import type { LoadGround } from '../ground.ts'
 import { heapAfterSweep } from './heap.ts'
-import { slopePerHour, type Point } from './slope.ts'
+import { flatness } from './flat.ts'
+import { LEAST_S, slopePerHour, type Point } from './slope.ts'
 
 const counted = ['incidents', 'facts', 'receipts', 'deliveries', 'claims', 'rounds'] as const
 
@@ -33,8 +34,14 @@ const lineOf = (points: readonly Point[]) => ({
   perHour: slopePerHour(points),
 })
 
-/** Looks at every process and both servers again and again, from outside. */
-export const openSamples = async ({ members, mongo, redis, mongoUri }: LoadGround, everyMs: number) => {
+/** Of a run that is judged, so many times everything is swept up in between: it stops each process for a moment. */
+const SWEEPS = 15
+
+/** Looks at every process and both servers again and again, from outside, for so many seconds. */
+export const openSamples = async (
+  { members, mongo, redis, mongoUri }: LoadGround,
+  { everyMs, seconds }: { everyMs: number; seconds: number },
+) => {
   const series = new Map<string, Point[]>()
   const keys = new Redis(redis.url, { maxRetriesPerRequest: 1 })
   keys.on('error', () => undefined)
@@ -72,10 +79,20 @@ export const openSamples = async ({ members, mongo, redis, mongoUri }: LoadGroun
   const timer = setInterval(() => {
     looking = looking.then(look).catch(() => undefined)
   }, everyMs)
+  const sweeper =
+    seconds < LEAST_S
+      ? undefined
+      : setInterval(
+          () => {
+            looking = looking.then(sweep).catch(() => undefined)
+          },
+          (seconds * 1000) / SWEEPS,
+        )
   return {
     /** Looks once more; series by name, and seconds of CPU of each process. */
     end: async () => {
       clearInterval(timer)
+      clearInterval(sweeper)
       await looking
       const cpuAtEnd = cpu()
       await look()
@@ -84,6 +101,7 @@ export const openSamples = async ({ members, mongo, redis, mongoUri }: LoadGroun
       await client.close()
       return {
         series: Object.fromEntries([...series].map(([name, points]) => [name, lineOf(points)])),
+        flat: flatness(series),
         cpuS: Object.fromEntries(
           Object.entries(cpuAtEnd).map(([name, s]) => [
             name,

@@ -5,18 +5,33 @@ export interface Point {
 }
 
 /** Of a shorter time nothing can be said. */
-const LEAST_S = 300
+export const LEAST_S = 300
+const LEAST_POINTS = 4
 
-/** How much something grows in an hour, by least squares over the last two thirds: the beginning is warming up. Null: too short. */
+/** The middle one; 0 of nothing. */
+export const medianOf = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [below = 0, above = 0] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ]
+  return (below + above) / 2
+}
+
+/** The beginning is warming up: what comes after a third of the time. Null: too short, or too few looks. */
+export const keptOf = (points: readonly Point[]): Point[] | null => {
+  const [firstS, lastS] = [points[0]?.s ?? 0, points.at(-1)?.s ?? 0]
+  if (lastS - firstS < LEAST_S) return null
+  const kept = points.filter(({ s }) => s >= firstS + (lastS - firstS) / 3)
+  return kept.length < LEAST_POINTS ? null : kept
+}
+
+/** How much something grows in an hour over the last two thirds: the median of the slopes between any two looks (Theil and Sen), so that single peaks say nothing. */
 export const slopePerHour = (points: readonly Point[]): number | null => {
-  const lastedS = (points.at(-1)?.s ?? 0) - (points[0]?.s ?? 0)
-  if (lastedS < LEAST_S) return null
-  const kept = points.slice(Math.floor(points.length / 3))
-  const mean = (of: (point: Point) => number): number =>
-    kept.reduce((sum, point) => sum + of(point), 0) / kept.length
-  const [ms, mv] = [mean(({ s }) => s), mean(({ value }) => value)]
-  const spread = kept.reduce((sum, { s }) => sum + (s - ms) ** 2, 0)
-  if (kept.length < 3 || spread === 0) return 0
-  const together = kept.reduce((sum, { s, value }) => sum + (s - ms) * (value - mv), 0)
-  return Math.round((together / spread) * 3600 * 10) / 10
+  const kept = keptOf(points)
+  if (kept === null) return null
+  const slopes = kept.flatMap(({ s, value }, i) =>
+    kept.slice(i + 1).flatMap((later) => (later.s > s ? (later.value - value) / (later.s - s) : [])),
+  )
+  return Math.round(medianOf(slopes) * 3600 * 10) / 10
 }

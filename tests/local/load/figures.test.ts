@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createHistogram } from '../../../local/load/histogram.ts'
+import { flatness } from '../../../local/load/look/flat.ts'
 import { slopePerHour } from '../../../local/load/look/slope.ts'
 import { arrivals, profileOf } from '../../../local/load/profile.ts'
 import { loadOptions } from '../../../local/load/options.ts'
 import { atTimes } from '../../../local/load/pace.ts'
+import { exitCode, type Outcome } from '../../../local/load/verdict.ts'
 
 describe('the histogram', () => {
   it('is true to 2 %, whatever came in whatever order', () => {
@@ -65,6 +67,49 @@ describe('what is looked at', () => {
   it('is not judged by a short time', () => {
     expect(slopePerHour(points(10, (s) => s))).toBeNull()
   })
+})
+
+const grow = (name: string, perHour: number, from = 50, many = 181) =>
+  flatness(new Map([[name, points(many, (s) => from + (s / 3600) * perHour)]]))
+
+describe('flat', () => {
+  it.each([
+    ['api-1 heap MB after a sweep', 11, 13],
+    ['worker-2 descriptors', 19, 21],
+    ['redis keys', 490, 510],
+  ])('%s may grow by %i an hour, and not by %i', (name, little, much) => {
+    expect(grow(name, little)).toEqual({ judged: true, why: [] })
+    expect(grow(name, much).why).toEqual([expect.stringContaining(name)])
+  })
+
+  it('a share of what there is counts as nothing', () => {
+    expect(grow('redis keys', 1900, 10_000).why).toEqual([])
+    expect(grow('redis keys', 2500, 10_000).why).toHaveLength(1)
+  })
+
+  it('is said of nothing that is meant to grow, nor of a short time', () => {
+    for (const name of ['mongo facts', 'api-1 MB', 'crowd descriptors'])
+      expect(grow(name, 9000)).toEqual({ judged: false, why: [] })
+    expect(grow('redis keys', 9000, 50, 20)).toEqual({ judged: false, why: [] })
+  })
+
+  it('single peaks are no growth, and a rise behind a flat beginning is', () => {
+    const peaks = points(181, (s) => (s > 1500 && s % 50 === 0 ? 900 : 50))
+    expect(flatness(new Map([['api-1 descriptors', peaks]])).why).toEqual([])
+    const late = points(181, (s) => (s < 900 ? 50 : 50 + (s - 900) / 10))
+    expect(flatness(new Map([['api-1 descriptors', late]])).why).toHaveLength(1)
+  })
+})
+
+it('a run that was not carried, grew or broke a law does not end well; a climb may end with what is too much', () => {
+  const good: Outcome = { carried: true, flat: { judged: true, why: [] }, broken: [] }
+  const tooMuch = { ...good, carried: false }
+  const grown = { ...good, flat: { judged: true, why: ['redis keys'] } }
+  expect(exitCode([good], false)).toBe(0)
+  for (const bad of [tooMuch, grown, { ...good, broken: [{}] }]) expect(exitCode([bad], false)).toBe(1)
+  expect(exitCode([good, tooMuch], true)).toBe(0)
+  expect(exitCode([tooMuch], true)).toBe(1)
+  expect(exitCode([good, grown], true)).toBe(1)
 })
 
 it('the command line is checked', () => {
