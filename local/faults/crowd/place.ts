@@ -1,3 +1,6 @@
+/** The city that everything is played in. */
+export const AGENCY = '5371'
+
 /** Where the crowd lives: everything that people outside the platform know. */
 export interface Place {
   /** By way of the links that faults disturb, one for each process of the api. */

@@ -16,6 +16,8 @@ const LATE_MS = 2000
 
 /** Under load it surely hits writes that were made and not answered: both apis must find their operations again. */
 export const REPLIES_TO_APIS = 'replies lost after the commit: mongo to both apis'
+/** And waves that were made and not answered: both workers must find out whom they bound. */
+const REPLIES_TO_WORKERS = 'replies lost after the commit: mongo to both workers'
 
 type Disturb = (proxies: readonly Proxy[]) => Promise<() => void> | (() => void)
 
@@ -80,6 +82,17 @@ const sliced: Disturb = (proxies) => {
   return () => each(proxies, (proxy) => proxy.slice(false))
 }
 
+/** Both of a kind have done what nobody tells them of. */
+const unheard = (name: string, both: typeof apiNames | typeof workerNames): Fault => ({
+  name,
+  about: 'link',
+  lastsMs: [0, 300],
+  hurt: async (ground) => {
+    await repliesLost(both.map((one) => ground.link(`${one}→mongo`)))
+    return nothingToMend
+  },
+})
+
 const all = Object.keys(groups) as (keyof typeof groups)[]
 
 export const linkFaults: readonly Fault[] = [
@@ -91,16 +104,10 @@ export const linkFaults: readonly Fault[] = [
     disturbed('replies lost after the commit', group, [0, 300], repliesLost),
     disturbed('+2 s', group, [2000, 4000], late),
   ]),
-  {
-    name: REPLIES_TO_APIS,
-    about: 'link',
-    lastsMs: [0, 300],
-    hurt: async (ground) => {
-      await repliesLost(apiNames.map((name) => ground.link(`${name}→mongo`)))
-      return nothingToMend
-    },
-  },
+  unheard(REPLIES_TO_APIS, apiNames),
+  unheard(REPLIES_TO_WORKERS, workerNames),
   disturbed('byte by byte', 'mongo', [800, 2000], sliced),
   disturbed('byte by byte', 'apis', [800, 2000], sliced),
   disturbed('half-open for a minute', 'mongo', [60_000, 60_000], halfOpen),
+  disturbed('half-open for a minute', 'redis', [60_000, 60_000], halfOpen),
 ]

@@ -1,6 +1,7 @@
 import type { Manner } from '../crowd/place.ts'
 import { nothingToMend, type Fault } from './fault.ts'
 import { goAway } from './gone.ts'
+import { pointInside } from './inside.ts'
 
 const lasts: Record<Exclude<Manner, 'well' | 'gone'>, Fault['lastsMs']> = {
   slow: [3000, 5000],
@@ -21,6 +22,7 @@ export const partnerFaults: readonly Fault[] = [
     },
   })),
   { name: 'partners gone', about: 'partner', lastsMs: [2000, 4000], hurt: goAway },
+  { name: 'partners point inside', about: 'partner', lastsMs: [2000, 4000], hurt: pointInside },
   {
     name: 'nothing',
     about: 'none',

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createClosers } from '#contracts/runtime/closers.ts'
@@ -17,6 +14,7 @@ import { openDisk } from './disk.ts'
 import { startMember, type Member } from './member.ts'
 import { openPeople } from './people.ts'
 import { driversOf, seed as seedCity } from './seed.ts'
+import { openTrap } from './trap.ts'
 
 export const apiNames = ['api-1', 'api-2'] as const
 export const workerNames = ['worker-1', 'worker-2'] as const
@@ -43,18 +41,6 @@ const MONGO_DISK_MB = 900
 const REDIS_DISK_MB = 64
 /** Dead processes' claims are looked at sooner than in life: a cycle cannot wait for a minute. */
 const RECONCILE_AFTER_S = '2'
-
-/** Somewhere that nobody may be led to (I11). */
-const openTrap = async () => {
-  let hits = 0
-  const server = createServer((_req, res) => {
-    hits += 1
-    res.end('{}')
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/inside`, hits: () => hits, close: () => void server.close() }
-}
 
 /** @throws Error when nothing goes by that name */
 const found = <K, V>(map: Map<K, V>, key: K): V => {
@@ -102,10 +88,13 @@ export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
         }
       }),
     )
-    const apiPorts = await Promise.all(apiNames.map(() => claimPort()))
+    /** Of the api itself, and of what a worker tells of himself. */
+    const ports = new Map<MemberName, number>()
+    for (const name of memberNames) ports.set(name, await claimPort())
+    const past = (name: MemberName): string => `http://127.0.0.1:${ports.get(name)}`
     const apis: string[] = []
-    for (const [i, name] of apiNames.entries())
-      apis.push(`http://127.0.0.1:${(await link(`crowd→${name}`, `http://127.0.0.1:${apiPorts[i]}`)).port}`)
+    for (const name of apiNames)
+      apis.push(`http://127.0.0.1:${(await link(`crowd→${name}`, past(name))).port}`)
 
     const serverKey = randomBytes(32).toString('hex')
     const given = { serverKey, partners, drivers: driversOf(partnerNames, drivers) }
@@ -113,15 +102,17 @@ export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
     const place: Place = { apis, logins, ...given }
 
     const shared = { SERVER_KEY: serverKey, LOCAL_MODE: 'true', LOG_LEVEL: 'info' }
+    const ofWorkers = { ANCHOR_FILE: join(dir, 'anchor.jsonl'), RECONCILE_AFTER_S }
     const JWT_SECRET = randomBytes(32).toString('hex')
     const envOf = async (name: MemberName, i: number): Promise<Record<string, string>> => {
       const ways = {
         MONGODB_URI: (await link(`${name}→mongo`, mongoUri)).via(mongoUri),
         REDIS_URL: (await link(`${name}→redis`, redis.url)).via(redis.url),
       }
+      const port = String(ports.get(name))
       return name.startsWith('api')
-        ? { ...shared, ...ways, JWT_SECRET, PORT: String(apiPorts[i]), PUBLIC_URL: apis[i] ?? '' }
-        : { ...shared, ...ways, ANCHOR_FILE: join(dir, 'anchor.jsonl'), RECONCILE_AFTER_S }
+        ? { ...shared, ...ways, JWT_SECRET, PORT: port, PUBLIC_URL: apis[i] ?? '' }
+        : { ...shared, ...ways, ...ofWorkers, METRICS_PORT: port }
     }
     const members = new Map<MemberName, Member>()
     for (const [i, name] of memberNames.entries()) {
@@ -151,7 +142,9 @@ export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
       ledgerFile,
       place,
       /** Past all proxies, for who only looks. */
-      apiUrls: apiPorts.map((port) => `http://127.0.0.1:${port}`),
+      apiUrls: apiNames.map(past),
+      /** Where every process tells its numbers, also past all proxies. */
+      numbersAt: new Map(memberNames.map((name) => [name, past(name)])),
       mongo,
       mongoUri,
       redis,

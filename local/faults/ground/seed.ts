@@ -4,6 +4,7 @@ import { createLogger } from '#contracts/runtime/log.ts'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { changePolicy } from '#contracts/domain/policy/commands.ts'
 import { FIRST_NUMBER, policyIdOf } from '#contracts/domain/policy/policy.ts'
+import type { PolicySettings } from '#contracts/domain/policy/settings.ts'
 import { register } from '#contracts/domain/volunteer/commands.ts'
 import type { Role } from '#contracts/domain/roles.ts'
 import { openPlatform } from '#contracts/store/open.ts'
@@ -12,9 +13,8 @@ import { createPartner, partnerIdOf } from '../../../api/usecases/setup/create-p
 import { createUser } from '../../../api/usecases/setup/create-user.ts'
 import { each } from '../../../worker/each.ts'
 import kupang from '../../data/kupang.json' with { type: 'json' }
-import type { Driver, Place } from '../crowd/place.ts'
+import { AGENCY, type Driver, type Place } from '../crowd/place.ts'
 
-export const AGENCY = '5371'
 const by = { kind: 'system', id: 'seed' } as const
 const log = createLogger({ name: 'seed', level: 'warn' })
 /** Every so manieth person drives for both platforms: one natural person, two volunteers. */
@@ -34,10 +34,11 @@ export const driversOf = (partners: readonly string[], drivers: number): Driver[
 /** Whoever was called home may be asked again at once: the crowd is small and plays for hours. */
 const WITHOUT_REST = { restS: 0 }
 
-/** Kota Kupang with two platforms, people who sign in, and volunteers on duty. */
+/** Kota Kupang with two platforms, people who sign in, and volunteers on duty; `settings`: how it asks otherwise. */
 export const seed = async (
   servers: { mongoUri: string; redisUrl: string; redisPrefix?: string },
   place: Omit<Place, 'apis' | 'logins'>,
+  settings: Partial<PolicySettings> = {},
 ): Promise<Place['logins']> => {
   const closers = createClosers({ log })
   const options = { name: 'seed', redisPrefix: 'tr', ...servers, serverKey: place.serverKey, log, closers }
@@ -52,7 +53,7 @@ export const seed = async (
     const policy = policyIdOf(AGENCY)
     const reason = await store.texts.keep(AGENCY, policy, 'Faults')
     await store.ledger.change('policy', policy, { opId: 'seed:policy', agencyId: AGENCY, by }, (state) =>
-      changePolicy(state, { expected: FIRST_NUMBER, change: WITHOUT_REST, reason }),
+      changePolicy(state, { expected: FIRST_NUMBER, change: { ...WITHOUT_REST, ...settings }, reason }),
     )
     for (const { ref, url, secretIn, secretOut } of place.partners)
       await createPartner(

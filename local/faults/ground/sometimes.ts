@@ -1,4 +1,4 @@
-import { apiNames, type Ground } from './ground.ts'
+import type { Ground } from './ground.ts'
 
 const LOOK_EVERY_MS = 400
 const LINE = /^store_sometimes\{what="([^"]+)"\} (\d+)/gm
@@ -11,17 +11,17 @@ export const readSometimes = async (url: string): Promise<Map<string, number>> =
 }
 
 /**
- * Counts what only happens sometimes (stale writes refused, repeats recognised, collisions) as the apis tell it, over all
+ * Counts what only happens sometimes (stale writes refused, repeats recognised, collisions) as every process tells it, over all
  * their lives: a process that died begins at nothing.
  */
-export const watchSometimes = (ground: Pick<Ground, 'apiUrls'>) => {
+export const watchSometimes = ({ numbersAt }: Pick<Ground, 'numbersAt'>) => {
   const totals = new Map<string, number>()
   const last = new Map<string, Map<string, number>>()
   let timer: NodeJS.Timeout | undefined
 
   const look = async (): Promise<void> => {
-    for (const [i, name] of apiNames.entries()) {
-      const now = await readSometimes(ground.apiUrls[i] ?? '').catch(() => null)
+    for (const [name, url] of numbersAt) {
+      const now = await readSometimes(url).catch(() => null)
       if (now === null) continue
       const before = last.get(name) ?? new Map<string, number>()
       for (const [what, count] of now) {

@@ -7,8 +7,7 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import { derivedId, personKey } from '#contracts/runtime/ids.ts'
 import type { Platform } from '#contracts/store/open.ts'
 import { partnerIdOf } from '../../../api/usecases/setup/create-partner.ts'
-import type { Driver } from '../crowd/place.ts'
-import { AGENCY } from '../ground/seed.ts'
+import { AGENCY, type Driver } from '../crowd/place.ts'
 
 /** One slot, and everybody who was asked for it. */
 export interface Race {
