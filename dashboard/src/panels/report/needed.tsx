@@ -1,4 +1,5 @@
 import { ListChecks } from 'lucide-react'
+import { useRef } from 'react'
 import { useProcedure } from '../../api/settings-queries.ts'
 import { newKey } from '../../api/new-key.ts'
 import { useText } from '../../text/context.tsx'
@@ -13,6 +14,7 @@ export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Dra
   const { hazard, needs, needsFor } = draft
   const templates = useProcedure().data?.settings.needs
   const isOther = isOfAnother(draft)
+  const add = useRef<HTMLButtonElement>(null)
   const kind = hazard === null ? '' : labels.hazard[hazard].toLowerCase()
   return (
     <>
@@ -28,7 +30,11 @@ export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Dra
         <Button
           icon={ListChecks}
           className="self-start"
-          onClick={() => set(fromTemplate(templates, hazard, newKey))}
+          onClick={() => {
+            set(fromTemplate(templates, hazard, newKey))
+            // This button goes: who is at the keyboard goes on behind the rows.
+            add.current?.focus()
+          }}
         >
           {isOther ? report.replaceByTemplate(kind) : report.template(kind)}
         </Button>
@@ -37,6 +43,7 @@ export const Needed = ({ draft, set }: { draft: Draft; set: (change: Partial<Dra
         needs={needs}
         onChange={(next) => set({ needs: next, needsFor: needs.length === 0 ? hazard : needsFor })}
         newKey={newKey}
+        addRef={add}
       />
     </>
   )

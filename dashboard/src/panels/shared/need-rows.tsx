@@ -1,4 +1,5 @@
 import { Minus, Plus, X } from 'lucide-react'
+import type { Ref } from 'react'
 import type { NeedRow } from '#contracts/domain/procedure/settings.ts'
 import type { NeedVehicle, Skill, TaskType } from '#contracts/domain/words.ts'
 import { codesOf } from '../../text/codes.ts'
@@ -114,10 +115,12 @@ interface Props {
   needs: readonly EditableNeed[]
   onChange: (needs: EditableNeed[]) => void
   newKey: () => string
+  /** The button that adds a row. */
+  addRef?: Ref<HTMLButtonElement>
 }
 
 /** Needs as rows that can be added, changed and, while they are not stored yet, taken away. */
-export const NeedRows = ({ needs, onChange, newKey }: Props) => {
+export const NeedRows = ({ needs, onChange, newKey, addRef }: Props) => {
   const words = useText().incident.needs
   return (
     <div className="flex flex-col gap-2">
@@ -133,6 +136,7 @@ export const NeedRows = ({ needs, onChange, newKey }: Props) => {
         ))}
       </ul>
       <Button
+        ref={addRef}
         size="small"
         icon={Plus}
         className="self-start"
