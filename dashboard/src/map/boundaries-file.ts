@@ -30,13 +30,37 @@ const isInRing = ({ lng, lat }: Point, ring: readonly Position[]): boolean =>
     return crosses ? !inside : inside
   }, false)
 
+/** A file of thousands of corners is too long to be spread into one call. */
+const rangeOf = (values: readonly number[] = []): readonly [least: number, most: number] =>
+  values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  )
+const isWithin = (value: number, [least, most]: readonly [number, number]): boolean =>
+  least <= value && value <= most
+
 const isInPolygon = (point: Point, [outline = [], ...holes]: readonly Position[][]): boolean =>
   isInRing(point, outline) && !holes.some((hole) => isInRing(point, hole))
 
+const polygonsOf = ({ geometry }: Area): readonly Position[][][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+
+const isInArea = (area: Area, point: Point): boolean =>
+  polygonsOf(area).some((polygon) => isInPolygon(point, polygon))
+
 /** The area of the file that a point lies in. */
-export const areaAt = ({ features }: BoundariesFile, point: Point): AreaNames | undefined =>
-  features.find(({ geometry }) =>
-    geometry.type === 'Polygon'
-      ? isInPolygon(point, geometry.coordinates)
-      : geometry.coordinates.some((polygon) => isInPolygon(point, polygon)),
-  )?.properties
+export const areaAt = ({ features }: Pick<BoundariesFile, 'features'>, point: Point): AreaNames | undefined =>
+  features.find((area) => isInArea(area, point))?.properties
+
+/** The same for thousands of points: only the outlines of areas whose box holds the point are followed. */
+export const areaFinder = ({ features }: Pick<BoundariesFile, 'features'>) => {
+  const boxed = features.map((area) => {
+    const corners = polygonsOf(area).flat(2)
+    const [lngs, lats] = [0, 1].map((axis) => corners.map((corner) => corner[axis] ?? 0))
+    return { area, lng: rangeOf(lngs), lat: rangeOf(lats) }
+  })
+  return (point: Point): AreaNames | undefined =>
+    boxed.find(
+      ({ area, lng, lat }) => isWithin(point.lng, lng) && isWithin(point.lat, lat) && isInArea(area, point),
+    )?.area.properties
+}

@@ -13,7 +13,7 @@ import { Crowds } from './crowds.tsx'
 import { AGES, ageData, AGES_FROM_ZOOM } from './layers/ages.ts'
 import { areaData } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentData } from './layers/assignments.ts'
-import { COUNTS, countData } from './layers/counts.ts'
+import { COUNTS, counterIn } from './layers/counts.ts'
 import { coverageData, type MapCoverage } from './layers/coverage.ts'
 import { FACILITIES, facilityData } from './layers/facilities.ts'
 import { groupsOf, REACH_PX } from './groups.ts'
@@ -83,6 +83,7 @@ export const MapView = (props: MapViewProps) => {
   const pace = Math.floor(now / PACE_MS) * PACE_MS
 
   const ground = useMemo(() => areaData(areas), [areas])
+  const count = useMemo(() => counterIn(areas), [areas])
   useSourceData(map, 'areas', ground.areas)
   useSourceData(map, 'borders', ground.borders)
   useSourceData(map, 'area-names', ground['area-names'])
@@ -131,7 +132,7 @@ export const MapView = (props: MapViewProps) => {
   useSourceData(
     map,
     COUNTS,
-    useMemo(() => countData(counted), [counted]),
+    useMemo(() => count(counted), [count, counted]),
   )
   useSourceData(
     map,

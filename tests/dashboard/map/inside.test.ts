@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { areaAt, type Area, type BoundariesFile } from '../../../dashboard/src/map/boundaries-file.ts'
+import {
+  areaAt,
+  areaFinder,
+  type Area,
+  type BoundariesFile,
+} from '../../../dashboard/src/map/boundaries-file.ts'
 
 const square = (west: number, south: number, side: number): number[][] => [
   [west, south],
@@ -38,4 +43,11 @@ test('an area of several parts holds the points of each', () => {
 test('outside of all areas is nowhere', () => {
   expect(at(5, 0.5)).toBeUndefined()
   expect(at(-1, 0.5)).toBeUndefined()
+})
+
+test('with boxes around the areas, every point is found where it was found without', () => {
+  const find = areaFinder(file)
+  for (let lng = -1; lng <= 12; lng += 0.25)
+    for (let lat = -1; lat <= 5; lat += 0.25)
+      expect([lng, lat, find({ lng, lat })?.name]).toEqual([lng, lat, at(lng, lat)])
 })

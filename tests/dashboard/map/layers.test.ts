@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { severities } from '#contracts/domain/words.ts'
 import { assignmentData } from '../../../dashboard/src/map/layers/assignments.ts'
-import { countByArea, countData } from '../../../dashboard/src/map/layers/counts.ts'
+import { countByArea, counterIn } from '../../../dashboard/src/map/layers/counts.ts'
 import { groupsOf, REACH_PX, type Group } from '../../../dashboard/src/map/groups.ts'
 import { incidentData } from '../../../dashboard/src/map/layers/incidents.ts'
 import { ageData } from '../../../dashboard/src/map/layers/ages.ts'
@@ -14,7 +14,7 @@ import {
   type MapIncident,
   type MapVolunteer,
 } from '../../../dashboard/src/map/model.ts'
-import { referencePoints } from '../../../dashboard/src/map/areas.ts'
+import { estimatedAreas, referencePoints, type Areas } from '../../../dashboard/src/map/areas.ts'
 import { paletteTokens, type Palette } from '../../../dashboard/src/map/palette.ts'
 import { styleOf } from '../../../dashboard/src/map/style.ts'
 import { summaryOf } from '../../../dashboard/src/map/summary.ts'
@@ -97,8 +97,49 @@ describe('volunteers', () => {
       volunteer({ state: 'off' }),
     ]
     expect(Object.fromEntries(countByArea(people))).toEqual({ [alak.code]: 2, [solor.code]: 1 })
+    const countData = counterIn(estimatedAreas)
     expect(countData(people).features.reduce((sum, { properties }) => sum + properties.people, 0)).toBe(3)
     expect(countData([]).features).toEqual([])
+  })
+
+  it('are counted by the true boundaries where they are configured, and by the nearest kelurahan outside them', () => {
+    const [west, east, south, north] = [
+      alak.lng - 0.001,
+      alak.lng + 0.001,
+      alak.lat - 0.001,
+      alak.lat + 0.001,
+    ]
+    const box = (code: string, [w, e]: [number, number]): Areas['collection']['features'][number] => {
+      const corners = [[w, south], [e, south], [e, north], [w, north], [w, south]] // prettier-ignore
+      const names = { code, name: code, kecamatan: 'Contoh' }
+      return {
+        type: 'Feature',
+        properties: names,
+        geometry: { type: 'Polygon', coordinates: [corners] },
+      }
+    }
+    // By its reference point Alak is nearest; the file says that the western half of it is Solor, and the eastern a new one.
+    const features = [box(solor.code, [west, alak.lng]), box('baru', [alak.lng, east])]
+    const drawn: Areas = {
+      collection: { type: 'FeatureCollection', features },
+      estimated: false,
+      source: null,
+    }
+    const people = [
+      volunteer({ lng: alak.lng - 0.0005 }),
+      volunteer({ lng: alak.lng + 0.0005 }),
+      volunteer({ lng: west - 0.0005 }),
+      volunteer({ source: 'declared', areaCode: alak.code }),
+    ]
+    const spots = counterIn(drawn)(people).features.map(({ geometry, properties }) => [
+      ...geometry.coordinates.map((degrees) => degrees.toFixed(4)),
+      properties.people,
+    ])
+    const spot = (lng: number, lat: number) => [lng.toFixed(4), lat.toFixed(4)]
+    expect(spots).toHaveLength(3)
+    expect(spots).toContainEqual([...spot(solor.lng, solor.lat), 1])
+    expect(spots).toContainEqual([...spot(alak.lng + 0.0005, alak.lat), 1])
+    expect(spots).toContainEqual([...spot(alak.lng, alak.lat), 2])
   })
 
   it('are joined to their incident while on task', () => {

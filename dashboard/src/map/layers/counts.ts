@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import type { Point } from '#contracts/domain/place.ts'
-import { referencePoints } from '../areas.ts'
+import { labelPoint, referencePoints, type Areas } from '../areas.ts'
+import { areaFinder } from '../boundaries-file.ts'
 import { collection, dot } from '../geo.ts'
 import { DOTS_FROM_ZOOM, font } from '../look.ts'
 import { addPill } from '../marks/pill.ts'
@@ -23,26 +24,46 @@ const nearestCode = (point: Point): string | undefined => {
   return best.code
 }
 
-/** Volunteers on duty and not on task, by the code of the kelurahan: declared, or the nearest to where he is. */
-export const countByArea = (volunteers: readonly MapVolunteer[]): Map<string, number> => {
+/** How to tell the kelurahan of a place: by the true boundaries where they are configured, outside them and without them by the nearest. */
+const codeFinder = ({ estimated, collection: areas }: Areas): ((point: Point) => string | undefined) => {
+  if (estimated) return nearestCode
+  const within = areaFinder(areas)
+  return (point) => within(point)?.code ?? nearestCode(point)
+}
+
+/** Volunteers on duty and not on task, by the code of the kelurahan: declared, or the one that he is in. */
+export const countByArea = (
+  volunteers: readonly MapVolunteer[],
+  codeAt: (point: Point) => string | undefined = nearestCode,
+): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const { state, source, areaCode, lat, lng } of volunteers) {
     if (state !== 'on_duty' && state !== 'asked') continue
     const declared = source === 'declared' ? areaCode : null
-    const code = declared ?? nearestCode({ lat, lng })
+    const code = declared ?? codeAt({ lat, lng })
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return counts
 }
 
-export const countData = (volunteers: readonly MapVolunteer[]) => {
-  const counts = countByArea(volunteers)
-  return collection(
-    referencePoints.flatMap((area) => {
-      const people = counts.get(area.code)
-      return people === undefined ? [] : [dot(area, { people })]
-    }),
-  )
+/** Counts each time anew where the areas stand: what follows from the areas alone is worked out once. */
+export const counterIn = (areas: Areas) => {
+  const codeAt = codeFinder(areas)
+  const known = new Set(referencePoints.map(({ code }) => code))
+  const drawn = areas.collection.features.filter(({ properties }) => !known.has(properties.code))
+  const spots = [
+    ...referencePoints,
+    ...drawn.map((area) => ({ code: area.properties.code, ...labelPoint(area) })),
+  ]
+  return (volunteers: readonly MapVolunteer[]) => {
+    const counts = countByArea(volunteers, codeAt)
+    return collection(
+      spots.flatMap((spot) => {
+        const people = counts.get(spot.code)
+        return people === undefined ? [] : [dot(spot, { people })]
+      }),
+    )
+  }
 }
 
 /** Counts that would lie on each other are added up. */
