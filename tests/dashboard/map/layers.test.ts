@@ -21,6 +21,7 @@ import { summaryOf } from '../../../dashboard/src/map/summary.ts'
 import { mapText } from '../../../dashboard/src/map/text.ts'
 
 const now = Date.parse('2026-01-17T06:05:00Z')
+const spot = (lng: number, lat: number): string[] => [lng.toFixed(4), lat.toFixed(4)]
 const ago = (seconds: number): string => new Date(now - seconds * 1000).toISOString()
 const [solor, alak] = ['Solor', 'Alak'].map((name) => referencePoints.find((area) => area.name === name))
 if (solor === undefined || alak === undefined) throw new Error('the reference has changed')
@@ -135,7 +136,6 @@ describe('volunteers', () => {
       ...geometry.coordinates.map((degrees) => degrees.toFixed(4)),
       properties.people,
     ])
-    const spot = (lng: number, lat: number) => [lng.toFixed(4), lat.toFixed(4)]
     expect(spots).toHaveLength(3)
     expect(spots).toContainEqual([...spot(solor.lng, solor.lat), 1])
     expect(spots).toContainEqual([...spot(alak.lng + 0.0005, alak.lat), 1])

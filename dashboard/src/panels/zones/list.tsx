@@ -103,7 +103,12 @@ export const ZoneList = ({ onChange }: { onChange: (zone: ZoneView) => void }) =
   const { zones: words, word } = useText()
   const read = useZoneList(past)
   const [ending, setEnding] = useState<ZoneView | null>(null)
-  if (read.error) return <ProblemNote error={read.error} />
+  if (read.isError && read.data === undefined)
+    return (
+      <div className="px-4 pb-3 lg:px-5">
+        <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
+      </div>
+    )
   if (read.data === undefined) return <Loading label={word.loading} />
   const { zones } = read.data
   return (
