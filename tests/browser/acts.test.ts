@@ -60,7 +60,9 @@ const doneAt = async ({ page, userId }: { page: Page; userId: string }, act: Act
   const before = (await deedsOf(userId))[0]?.seq ?? 0
   // A file is read anew by its name; of a list the screen may remember the last one.
   const isFile = /^\/(kejadian|relawan)\//.test(subject.path)
-  if (isFile) await goTo(page, subject.path)
+  // Where the act before failed over an open question, all is loaded anew.
+  const isFree = (await page.getByRole('dialog').count()) === 0
+  if (isFile && isFree) await goTo(page, subject.path)
   else await page.goto(`${city.apiUrl}${subject.path}`)
   const place = isFile ? page.getByRole('article') : page.getByRole('main')
   await place.getByText(subject.shows).first().waitFor()
