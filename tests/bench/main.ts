@@ -4,12 +4,13 @@ import { benchMatching, type MatchingResult } from './matching/run.ts'
 import { benchMovers, moversTable } from './movers/run.ts'
 import { told } from './timing.ts'
 
-const usage = 'npm run bench -- matching|movers [--json] [--quick] [--seed 1]'
+const usage = 'npm run bench -- matching|movers [--json] [--quick] [--hot] [--seed 1]'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    hot: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -28,7 +29,7 @@ const table = ({ rows, growth }: MatchingResult): string[] => [
 ]
 
 const note = (line: string): void => console.error(line)
-const options = { quick: values.quick, seed }
+const options = { quick: values.quick, hot: values.hot, seed }
 const run = async (): Promise<{ result: object; lines: string[] }> => {
   if (bench === 'movers') {
     const result = await benchMovers(options, note)

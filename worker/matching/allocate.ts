@@ -1,8 +1,9 @@
-import { type Allotment, disjoint } from './allotment.ts'
+import { type Allotment, cheapest, disjoint } from './allotment.ts'
 import { type Listed, ListedEdges } from './exact/listed.ts'
 import { solveLazily } from './exact/solve.ts'
 import { greedy } from './greedy.ts'
 import { UNSERVED } from './problem.ts'
+import type { Prospect } from './prospect.ts'
 import { readyFirst } from './ready.ts'
 import { lastRing, smallestRing } from './rings.ts'
 import type { Frame } from './frame.ts'
@@ -35,14 +36,11 @@ export const allocate = (searches: readonly Search[], columns: number, frame: Fr
  */
 const sharedOut = (searches: readonly Search[], columns: number, { policy, isBySize }: Frame): Allocation => {
   const last = lastRing(policy.ringsEtaS)
-  const ranked = searches.map(({ prospects }) =>
-    prospects.toSorted((a, b) => a.cost.weighted - b.cost.weighted || a.column - b.column),
-  )
   let rings = searches.map(
-    ({ prospects, wanted, incident, preferred }) =>
+    ({ pool, wanted, incident, preferred }) =>
       preferred?.ring ??
       smallestRing(
-        prospects.map(({ ring }) => ring),
+        pool.within(Infinity).map(({ ring }) => ring),
         wanted,
         incident.ring,
         policy.ringsEtaS,
@@ -50,7 +48,8 @@ const sharedOut = (searches: readonly Search[], columns: number, { policy, isByS
   )
   let looks = 0
   for (let pass = 0; ; pass++) {
-    const edges = edgesOf(searches, ranked, rings, columns)
+    const ranked = searches.map(({ pool }, i) => pool.within(rings[i] ?? last).toSorted(cheapest))
+    const edges = edgesOf(searches, ranked, columns)
     const { solver, columnOf, scanned } = assign(edges, policy.exactWork, looks, isBySize)
     looks += scanned
     const taken = searches.map(() => new Set<number>())
@@ -59,9 +58,7 @@ const sharedOut = (searches: readonly Search[], columns: number, { policy, isByS
     })
     const chosen = ranked.map((prospects, i) => prospects.filter(({ column }) => taken[i]?.has(column)))
     const short = searches.map(({ firsts }, i) => (chosen[i]?.length ?? 0) < firsts)
-    const canGrow = searches.map(({ prospects }, i) =>
-      prospects.some(({ ring }) => ring > (rings[i] ?? last)),
-    )
+    const canGrow = searches.map(({ pool }, i) => pool.size > (ranked[i]?.length ?? 0))
     if (!short.some((isShort, i) => isShort && canGrow[i])) {
       // Nobody fits outside the ring of those still short: they have come to the whole city.
       const allotments = chosen.map((own, i) => ({ ring: short[i] ? last : (rings[i] ?? last), chosen: own }))
@@ -71,18 +68,17 @@ const sharedOut = (searches: readonly Search[], columns: number, { policy, isByS
   }
 }
 
-/** The problem with the rings as they are. `ranked`: the prospects of each search, cheapest first. */
+/** The problem with the rings as they are. `ranked`: the prospects of each search in its ring, cheapest first. */
 const edgesOf = (
   searches: readonly Search[],
-  ranked: readonly Search['prospects'][],
-  rings: readonly number[],
+  ranked: readonly (readonly Prospect[])[],
   columns: number,
 ): ListedEdges => {
   const lists: Listed[] = []
   const owners: number[] = []
   const unserved: number[] = []
   searches.forEach((search, owner) => {
-    const inside = (ranked[owner] ?? []).filter(({ ring }) => ring <= (rings[owner] ?? 0))
+    const inside = ranked[owner] ?? []
     lists.push({
       columns: inside.map(({ column }) => column),
       costs: inside.map(({ cost }) => cost.weighted),

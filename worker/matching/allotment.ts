@@ -1,4 +1,5 @@
-import type { Prospect, Search } from './search.ts'
+import type { Prospect } from './prospect.ts'
+import type { Search } from './search.ts'
 
 /** What one search got: the ring it came to and the prospects to ask, cheapest first. */
 export interface Allotment {

@@ -4,7 +4,7 @@ import { expectedArrivalS, gainOf } from './first-yes.ts'
 import { chanceNow, comesOf, type Habits } from './habits.ts'
 import type { Crowd } from './persons.ts'
 import { chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
-import type { Prospect } from './search.ts'
+import type { Prospect } from './prospect.ts'
 import { type Sufficient, sufficientSet } from './sufficient.ts'
 import type { OpenNeed } from './types.ts'
 
@@ -58,19 +58,18 @@ export const comingOf = (prospect: Prospect, habits: Habits): Coming => {
   return { prospect, travelS, burdenS, answerS: meanReplyS(habits.reply), chance, comes }
 }
 
-/** The smallest set worth asking among these prospects: the first yes takes a slot, as the product does. */
+/** The smallest set worth asking among the prospects `inside` a ring: the first yes takes a slot, as the product does. */
 export const setOf = (
-  prospects: readonly Prospect[],
+  inside: (ring: number) => readonly Prospect[],
   { pending, wish }: Asking,
   from: number,
   habits: Habits,
   policy: MatchPolicy,
 ): Sufficient<Coming> => {
-  const comers = prospects.map((prospect) => comingOf(prospect, habits))
   const rings = {
     limitsS: policy.ringsEtaS,
     from,
-    inside: (ring: number) => comers.filter(({ prospect }) => prospect.ring <= ring),
+    inside: (ring: number) => inside(ring).map((prospect) => comingOf(prospect, habits)),
     targetChance: policy.targetChance,
     leastChance: policy.leastChance,
   }

@@ -1,6 +1,7 @@
 import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import type { ReasonCode, Tally } from './reasons.ts'
-import type { Prospect, Search } from './search.ts'
+import type { Prospect } from './prospect.ts'
+import type { Search } from './search.ts'
 
 /** What a person may do about a stalled need. */
 export const REMEDIES = [
@@ -67,19 +68,12 @@ export const whyChosen = (
   place: number,
   source: PositionSource,
   gainS: number | null,
-): Why => {
-  const cheaper = search.prospects.filter(
-    ({ cost, column }) =>
-      cost.weighted < prospect.cost.weighted ||
-      (cost.weighted === prospect.cost.weighted && column < prospect.column),
-  )
-  return {
-    ask: place < search.firsts ? 'first' : 'spare',
-    source,
-    ring: prospect.ring,
-    rank: cheaper.length + 1,
-    of: search.prospects.length,
-    chance: Math.round(prospect.chance * 1000) / 1000,
-    gainS,
-  }
-}
+): Why => ({
+  ask: place < search.firsts ? 'first' : 'spare',
+  source,
+  ring: prospect.ring,
+  rank: search.pool.cheaperThan(prospect) + 1,
+  of: search.pool.size,
+  chance: Math.round(prospect.chance * 1000) / 1000,
+  gainS,
+})

@@ -31,17 +31,22 @@ const PERSON_RULES: Rule<[Candidate, Date, MatchPolicy]>[] = [
   ['bad_record', (person) => ![person.askedToday, person.servedThisWeek, person.dutyS].every(isCount)],
 ]
 
-const INCIDENT_RULES: Rule<[Candidate, OpenIncident, ReadonlySet<string>]>[] = [
+/**
+ * All that the rules of incidents and needs look at, beside who was asked and where he is. Many people are equal in it, so
+ * a round counts them by kinds (near/atlas.ts).
+ */
+export type Kind = Pick<Candidate, 'sandbox' | 'refused' | 'unfitFor' | 'vehicle' | 'skills'>
+
+const INCIDENT_RULES: Rule<[Kind, OpenIncident]>[] = [
   ['no_place', (_person, incident) => !isPlace(incident)],
   ['not_for_drills', (person, incident) => incident.drill && !person.sandbox],
   ['sandbox_only', (person, incident) => !incident.drill && person.sandbox],
   // Whoever searches again for the same incident means to ask him again.
   ['cooling_down', (person, incident) => person.refused != null && person.refused !== incident.incidentId],
-  ['already_asked', (person, _incident, askedPersons) => askedPersons.has(person.personKey)],
 ]
 
-const NEED_RULES: Rule<[Candidate, OpenNeed]>[] = [
-  ...PAPERS.map((code): Rule<[Candidate, OpenNeed]> => [
+const NEED_RULES: Rule<[Kind, OpenNeed]>[] = [
+  ...PAPERS.map((code): Rule<[Kind, OpenNeed]> => [
     code,
     (person, need) => person.unfitFor?.[need.taskType] === code,
   ]),
@@ -66,14 +71,19 @@ const whyNotThere = (
 export const whyNotPerson = (person: Candidate, now: Date, policy: MatchPolicy): ReasonCode | null =>
   firstNo(PERSON_RULES, person, now, policy)
 
+/** Why nobody of this kind for this incident. */
+export const whyNotKind = (kind: Kind, incident: OpenIncident): ReasonCode | null =>
+  firstNo(INCIDENT_RULES, kind, incident)
+
 /** Why not for this incident. `askedPersons` are the person keys already asked in its search. */
 export const whyNotIncident = (
   person: Candidate,
   incident: OpenIncident,
   askedPersons: ReadonlySet<string>,
 ): ReasonCode | null =>
-  firstNo(INCIDENT_RULES, person, incident, askedPersons) ?? whyNotThere(person, incident)
+  whyNotKind(person, incident) ??
+  (askedPersons.has(person.personKey) ? 'already_asked' : whyNotThere(person, incident))
 
 /** Why not for this need. */
-export const whyNotNeed = (person: Candidate, need: OpenNeed): ReasonCode | null =>
+export const whyNotNeed = (person: Kind, need: OpenNeed): ReasonCode | null =>
   firstNo(NEED_RULES, person, need)

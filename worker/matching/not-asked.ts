@@ -1,5 +1,4 @@
 import { type Look, lookAt } from './look.ts'
-import { whyPassedOver } from './plan.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { RoundInput, RoundPlan } from './types.ts'
 
@@ -34,18 +33,21 @@ export const notAskedIn = (
   )
   const byNeed: NotAsked['byNeed'] = {}
   for (const { searches } of cases)
-    for (const { need, prospects, unable } of searches) {
+    for (const { need, pool } of searches) {
       const own = new Set(
         offers.flatMap(({ needId, volunteerId }) => (needId === need.needId ? [volunteerId] : [])),
       )
-      const passedOver = prospects.filter(({ column }) => !own.has(idOf(column)))
+      const passedOver = pool.able(rings.get(need.needId) ?? 0).filter(([column]) => !own.has(idOf(column)))
       byNeed[need.needId] = group([
-        ...unable.map(([column, reason]) => [idOf(column), reason] as const),
-        ...passedOver.map((prospect) => {
-          const reason = whyPassedOver(prospect, rings.get(need.needId) ?? 0, taken)
-          return [idOf(prospect.column), reason] as const
-        }),
+        ...pool.unable().map(([column, reason]) => [idOf(column), reason] as const),
+        ...passedOver.map(
+          ([column, isWithin]) => [idOf(column), whyPassedOver(isWithin, taken.has(column))] as const,
+        ),
       ])
     }
   return { anyway: group(crowd.excludedIds), byNeed }
 }
+
+/** Why somebody who would do is not asked. */
+const whyPassedOver = (isWithin: boolean, isTaken: boolean): ReasonCode =>
+  isTaken ? 'asked_elsewhere' : isWithin ? 'not_needed' : 'outside_ring'

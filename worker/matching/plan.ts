@@ -3,9 +3,9 @@ import { chanceOfSet, gainsOf } from './asking.ts'
 import { nextWaveAt } from './clocks.ts'
 import { remediesFor, whyChosen } from './explain.ts'
 import type { Person } from './persons.ts'
-import { type ReasonCode, tally } from './reasons.ts'
+import { sumOf, type Tally } from './reasons.ts'
 import type { Frame } from './frame.ts'
-import type { Prospect, Search } from './search.ts'
+import type { Search } from './search.ts'
 import type { IncidentPlan, NeedPlan, OpenIncident, PlannedOffer } from './types.ts'
 
 /** A search and what it got. */
@@ -60,21 +60,21 @@ const offersOf = (
   })
 }
 
-/** Why somebody who would do is not asked. */
-export const whyPassedOver = (prospect: Prospect, ring: number, taken: ReadonlySet<number>): ReasonCode => {
-  if (taken.has(prospect.column)) return 'asked_elsewhere'
-  return prospect.ring > ring ? 'outside_ring' : 'not_needed'
+/** Of those who would do, how many are not asked, and why. `taken`: the columns given away anywhere in this round. */
+const passedOver = ({ pool }: Search, { ring, chosen }: Allotment, taken: ReadonlySet<number>): Tally => {
+  const own = new Set(chosen.map(({ column }) => column))
+  let [elsewhere, needless] = [0, 0]
+  for (const column of taken) if (!own.has(column) && pool.fits(column)) elsewhere++
+  for (const { column } of pool.within(ring)) if (!own.has(column) && !taken.has(column)) needless++
+  const outside = pool.size - own.size - elsewhere - needless
+  return { asked_elsewhere: elsewhere, outside_ring: outside, not_needed: needless }
 }
 
 /** Stalled: nobody is asked, nobody was, and nobody is left. An open first always takes whoever is left. */
 const planNeed = ({ search, allotment }: Outcome, taken: ReadonlySet<number>, frame: Frame): NeedPlan => {
-  const { need, wanted, prospects, excluded } = search
+  const { need, wanted, pool } = search
   const { ring, chosen } = allotment
-  const passedOver = prospects.filter((prospect) => !chosen.includes(prospect))
-  const reasons = tally(
-    passedOver.map((prospect) => whyPassedOver(prospect, ring, taken)),
-    excluded,
-  )
+  const reasons = sumOf(pool.excluded, passedOver(search, allotment, taken))
   const considered = chosen.length + Object.values(reasons).reduce((sum, count) => sum + count, 0)
   const stalled = wanted > 0 && need.openOffers === 0 && chosen.length === 0
   const chance = search.preferred && chanceOfSet(allotment, search.preferred.asking, frame)

@@ -1,5 +1,6 @@
 import { type Allotment, cheapest } from './allotment.ts'
-import type { Prospect, Search } from './search.ts'
+import type { Prospect } from './prospect.ts'
+import type { Search } from './search.ts'
 import type { OpenNeed } from './types.ts'
 
 /** Nobody has counted it: whoever said yes a little while ago will most likely say it again. */
@@ -8,14 +9,8 @@ const MOST_LIKELY = 0.9
 export const chanceOfReady = (usual: number): number => Math.max(usual, MOST_LIKELY)
 
 /** Of those who stand by, as many as there are slots: the nearest of them. */
-export const readyOf = (
-  prospects: readonly Prospect[],
-  { openSlots }: Pick<OpenNeed, 'openSlots'>,
-): Prospect[] =>
-  prospects
-    .filter(({ isReady }) => isReady)
-    .sort(cheapest)
-    .slice(0, openSlots)
+export const readyOf = (ready: readonly Prospect[], { openSlots }: Pick<OpenNeed, 'openSlots'>): Prospect[] =>
+  ready.toSorted(cheapest).slice(0, openSlots)
 
 /**
  * Whoever stands by for an incident is asked before others are, though they be nearer, unless another need takes him: he
@@ -25,7 +20,7 @@ export const readyFirst = (searches: readonly Search[], allotments: readonly All
   const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
   return allotments.map((allotment, i) => {
     const search = searches[i]
-    const ready = search === undefined ? [] : readyOf(search.prospects, search.need)
+    const ready = search === undefined ? [] : readyOf(search.ready, search.need)
     const missing = ready.filter(({ column }) => !taken.has(column))
     if (missing.length === 0) return allotment
     const first = allotment.chosen.filter(({ isReady }) => isReady)

@@ -46,13 +46,17 @@ export type ReasonCode = (typeof REASONS)[number]
 /** How many persons fell to each reason; reasons that hit nobody are left out. */
 export type Tally = Partial<Record<ReasonCode, number>>
 
-/** Adds up tallies and single reasons; keys come in the order of REASONS, so equal tallies are equal as JSON too. */
-export const tally = (reasons: Iterable<ReasonCode>, before: Tally = {}): Tally => {
-  const counts = new Map<ReasonCode, number>()
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return Object.fromEntries(
-    REASONS.map((reason) => [reason, (before[reason] ?? 0) + (counts.get(reason) ?? 0)] as const).filter(
-      ([, count]) => count > 0,
-    ),
+/** Adds up tallies; keys come in the order of REASONS, so equal tallies are equal as JSON too. */
+export const sumOf = (...tallies: readonly Tally[]): Tally =>
+  Object.fromEntries(
+    REASONS.map(
+      (reason) => [reason, tallies.reduce((sum, one) => sum + (one[reason] ?? 0), 0)] as const,
+    ).filter(([, count]) => count > 0),
   )
+
+/** Adds up single reasons, and what was counted before. */
+export const tally = (reasons: Iterable<ReasonCode>, before: Tally = {}): Tally => {
+  const counts: Tally = {}
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1
+  return sumOf(before, counts)
 }

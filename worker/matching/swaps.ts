@@ -2,7 +2,8 @@ import { askingOf, chanceOfSet } from './asking.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { type Crowd, crowdOf } from './persons.ts'
-import { type Prospect, type Search, searchesOf } from './search.ts'
+import type { Prospect } from './prospect.ts'
+import { type Search, searchesOf } from './search.ts'
 import type { Candidate, OpenIncident, OpenNeed, PendingOffer, RoundInput, RoundPlan } from './types.ts'
 
 /** An open offer that should be taken back, because its volunteer wins more elsewhere than he is worth there. */
@@ -69,7 +70,8 @@ export const swapsOf = (input: RoundInput, plan: RoundPlan): Swap[] => {
 
   for (const search of searches.toSorted((a, b) => b.priority - a.priority)) {
     const soonestS = soonestOf(search.need, plan, policy.waitingCost * 60)
-    const [best] = search.prospects
+    const [best] = search.pool
+      .within(Infinity)
       .flatMap((prospect) => worthOf(search, prospect, soonestS) ?? [])
       .sort((a, b) => b.wins - a.wins || (a.volunteerId < b.volunteerId ? -1 : 1))
     if (best === undefined) continue

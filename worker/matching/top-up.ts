@@ -1,6 +1,7 @@
 import { type Allotment, withMore } from './allotment.ts'
 import { comingOf, setOf } from './asking.ts'
 import type { Frame } from './frame.ts'
+import { NOBODY } from './pool.ts'
 import type { Search } from './search.ts'
 
 /**
@@ -15,12 +16,12 @@ export const topUp = (
   const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
   return allotments.map((allotment, i) => {
     const search = searches[i]
-    const { preferred, prospects = [] } = search ?? {}
+    const { preferred, pool = NOBODY } = search ?? {}
     if (!preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
       return allotment
     const { pending, wish } = preferred.asking
     const asked = [...pending, ...allotment.chosen.map((prospect) => comingOf(prospect, habits))]
-    const free = prospects.filter(({ column }) => !taken.has(column))
+    const free = (ring: number) => pool.within(ring).filter(({ column }) => !taken.has(column))
     const { ring, chosen } = setOf(free, { pending: asked, wish }, allotment.ring, habits, policy)
     if (chosen.length === 0) return allotment
     const room = Math.max(0, policy.mostPerSlot * wish.slots - allotment.chosen.length)
