@@ -34,13 +34,16 @@ const changeUser = (users: Map<string, UserFold>, { entityId, type, data }: Fact
   else if (present && type === 'user.enabled') present.status = 'enabled'
 }
 
-/** Facts of one document come in the order of their versions, and within a version in the order of their index. */
+/**
+ * Facts of one document come in the order of their versions, one by one, and within a version in the order of their index. Only
+ * an incident may skip versions: whoever frees a claim raises the version so that no older write succeeds, and that is no fact.
+ */
 const createOrder = (accuse: Accuse) => {
   const last = new Map<string, { version: number; index: number }>()
-  return ({ _id, entityId, version, index }: FactRow): void => {
+  return ({ _id, entityId, kind, version, index }: FactRow): void => {
     const before = last.get(entityId) ?? { version: 0, index: -1 }
-    const follows =
-      version === before.version ? index === before.index + 1 : version > before.version && index === 0
+    const isNext = kind === 'incident' ? version > before.version : version === before.version + 1
+    const follows = version === before.version ? index === before.index + 1 : isNext && index === 0
     if (!follows)
       accuse({
         law: 'I7',

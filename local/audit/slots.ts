@@ -73,6 +73,9 @@ const slotsOf = ({ status, tasks, offers }: IncidentFold, needId: string, quanti
   return { unfilled, asked: Math.min(unfilled, open.length) }
 }
 
+const isTold = (word: Word | undefined, status: string, asked: number): boolean =>
+  word?.isWhole === true && (word.from === 'stall' ? status === 'stalled' : asked > 0)
+
 /**
  * Every unfilled slot explains itself: somebody is asked for it, or the ledger says of everybody who was looked at why
  * not. A need with nobody asked at all must be stalled, with what would help; of one that waits for some of its answers, the
@@ -82,9 +85,6 @@ export const createSlots = (incidents: ReadonlyMap<string, IncidentFold>, accuse
   const said = new Map<string, Words>()
   /** By need: since when slots of it were open without a word. */
   const silentSince = new Map<string, string>()
-
-  const isTold = (word: Word | undefined, status: string, asked: number): boolean =>
-    word?.isWhole === true && (word.from === 'stall' ? status === 'stalled' : asked > 0)
 
   return {
     /** `play` gives the fact to the replay. */
