@@ -3,6 +3,7 @@ import { ofTheCourse } from './course.ts'
 import { ofIncidents } from './incidents.ts'
 import { inTheOffice, inThePeopleOffice } from './office.ts'
 import { ofPeople, onPages } from './pages.ts'
+import { ofPartners } from './partners.ts'
 import { ofVolunteers } from './volunteers.ts'
 
 /** Every act of the screens, in the order in which they are done: the code that somebody was sent does not last for ever. */
@@ -11,5 +12,5 @@ export const acts: readonly Act[] = [
     ...deed,
     by: 'supervisor' as const,
   })),
-  ...[...ofPeople, ...inThePeopleOffice].map((deed) => ({ ...deed, by: 'admin' as const })),
+  ...[...ofPeople, ...inThePeopleOffice, ...ofPartners].map((deed) => ({ ...deed, by: 'admin' as const })),
 ]

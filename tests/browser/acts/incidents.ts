@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { id } from '../../../dashboard/src/text/id.ts'
-import { dialog } from '../hands.ts'
+import { dialog, submit } from '../hands.ts'
 import { article, asked, field, only, option, step, type Deed } from './act.ts'
 import type { Subject } from './subjects.ts'
 
@@ -72,6 +72,43 @@ export const ofIncidents: readonly Deed[] = [
     from: ({ askingBeside }) => askingBeside(),
     press: asked(actions.assign, dialogs.assign.confirm, chosen),
     leaves: 'offer.accepted',
+  },
+  {
+    what: 'put somebody in his place',
+    through: 'assignByHand',
+    from: ({ teamBeside }) => teamBeside(),
+    press: async (page, subject) => {
+      const instead = new RegExp(`^${incident.team.replaceOne('').trim()} `)
+      await article(page).getByRole('button', { name: instead }).first().click()
+      await dialog(page).waitFor()
+      await chosen(page, subject)
+      await submit(page, dialogs.assign.confirm)
+    },
+    leaves: 'assignment.reassigned',
+  },
+  {
+    what: 'look further away',
+    through: 'widenSearch',
+    from: ({ asking }) => asking(),
+    press: only(actions.widen),
+    leaves: 'search.widened',
+  },
+  {
+    what: 'make it graver',
+    through: 'correctIncident',
+    from: ({ reported }) => reported(),
+    press: asked(actions.escalate, incident.escalation.confirm),
+    leaves: 'incident.corrected',
+  },
+  {
+    what: 'add a photo',
+    through: 'addPhoto',
+    from: ({ reported }) => reported(),
+    press: async (page) => {
+      const photo = { name: 'contoh.png', mimeType: 'image/png', buffer: await page.screenshot() }
+      await article(page).locator('input[type=file]').setInputFiles(photo)
+    },
+    leaves: 'photo.added',
   },
   {
     what: 'call one home',

@@ -77,6 +77,29 @@ export const inTheOffice: readonly Deed[] = [
     leaves: 'zone.changed',
   },
   {
+    what: 'change how people are asked',
+    through: 'changePolicy',
+    from: ({ rules }) => rules(),
+    press: async (page) => {
+      const { fields, units, review } = settings
+      await page.getByLabel(`${fields.alertsPerDay.label} (${units.offers})`).fill('30')
+      await press(page, review)
+      await withReason(page)
+    },
+    leaves: 'policy.changed',
+  },
+  {
+    what: 'say that it has stopped raining',
+    through: 'changePolicy',
+    from: ({ inRain }) => inRain(),
+    press: async (page) => {
+      await press(page, id.frame.weather.end)
+      await dialog(page).waitFor()
+      await withReason(page)
+    },
+    leaves: 'policy.changed',
+  },
+  {
     what: 'change a deadline',
     through: 'changeProcedure',
     from: ({ deadlines }) => deadlines(),

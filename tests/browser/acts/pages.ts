@@ -42,6 +42,19 @@ export const onPages: readonly Deed[] = [
     leaves: 'shift.logged',
   },
   {
+    what: 'remember something when the shift is over',
+    through: 'logEntry',
+    from: ({ shiftOver }) => shiftOver(),
+    press: async (page) => {
+      const earlier = page.getByRole('region', { name: desk.shift.earlier })
+      await earlier.locator('summary').first().click()
+      await earlier.getByLabel(desk.shift.lateEntry).fill('Jembatan contoh ditutup.')
+      await earlier.getByRole('button', { name: desk.shift.write, exact: true }).click()
+    },
+    leaves: 'shift.logged',
+    saying: { late: true },
+  },
+  {
     what: 'hand over',
     through: 'handOverShift',
     from: ({ shift }) => shift(),

@@ -6,6 +6,7 @@ import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views
 import { aReport, signInAs, type TestCity } from '../../recovery/city.ts'
 import type { Client } from '../../world/client.ts'
 import { askedByText, calledForHelp } from './asked.ts'
+import { partnerSubjects } from './of-partners.ts'
 
 /** Where somebody acts, and by which words he finds it. */
 export interface Subject {
@@ -117,8 +118,16 @@ export const actSubjects = async (city: TestCity) => {
     return { path: '/piket', shows: 'Belum ada regu piket' }
   }
 
+  const shift = async (): Promise<Subject> => {
+    await noShift()
+    const crew = [`Contoh Regu ${String(next())}`]
+    await operator.call('startShift', { body: { crew, cutoffAt: soon() } })
+    return { path: '/piket', shows: crew[0] ?? '' }
+  }
+
   return {
     as,
+    ...partnerSubjects(admin, next),
     reported: async () => file(await reported()),
     withReporter: async () => file(await reported({ reporter })),
     toBeCalled: async () => file(await reported({ reporter, callBackAt: soon() })),
@@ -151,6 +160,12 @@ export const actSubjects = async (city: TestCity) => {
     },
     team,
     withTeam,
+    /** Somebody else is free to be chosen. */
+    teamBeside: async (): Promise<Subject> => {
+      const { detail } = await withTeam()
+      const { displayName: name } = await onDuty()
+      return { ...file(detail), name }
+    },
     registered: async () => person(await registered()),
     active: async () => person(await active()),
     onDuty: async () => person(await onDuty()),
@@ -169,11 +184,20 @@ export const actSubjects = async (city: TestCity) => {
     templates: onPage('/pengaturan/templat', officeId.settings.needsTitle),
     everybody: onPage('/pengguna', officeId.people.create),
     noShift,
-    shift: async (): Promise<Subject> => {
+    shift,
+    shiftOver: async (): Promise<Subject> => {
+      const subject = await shift()
       await noShift()
-      const crew = [`Contoh Regu ${String(next())}`]
-      await operator.call('startShift', { body: { crew, cutoffAt: soon() } })
-      return { path: '/piket', shows: crew[0] ?? '' }
+      return subject
+    },
+    partnerList: onPage('/mitra', officeId.partners.create),
+    rules: onPage('/pengaturan/cara-mencari', officeId.settings.fields.alertsPerDay.label),
+    /** The bar stands on every page. */
+    inRain: async (): Promise<Subject> => {
+      const { number } = await admin.call('readPolicy', {})
+      const change = { weather: 'heavy_rain', weatherUntil: soon() }
+      await admin.call('changePolicy', { body: { expected: number, change, reason: 'Hujan contoh.' } })
+      return { path: '/peringatan', shows: words.incident.alarms.title }
     },
     zone: async (): Promise<Subject> => {
       const reason = `Zona percobaan ${String(next())}`
