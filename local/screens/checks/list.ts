@@ -10,11 +10,16 @@ const needsOf = ({ slots }: IncidentSummary): string =>
 /** As many rows as there are open incidents, each with its severity and what it has of what it needs. */
 export const listAgrees: Check = async (page, client) => {
   const shown = new Map(
-    await page
-      .locator(rows)
-      .evaluateAll((links) =>
-        links.map((link) => [link.getAttribute('data-incident') ?? '', link.textContent] as const),
-      ),
+    await page.locator(rows).evaluateAll((links) =>
+      links.map((link) => {
+        // Word for word: numbers that stand beside each other are not one.
+        const words = [...link.querySelectorAll('*')].filter((part) => part.childElementCount === 0)
+        return [
+          link.getAttribute('data-incident') ?? '',
+          words.map((part) => part.textContent).join(' '),
+        ] as const
+      }),
+    ),
   )
   const { incidents } = await client.call('listIncidents', { query: { status: 'open', limit: 200 } })
   return [

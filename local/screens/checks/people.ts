@@ -1,8 +1,10 @@
 import { id as words } from '../../../dashboard/src/text/id.ts'
 import { differ, type Check } from './check.ts'
 
-/** The registry says how many volunteers there are, and has a row for each. */
+/** The registry says how many volunteers there are, and has a row for each, those that are drawn later among them. */
 export const volunteersAgree: Check = async (page, client) => {
+  const more = page.getByRole('button', { name: words.word.showMore })
+  while ((await more.count()) > 0) await more.click()
   const rows = await page.getByRole('list', { name: words.volunteers.title }).getByRole('listitem').count()
   const { volunteers } = await client.call('listVolunteers', { query: { limit: 500 } })
   const said = await page.getByText(words.volunteers.count(volunteers.length)).count()

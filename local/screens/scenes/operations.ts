@@ -28,7 +28,7 @@ const sieve = (name: string, chosen: string): Scene => ({
  */
 const scrollFile = (page: Page, heights: number): Promise<void> =>
   page.getByRole('article').evaluate((file, share) => {
-    const bar = (file.querySelector('nav.sticky')?.getBoundingClientRect().height ?? 0) + 1
+    const bar = (file.querySelector('nav.sticky')?.getBoundingClientRect().height ?? 0) + 8
     const { top } = file.getBoundingClientRect()
     const from = file.scrollTop - top - bar
     const wanted = Math.min(file.clientHeight * share, file.scrollHeight - file.clientHeight)
@@ -47,6 +47,16 @@ export const operationScenes: readonly Scene[] = [
       return [stripAgrees, listAgrees, ...(isWall(at) ? [eightAreSeen] : [])]
     },
   },
+  // First of the files: somebody may be found for it at any moment.
+  {
+    name: 'incident-stalled',
+    show: async ({ page, stage: { client } }) => {
+      const stalled = await incidentWith(client, ({ needs }) => needs.some((need) => need.stalled !== null))
+      const { id } = present(stalled, 'a stalled need')
+      await openFile(page, id)
+      return [detailAgrees(id)]
+    },
+  },
   {
     name: 'operations-incident',
     show: async (at) => {
@@ -58,15 +68,6 @@ export const operationScenes: readonly Scene[] = [
   },
   { name: 'incident-middle', show: ({ page }) => scrollFile(page, 0.85) },
   { name: 'incident-end', show: ({ page }) => scrollFile(page, Infinity) },
-  {
-    name: 'incident-stalled',
-    show: async ({ page, stage: { client } }) => {
-      const stalled = await incidentWith(client, ({ needs }) => needs.some((need) => need.stalled !== null))
-      const { id } = present(stalled, 'a stalled need')
-      await openFile(page, id)
-      return [detailAgrees(id)]
-    },
-  },
   {
     name: 'incident-why',
     show: async ({ page, stage: { client } }) => {
