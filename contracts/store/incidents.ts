@@ -59,6 +59,18 @@ export const createIncidents = ({ models, ledger, claims, background, atPoint }:
           .lean()
           .exec()
       )?._id ?? null,
+
+    /** Where this volunteer has been out last, a few of them, newest first. */
+    latestOf: async (volunteerId: string, limit = 5): Promise<string[]> => {
+      const found = await models.incident
+        .find({ 'state.assignments.volunteerId': volunteerId })
+        .sort({ 'state.reportedAt': -1 })
+        .limit(limit)
+        .select({ _id: 1 })
+        .lean<{ _id: string }[]>()
+        .exec()
+      return found.map(({ _id }) => _id)
+    },
   }
 }
 export type Incidents = ReturnType<typeof createIncidents>

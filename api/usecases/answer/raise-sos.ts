@@ -42,11 +42,23 @@ export const raiseFreeSos = async (
   })
 }
 
+/** Whether this op was heard before: for himself, or on a task that may have ended since. */
+const wasHeard = async (
+  { ledger, incidents }: Store,
+  volunteerId: string,
+  opId: string,
+): Promise<boolean> => {
+  if ((await ledger.done('volunteer', volunteerId, opId)) !== null) return true
+  for (const incidentId of await incidents.latestOf(volunteerId))
+    if ((await ledger.done('incident', incidentId, opId)) !== null) return true
+  return false
+}
+
 /** "Butuh bantuan": on his task when he is out for one, else for himself. Always heard, whatever his standing. @throws NotSaved */
 export const callForHelp = async (store: Store, volunteer: Volunteer, op: Op, sos: Sos): Promise<void> => {
-  // A repeat may come after his task has ended: what this op did first is all that it does.
-  const heard = await store.ledger.done('volunteer', volunteer.id, op.opId)
-  const task = heard === null ? await presentTask(store, volunteer) : null
+  // A repeat may come after his task has ended, or on another one: what this op did first is all that it does.
+  if (await wasHeard(store, volunteer.id, op.opId)) return
+  const task = await presentTask(store, volunteer)
   if (task === null) await raiseFreeSos(store, volunteer.id, op, sos)
   else await raiseTaskSos(store, task.incidentId, op, task.who, sos)
 }
