@@ -1,7 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { Redis } from 'ioredis'
 import mongoose from 'mongoose'
 import { REPORTER, TOLD } from './crowd/desk.ts'
 import type { Ground } from './ground/ground.ts'
@@ -9,34 +8,23 @@ import type { Evidence, Fault, Span } from './oracle/evidence.ts'
 import { judge } from './oracle/judge.ts'
 import { screenLag } from './oracle/screen-lag.ts'
 import { readAnchors, readLedger, takeDump } from './oracle/read.ts'
+import { redisText } from './redis-text.ts'
 
 /** Until then the platform must have put itself in order; what is broken afterwards is broken. */
 const WITHIN_MS = 30_000
 const LOOK_EVERY_MS = 1500
 /** What has not changed for so long does not heal any more. */
 const STANDS_MS = 20_000
-/** Numbers of invented drivers and of the invented reporter. */
-const secrets = [REPORTER.name, REPORTER.phone, TOLD, /\+62812\d{8,}/]
+/** Numbers of invented people, in whatever way they are written: +62812…, 62812…, 0812…; no digits of a longitude. */
+export const ANY_PHONE = /\+62812\d{8,}|(?<![\w.])(?:62|0)812\d{8,10}(?!\d)/
+/** Of the invented reporter, and numbers of drivers. */
+const secrets = [REPORTER.name, REPORTER.phone, TOLD, ANY_PHONE]
 
 const logsOf = async (dir: string): Promise<Record<string, string>> => {
   const names = (await readdir(dir)).filter((name) => /^(api|worker)-\d\.log$/.test(name))
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name), 'utf8')])),
   )
-}
-
-/** Every key and value that Redis holds, as text. */
-const redisText = async (url: string): Promise<string> => {
-  const redis = new Redis(url, { maxRetriesPerRequest: 3 })
-  redis.on('error', () => undefined)
-  try {
-    const keys = await redis.keys('*')
-    const hashes = keys.filter((key) => /:q:.+:.+|:pos:/.test(key)).slice(0, 400)
-    const values = await Promise.all(hashes.map((key) => redis.hgetall(key).catch(() => ({}))))
-    return [...keys, ...values.map((value) => JSON.stringify(value))].join('\n')
-  } finally {
-    redis.disconnect()
-  }
 }
 
 /** A cheap look first: has every follower come to the end, has every fact its place? */

@@ -228,9 +228,9 @@ it('every law of the oracle has its breach here', () => {
   expect(laws.filter((law) => !breaches.some(([accuser]) => accuser === law))).toEqual([])
 })
 
+const lying = (s: number, more: Partial<Evidence> = {}) =>
+  subscribers({ ...bringing('assignment.confirmed', { state: 'pending', nextAt: at(200 - s) }), ...more })
 it('what is due may lie for 15 s, what the machine is granted, and as long as something was wrong', () => {
-  const lying = (s: number, more: Partial<Evidence> = {}) =>
-    subscribers({ ...bringing('assignment.confirmed', { state: 'pending', nextAt: at(200 - s) }), ...more })
   expect(lying(15)).toEqual([])
   expect(lying(-60)).toEqual([])
   expect(lying(18, { slackMs: 3000 })).toEqual([])

@@ -31,5 +31,6 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
     const left = await ctx.store.texts.forget(await ctx.store.texts.leftBehind())
     if (received + sent + photos + codes + rounds + left > 0)
       ctx.log.info({ received, sent, photos, codes, rounds, left }, 'what is no longer needed erased')
+    return { erased: received + sent + photos + codes + rounds + left }
   },
 })

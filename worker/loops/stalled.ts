@@ -8,5 +8,9 @@ export const stalledLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'stalled',
   everyMs: 30_000,
   leaseS: 25,
-  run: async () => each(await ctx.asking.agenciesWithStalled(), 4, (agencyId) => matchAnyway(ctx, agencyId)),
+  run: async () => {
+    const stalled = await ctx.asking.agenciesWithStalled()
+    await each(stalled, 4, (agencyId) => matchAnyway(ctx, agencyId))
+    return { lookedAgain: stalled.length }
+  },
 })

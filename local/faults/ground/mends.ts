@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 
 const TAKEN_UP = /"takenUp":(\{[^}]*\})/g
 
-/** What each loop of the workers found undone and did, by their logs: `claimsFreed`, `filesFlushed`, `rounds`, `dueTimes`, `deliveries`. */
+/** What each loop of the workers found undone and did, by their logs: `claimsFreed`, `filesFlushed`, `rounds`, `dueTimes`, `deliveries`, `lookedAgain` … */
 const takenUp = async (dir: string): Promise<[string, number][]> => {
   const names = (await readdir(dir)).filter((name) => /^worker-\d\.log$/.test(name))
   const texts = await Promise.all(names.map((name) => readFile(join(dir, name), 'utf8')))
@@ -29,13 +29,22 @@ const alarms = async (mongoUri: string): Promise<[string, number][]> => {
   }
 }
 
+/** Lines that the workers wrote outside the database. */
+const anchorsIn = async (dir: string): Promise<[string, number][]> => {
+  const text = await readFile(join(dir, 'anchor.jsonl'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return [['anchors', text.split('\n').length - 1]]
+}
+
 /** How often each path that mends, and each that makes loud, was taken since the count began. */
 export const readMends = async ({
   dir,
   mongoUri,
 }: Pick<Ground, 'dir' | 'mongoUri'>): Promise<Record<string, number>> => {
   const totals: Record<string, number> = {}
-  for (const [what, count] of [...(await takenUp(dir)), ...(await alarms(mongoUri))])
-    totals[what] = (totals[what] ?? 0) + count
+  const counted = [...(await takenUp(dir)), ...(await anchorsIn(dir)), ...(await alarms(mongoUri))]
+  for (const [what, count] of counted) totals[what] = (totals[what] ?? 0) + count
   return totals
 }

@@ -95,8 +95,9 @@ describe('the stalled loop', () => {
     const { id } = await anIncident(bench.ctx)
     await runRound(bench.ctx, AGENCY)
     await aVolunteer(bench.ctx, { partnerId })
-    await pass(stalledLoop(bench.ctx))
+    expect(await pass(stalledLoop(bench.ctx))).toEqual({ lookedAgain: 1 })
     expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(1)
+    expect(await pass(stalledLoop(bench.ctx))).toEqual({ lookedAgain: 0 })
   })
 })
 
