@@ -99,6 +99,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const mendsBefore = await readMends(ground)
   people.slowestMs()
   const cpuBefore = ground.cpuS()
+  const playedFrom = Date.now()
   people.play(seed)
   await underWay(ground, was.acceptances)
   lap('stories')
@@ -111,7 +112,9 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const hurtAt = performance.now()
   const atHurt = people.tally().acknowledged
   const calmSlowestMs = people.slowestMs()
-  const span: Span = { from: Date.now(), until: Infinity }
+  // Where not even the undisturbed probe came to its end, nothing that took long in this cycle is anybody's fault.
+  const isTooSlow = calmS === null
+  const span: Span = { from: isTooSlow ? playedFrom : Date.now(), until: Infinity }
   history.disturbed.push(span)
   history.slackMs = Math.max(history.slackMs, slackMsOf(calmS))
   const drawn = faults.map((fault) => ({ fault, lastsMs: Math.round(chance.between(...fault.lastsMs)) }))
@@ -128,6 +131,7 @@ export const playCycle = async (ground: Ground, options: CycleOptions): Promise<
   const [recoveryMs] = await Promise.all([people.probe(), mended])
   lap('again')
   await people.rest()
+  if (isTooSlow) span.until = Date.now()
   lap('rest')
   const restAt = performance.now()
   const slowestMs = people.slowestMs()

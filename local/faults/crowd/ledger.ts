@@ -10,6 +10,7 @@ export type Kind =
   | 'progress'
   | 'duty'
   | 'observe'
+  | 'sos'
   | 'forged'
   | 'late'
   | 'other body'

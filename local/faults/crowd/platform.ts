@@ -13,6 +13,13 @@ export interface Heard {
   data: Record<string, unknown>
 }
 
+/** @throws Error when no platform goes by that name */
+export const partnerOf = ({ partners }: Pick<Place, 'partners'>, ref: string): Partner => {
+  const found = partners.find((partner) => partner.ref === ref)
+  if (found === undefined) throw new Error(`${ref} is no partner`)
+  return found
+}
+
 const SLOW_MS = 4000
 const keyOf = (secret: string): Buffer => Buffer.from(secret.slice('whsec_'.length), 'base64')
 const mac = (secret: string, text: string): string =>
