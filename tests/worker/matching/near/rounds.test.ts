@@ -4,6 +4,7 @@ import { lookAt, type Many } from '../../../../worker/matching/look.ts'
 import { notAskedIn } from '../../../../worker/matching/not-asked.ts'
 import { planRound } from '../../../../worker/matching/round.ts'
 import type { RoundInput } from '../../../../worker/matching/types.ts'
+import { candidate, incident, north, round } from '../given.ts'
 import { random } from '../problems.ts'
 import { city, learned } from '../random-city.ts'
 
@@ -89,6 +90,18 @@ describe('a round that looks outwards on a grid', () => {
     const [first, ...others] = input.incidents
     mustBeEqual({ ...input, incidents: [{ ...first!, zones }, ...others] }, 'zone')
     mustBeEqual({ ...input, incidents: [{ ...first!, lat: NaN }, ...others] }, 'no place')
+  })
+
+  test('and ranks whoever is near and much asked behind those beyond the ring who cost less', () => {
+    const answers = { accepted: 9, declined: 0, silent: 0 }
+    const tired = candidate('a', { position: north(300), askedToday: 20, answers })
+    const rested = Array.from({ length: 200 }, (_, n) =>
+      candidate(`b${n}`, { position: north(4000 + n * 5), answers }),
+    )
+    const input = round([incident('i1')], [tired, ...rested], { overAsk: null })
+    const [asked] = planRound(input, lookAt(input, ALWAYS)).incidents[0]?.offers ?? []
+    expect(asked).toMatchObject({ volunteerId: 'a', why: { ring: 0, rank: 201 } })
+    mustBeEqual(input, 'tired')
   })
 
   test('and looks at few of many', () => {
