@@ -15,7 +15,10 @@ export const serveMetrics = async (
 ): Promise<{ url: string }> => {
   const numbers = createNumbers(counts)
   const server = createServer((req, res) => {
-    if (req.method !== 'GET' || req.url !== '/metrics') return void res.writeHead(404).end()
+    if (req.method !== 'GET' || req.url !== '/metrics') {
+      res.writeHead(404).end()
+      return
+    }
     numbers.metrics().then(
       (text) => res.writeHead(200, { 'content-type': numbers.contentType }).end(text),
       (err: unknown) => {

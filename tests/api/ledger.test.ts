@@ -57,10 +57,11 @@ it('is filtered by kind, entity, who and time', async () => {
   expect((await browse({ from: '2020-01-01T00:00:00Z' })).length).toBeGreaterThan(10)
 })
 
+const typesOf = async (query: Record<string, string>) => [
+  ...new Set((await browse(query)).map(({ type }) => type)),
+]
+
 it('is filtered by what happened, one type or several', async () => {
-  const typesOf = async (query: Record<string, string>) => [
-    ...new Set((await browse(query)).map(({ type }) => type)),
-  ]
   const two = 'incident.dispatched,volunteer.activated'
   expect((await typesOf({ type: two })).toSorted()).toEqual(['incident.dispatched', 'volunteer.activated'])
   expect(await typesOf({ type: two, kind: 'volunteer' })).toEqual(['volunteer.activated'])
