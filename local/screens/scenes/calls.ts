@@ -1,7 +1,7 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { id as words } from '../../../dashboard/src/text/id.ts'
-import { linkOfferIn, openFiles } from '../subjects.ts'
+import { isShort, linkOfferIn, openFiles } from '../subjects.ts'
 import { openFile } from './open.ts'
 import { present, type At, type Scene } from './scene.ts'
 
@@ -81,7 +81,10 @@ export const callScenes: readonly Scene[] = [
   {
     name: 'dialog-code',
     show: async (at) => {
-      await openFileWith(at, 'an offer by link', ({ incident }) => linkOfferIn(incident) !== undefined)
+      // Where people are still lacking, no yes of somebody else takes the offer back meanwhile.
+      const offered = (await openFiles(at.stage.client)).filter(({ incident }) => linkOfferIn(incident))
+      const found = offered.find(({ incident }) => isShort(incident)) ?? offered[0]
+      await openFile(at.page, present(found, 'an offer by link').incident.id)
       await pressed(at, codes.open)
     },
   },

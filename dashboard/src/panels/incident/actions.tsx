@@ -170,6 +170,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
           // Not among the first, but its key is pressed in a hurry: it stands where it can be seen.
           <Button
             look="plain"
+            className="px-1.5!"
             shortcut="E"
             icon={icons.escalate}
             title={actions.escalate}
@@ -181,6 +182,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
         {rest.length > 0 && (
           <Button
             look="plain"
+            className="px-1.5!"
             title={actions.more}
             icon={isOpen ? ChevronUp : Ellipsis}
             aria-expanded={isOpen}
