@@ -31,7 +31,7 @@ export const axeFaults = async (page: Page): Promise<string[]> => {
     nodes.map((node) => ({ id, target: node.target.join(' ') })),
   )
   const hidden = await Promise.all(
-    faults.map(({ id, target }) => id === 'target-size' && isBehindBar(page, target)),
+    faults.map(async ({ id, target }) => id === 'target-size' && (await isBehindBar(page, target))),
   )
   return faults.filter((_, index) => !hidden[index]).map(({ id, target }) => `${id}: ${target}`)
 }
