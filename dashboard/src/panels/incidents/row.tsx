@@ -59,7 +59,10 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
             </span>
             {incident.drill && <Flag tone="drill">{text.word.drill}</Flag>}
           </span>
-          <Pressing incident={incident} />
+          <span className="flex shrink-0 items-center gap-1.5">
+            <NewsMark incidentId={incident.id} />
+            <Pressing incident={incident} />
+          </span>
         </span>
         <span className="col-start-2 truncate font-semibold">
           {text.labels.hazard[incident.hazard]}, {areas.nameOf(incident.place)}
@@ -73,7 +76,6 @@ export const IncidentRow = ({ incident, selected }: { incident: IncidentSummary;
                 : areas.districtOf(incident.place)}
           </span>
           <span className="flex shrink-0 items-center gap-2.5">
-            <NewsMark incidentId={incident.id} />
             {wanted > 0 && (
               <span className="inline-flex items-center gap-1">
                 <Users aria-hidden size={14} />
