@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { id } from '../../dashboard/src/text/id.ts'
 import { officeId } from '../../dashboard/src/text/office/id.ts'
@@ -12,11 +12,11 @@ import { openDesk, PATIENCE_MS, type Desk, type Look } from '../../local/screens
 import { openCity, type TestCity } from '../recovery/city.ts'
 import { openBrowser, signInOf } from './browser.ts'
 import { dialog, humanSeconds, keysLeft, phoneLook, press, submit, wide } from './hands.ts'
+import { secretsShown, yesSayer } from './partner-hands.ts'
 import { reportByKeyboard } from './report-by-keyboard.ts'
 
 const words = { ...id, ...officeId }
-
-const { partners, people, session, once } = words
+const { partners, people, session } = words
 let city: TestCity
 let browser: Browser
 let ground: Ground
@@ -31,12 +31,7 @@ afterAll(async () => {
   await city?.end()
 })
 
-interface Person {
-  login: string
-  password: string
-}
-
-const atDesk = async (who: Person, look: Look, path: string): Promise<Desk> => {
+const atDesk = async (who: { login: string; password: string }, look: Look, path: string): Promise<Desk> => {
   const desk = await openDesk(browser, city.apiUrl, look)
   await desk.page.goto(`${city.apiUrl}${path}`)
   const { login, password } = who
@@ -44,18 +39,6 @@ const atDesk = async (who: Person, look: Look, path: string): Promise<Desk> => {
   await desk.page.getByLabel(session.password, { exact: true }).fill(password)
   await desk.page.getByRole('button', { name: session.submit }).click()
   return desk
-}
-/** The secrets on the screen, read off before they are thrown away. */
-const secretsShown = async (page: Page): Promise<string[]> => {
-  await dialog(page).getByText(partners.shown.warning).waitFor()
-  const fields = await dialog(page).getByRole('textbox').all()
-  const secrets = await Promise.all(fields.map((field) => field.inputValue()))
-  await submit(page, once.done)
-  // Not copied: it asks once more before it lets go.
-  await dialog(page).getByText(once.unsaved).waitFor()
-  await submit(page, once.done)
-  await dialog(page).waitFor({ state: 'hidden' })
-  return secrets
 }
 
 describe('the partner desk', () => {
@@ -131,6 +114,8 @@ describe('the partner desk', () => {
     await page.getByRole('button', { name: partners.out.replayAll(1) }).waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('button', { name: /assignment\.confirmed/ }).click()
+    await submit(page, partners.delivery.aside)
+    await dialog(page).getByRole('button', { name: partners.delivery.aside }).waitFor({ state: 'hidden' })
     await submit(page, partners.delivery.replay)
     await page.getByLabel(partners.reason).fill('Server mitra sudah pulih.')
     expect(await axeFaults(page)).toEqual([])
@@ -140,6 +125,9 @@ describe('the partner desk', () => {
     const order = facts.find(({ type }) => type === 'partner.replay_ordered')
     expect(order).toMatchObject({ byName: 'Administrator Contoh', data: { deliveryId: letter.id } })
     expect(texts[String(order?.data['reason'])]).toBe('Server mitra sudah pulih.')
+    expect(facts.find(({ type }) => type === 'partner.letter_set_aside')?.data).toEqual({
+      deliveryId: letter.id,
+    })
     await page.context().close()
   })
 
@@ -164,6 +152,40 @@ describe('the partner desk', () => {
     await engineer.page.getByRole('button', { name: partners.secrets.rotate }).first().waitFor()
     expect(await engineer.page.getByRole('button', { name: partners.disable }).count()).toBe(0)
     await engineer.page.context().close()
+  })
+
+  it('lets the address of an engineer count once it has answered and an administrator approves, and pings it', async () => {
+    const theirs = await yesSayer()
+
+    const engineer = await atDesk(signInOf(city, 'partner_admin'), wide, '/')
+    await engineer.page.getByRole('list', { name: partners.title }).getByRole('link').click()
+    await press(engineer.page, partners.endpoint.propose)
+    await engineer.page.getByLabel(partners.endpoint.url).fill(theirs.url)
+    await submit(engineer.page, partners.endpoint.propose)
+    await press(engineer.page, partners.endpoint.check)
+    await engineer.page.getByText(partners.endpoint.waits).waitFor()
+    await engineer.page.context().close()
+
+    const { page } = await atDesk(signInOf(city, 'admin'), wide, '/mitra')
+    await page.getByRole('link', { name: /Ojek Contoh/ }).click()
+    await press(page, partners.endpoint.approve)
+    await page.getByRole('button', { name: partners.endpoint.approve }).waitFor({ state: 'hidden' })
+    await press(page, partners.ping)
+    const { partners: all } = await ground.admin.call('listPartners', {})
+    const id = all.find((one) => one.url === theirs.url)?.id ?? ''
+    const { facts } = await ground.admin.call('partnerFacts', { params: { id }, query: {} })
+    const about = facts.filter(({ data }) => data['url'] === theirs.url).map(({ type }) => type)
+    expect(about.toSorted()).toEqual([
+      'partner.endpoint_checked',
+      'partner.endpoint_proposed',
+      'partner.endpoint_set',
+    ])
+    await awaited('the ping', async () => {
+      const query = { type: 'ping', limit: 5 } as const
+      const { deliveries } = await ground.admin.call('partnerDeliveries', { params: { id }, query })
+      return deliveries.filter(({ state }) => state === 'delivered').length > 1 ? true : null
+    })
+    await page.context().close().finally(theirs.close)
   })
 })
 
