@@ -54,8 +54,9 @@ export const inTheOffice: readonly Deed[] = [
     press: async (page) => {
       await press(page, zones.draw)
       const form = page.getByRole('form', { name: zones.draw })
-      await form.getByLabel(zones.middle).fill('Oebufu')
-      await page.getByRole('option', { name: 'Oebufu' }).click()
+      // Where none of the other acts sends anybody.
+      await form.getByLabel(zones.middle).fill('Fatukoa')
+      await page.getByRole('option', { name: 'Fatukoa' }).click()
       await form.getByLabel(zones.radius).fill('300')
       await form.getByLabel(zones.reason).fill('Tanggul contoh jebol.')
       await form.getByRole('button', { name: zones.draw }).click()
