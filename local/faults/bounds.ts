@@ -48,7 +48,7 @@ export const answered = (
   slowestMs: number,
   { calmSlowestMs }: Undisturbed,
 ): Fault[] => {
-  if (!areOfRedis(faults) || calmSlowestMs > SLOWEST_MOST_MS || slowestMs <= HANGS_MS + calmSlowestMs)
-    return []
+  const grantedMs = HANGS_MS + GRANTED * calmSlowestMs
+  if (!areOfRedis(faults) || calmSlowestMs > SLOWEST_MOST_MS || slowestMs <= grantedMs) return []
   return [{ law: 'I8', subject: 'requests', what: `waited ${slowestMs} ms, undisturbed ${calmSlowestMs} ms` }]
 }
