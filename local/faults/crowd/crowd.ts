@@ -11,7 +11,6 @@ import { createSay } from './say.ts'
 import { createScreens } from './screens.ts'
 import { signInAll } from './sign-in.ts'
 import { createCounts } from './tally.ts'
-import { createWatch } from './watch.ts'
 
 /** Acknowledged writes a second above which what only fills the time takes a rest. */
 const ENOUGH = 90
@@ -19,8 +18,6 @@ const STORIES = 3
 /** Who comes in a rush, as when the water rises: reports that are none, and people who take a pause. */
 const HOAXES = 2
 const PAUSING = 12
-/** Incidents at which people oversleep, at any time. */
-const SLEEPY = 2
 /** Who takes a rest at any time. */
 const AWAY = 16
 const PROBE_WITHIN_MS = 40_000
@@ -45,7 +42,6 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
   const drivers = createDrivers({ ...shared, linkOf: createLinkOf(speech, token) })
   const desk = createDesk({ ...shared, drivers, token })
   const others = createOthers(shared)
-  const watch = createWatch({ ...shared, token })
   const screens = createScreens(place.apis, (role) => people.of(role).value)
   const platforms = await Promise.all(
     place.partners.map((partner) =>
@@ -101,10 +97,6 @@ export const openCrowd = async ({ place, seed, ledgerFile, trapUrl }: Opening) =
       for (let n = 0; n < PAUSING; n += 1) loop(others.duty, 40, true)
       for (let n = 0; n < AWAY; n += 1) loop(others.away, 200)
       loop(desk.watch, 2500)
-      for (let n = 0; n < SLEEPY; n += 1) loop(desk.overslept, 200)
-      loop(desk.hopeless, 8000)
-      loop(watch.dutyUntil, 500)
-      loop(watch.callForHelp, 1500)
       loop(others.duty, 300)
       loop(others.observe, 2000)
       loop(others.positions, 1000)

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts'
 import type { Drivers } from './drivers.ts'
-import { createOrder } from './order.ts'
+import type { Kind } from './ledger.ts'
 import type { Pace } from './pace.ts'
 import type { Place } from './place.ts'
 import type { Answer, Message, Speech } from './say.ts'
@@ -39,9 +39,6 @@ export interface DeskOptions {
   token: () => { value: string; userId: string }
 }
 
-/** Longer than an offer lasts here. */
-const OVERSLEPT_MS = 14_000
-
 const spots = [
   { lat: -10.1702, lng: 123.6268, kelurahan: 'Oebufu' },
   { lat: -10.1583, lng: 123.5835, kelurahan: null },
@@ -59,12 +56,32 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const createDesk = (options: DeskOptions) => {
   const { speech, drivers, chance, pace, nextId, token } = options
   const lingering: string[] = []
-  /** Asked for, and nobody can come: left open for a while. */
-  const stalled: string[] = []
   /** Under control, and nobody is out: only looking at them again is left to do. */
   const quiet: string[] = []
 
-  const order = createOrder({ nextId, token })
+  const order = (
+    kind: Kind,
+    path: string,
+    body: object,
+    about: Record<string, string>,
+    method: 'POST' | 'PUT' = 'POST',
+  ): Message => {
+    const id = nextId('key')
+    return {
+      kind,
+      id,
+      op: `api:${token().userId}:${id}`,
+      method,
+      path: `/api/v1${path}`,
+      body: JSON.stringify(body),
+      headers: () => ({
+        'content-type': 'application/json',
+        'idempotency-key': id,
+        authorization: `Bearer ${token().value}`,
+      }),
+      about,
+    }
+  }
   const about = (path: string, id: string, body: object, method?: 'PUT'): Message =>
     order('order', `/incidents/${id}/${path}`, body, { incidentId: id, what: path }, method)
 
@@ -155,24 +172,6 @@ export const createDesk = (options: DeskOptions) => {
       await say('control', incident.id, {})
       quiet.push(incident.id)
       while (quiet.length > 4) await say('close', quiet.shift() ?? '', {})
-    },
-    /** Whoever is asked oversleeps: his yes comes when the offer is over, and whoever is to write that may not have done so. */
-    overslept: async (): Promise<void> => {
-      const incident = await report(true, chance().int(2))
-      if (incident === null) return
-      drivers.known(incident.number).isOverslept = true
-      await search(incident.id, 2)
-      await enough(incident.number, 2, OVERSLEPT_MS)
-      await cancel(incident.id)
-    },
-    /** What nobody here has learned is asked for: the desk must be told at once why nobody comes, and what may be done. */
-    hopeless: async (): Promise<void> => {
-      const incident = await report(true, chance().int(2))
-      if (incident === null) return
-      await say('needs', incident.id, { needs: [{ task: 'pantau', quantity: 1, skill: 'radio' }] }, 'PUT')
-      await say('dispatch', incident.id, {})
-      stalled.push(incident.id)
-      while (stalled.length > 2) await cancel(stalled.shift() ?? '')
     },
     /** A report that turns out to be none: two acknowledged writes and a file that is over at once. */
     hoax: async (): Promise<void> => {

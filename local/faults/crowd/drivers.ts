@@ -20,16 +20,12 @@ export interface DriversOptions {
 export interface Known {
   /** Null until the desk has it. */
   id: string | null
-  /** Whoever is asked there says yes when the time for it is just over. */
-  isOverslept?: true
   confirmed: Map<string, { partner: Partner; ref: string }>
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 /** Long enough that something may go wrong between a message and another body under its id. */
 const OTHER_BODY_WITHIN_MS = 4000
-/** So long after the end of an offer: most of them before anybody has had the time to write that it is over. */
-const OVERSLEPT_MS = [2, 150] as const
 const STEPS = ['en_route', 'on_scene', 'working'] as const
 
 /** Everybody who is asked: says yes once, twenty times, by two ways at once, late or not at all; no; or goes and comes back. */
@@ -142,11 +138,6 @@ export const createDrivers = ({ speech, chance, pace, nextId, linkOf }: DriversO
     const luck = chance()
     const [offerId, ref] = [textOf(data['offerId']), textOf(data['volunteerRef'])]
     const number = textOf((data['incident'] as { code?: unknown } | undefined)?.code)
-    if (known(number).isOverslept) {
-      await pause(Date.parse(textOf(data['expiresAt'])) - Date.now() + luck.between(...OVERSLEPT_MS))
-      if (isPlaying()) await accept(partner, number, offerId, ref)
-      return
-    }
     const draw = luck.int(100)
     if (draw < 6) return
     if (draw < 12) {

@@ -10,7 +10,6 @@ export type Kind =
   | 'progress'
   | 'duty'
   | 'observe'
-  | 'sos'
   | 'forged'
   | 'late'
   | 'other body'

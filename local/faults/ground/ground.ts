@@ -41,8 +41,6 @@ const MONGO_DISK_MB = 900
 const REDIS_DISK_MB = 64
 /** Dead processes' claims are looked at sooner than in life: a cycle cannot wait for a minute. */
 const RECONCILE_AFTER_S = '2'
-/** Offers end by themselves while a cycle is played, and yeses come before, beside and after that. */
-const SOON_OVER = { expiresS: { webhook: 10, link: 600 } }
 
 /** @throws Error when nothing goes by that name */
 const found = <K, V>(map: Map<K, V>, key: K): V => {
@@ -100,7 +98,7 @@ export const openGround = async ({ dir, seed, drivers }: GroundOptions) => {
 
     const serverKey = randomBytes(32).toString('hex')
     const given = { serverKey, partners, drivers: driversOf(partnerNames, drivers) }
-    const logins = await seedCity({ mongoUri, redisUrl: redis.url }, given, SOON_OVER)
+    const logins = await seedCity({ mongoUri, redisUrl: redis.url }, given)
     const place: Place = { apis, logins, ...given }
 
     const shared = { SERVER_KEY: serverKey, LOCAL_MODE: 'true', LOG_LEVEL: 'info' }
