@@ -156,7 +156,6 @@ describe('the partner desk', () => {
 
   it('lets the address of an engineer count once it has answered and an administrator approves, and pings it', async () => {
     const theirs = await yesSayer()
-
     const engineer = await atDesk(signInOf(city, 'partner_admin'), wide, '/')
     await engineer.page.getByRole('list', { name: partners.title }).getByRole('link').click()
     await press(engineer.page, partners.endpoint.propose)
@@ -165,7 +164,6 @@ describe('the partner desk', () => {
     await press(engineer.page, partners.endpoint.check)
     await engineer.page.getByText(partners.endpoint.waits).waitFor()
     await engineer.page.context().close()
-
     const { page } = await atDesk(signInOf(city, 'admin'), wide, '/mitra')
     await page.getByRole('link', { name: /Ojek Contoh/ }).click()
     await press(page, partners.endpoint.approve)
@@ -180,9 +178,9 @@ describe('the partner desk', () => {
       'partner.endpoint_proposed',
       'partner.endpoint_set',
     ])
+    const pings = { params: { id }, query: { type: 'ping', limit: 5 } } as const
     await awaited('the ping', async () => {
-      const query = { type: 'ping', limit: 5 } as const
-      const { deliveries } = await ground.admin.call('partnerDeliveries', { params: { id }, query })
+      const { deliveries } = await ground.admin.call('partnerDeliveries', pings)
       return deliveries.filter(({ state }) => state === 'delivered').length > 1 ? true : null
     })
     await page.context().close().finally(theirs.close)
