@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { callForHelp } from '../../../api/usecases/answer/raise-sos.ts'
 import { aCity, anIncident, aPartner, aPhone, ask, aVolunteer, fileOf, type PartnerSide } from './city.ts'
 import { platformOf } from './platform-of.ts'
 import { serve, type Served } from './served.ts'
@@ -65,6 +66,23 @@ it('raises an SOS on the task that somebody is out for, with his words beside it
   expect(alarms).toContainEqual(expect.objectContaining({ what: 'sos', subject: assignmentId }))
   const words = await api.context.store.texts.read(notes.map(({ textId }) => textId))
   expect(Object.values(words)).toEqual(['Terjebak air'])
+})
+
+it('hears a call for help once, though its first run died and the task has ended before the second', async () => {
+  const { volunteer, assignmentId, incident } = await out()
+  const { store } = api.context
+  const op = {
+    opId: 'wh:ptn:sos-1',
+    agencyId: volunteer.agencyId,
+    by: { kind: 'partner', id: 'ptn' },
+  } as const
+  const call = () => callForHelp(store, volunteer, op, { point: null, text: null })
+  await call()
+  await step(assignmentId, 'released')
+  await call()
+  const { alarms } = await fileOf(api.context, incident.id)
+  expect(alarms.filter(({ what }) => what === 'sos')).toHaveLength(1)
+  expect((await store.ledger.load('volunteer', volunteer.id))?.state.sosAt).toBeNull()
 })
 
 it('refuses a message of somebody without a task', async () => {
