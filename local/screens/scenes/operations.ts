@@ -5,7 +5,8 @@ import { detailAgrees } from '../checks/detail.ts'
 import { eightAreSeen, listAgrees } from '../checks/list.ts'
 import { stripAgrees } from '../checks/strip.ts'
 import { goTo } from '../desk.ts'
-import { incidentWith, richest } from '../subjects.ts'
+import { until } from '../../smoke/until.ts'
+import { incidentWith, richest, type Incident } from '../subjects.ts'
 import { openCrowd, openFile, openList } from './open.ts'
 import { present, type At, type Scene } from './scene.ts'
 
@@ -50,8 +51,11 @@ export const operationScenes: readonly Scene[] = [
   // First of the files: somebody may be found for it at any moment.
   {
     name: 'incident-stalled',
-    show: async ({ page, stage: { client } }) => {
-      const stalled = await incidentWith(client, ({ needs }) => needs.some((need) => need.stalled !== null))
+    show: async ({ page, stage: { client, own } }) => {
+      const look = (): Promise<Incident | null> =>
+        incidentWith(client, ({ needs }) => needs.some((need) => need.stalled !== null))
+      // Somebody asked a moment ago: until he has answered, or said nothing for three minutes, the search goes on.
+      const stalled = own ? await until('a stalled need', 200, look) : await look()
       const { id } = present(stalled, 'a stalled need')
       await openFile(page, id)
       return [detailAgrees(id)]
