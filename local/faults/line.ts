@@ -96,6 +96,9 @@ export const countByLaw = (faults: readonly Fault[]): Record<string, number> => 
 
 export const isGood = ({ broken }: CycleLine): boolean => broken.length === 0
 
+/** Something is wrong that no slow machine explains: more than traffic that came back late (I8). */
+export const isBeyondTime = ({ broken }: CycleLine): boolean => broken.some(({ law }) => law !== 'I8')
+
 /** What the harness says before the place where a failed cycle lies. */
 export const KEPT = 'kept for a look: '
 

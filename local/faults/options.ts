@@ -40,7 +40,7 @@ export const usage = `npm run faults -- [options]
   --no-smoke      with --planted: leave the smoke run of each out
   --oracle        with --planted: only what the oracle is to catch, by the oracle; first the tree as it is, in which it
                   may find nothing (nothing-planted, by name when others are asked for by name)
-  --until-broken  the first breach ends the run
+  --until-broken  the first breach ends the run, unless it is of time alone (I8)
   --fresh N       empty servers after so many cycles (16)
   --drivers N     natural persons who drive (260)
   --file PATH     where the lines are kept (out/faults/seed-S.jsonl)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { playCycle } from './cycle.ts'
 import { createDraw } from './faults/draw.ts'
 import { bundle, root } from './ground/bundle.ts'
-import { isGood, KEPT, unplayedLine, type CycleLine } from './line.ts'
+import { isBeyondTime, isGood, KEPT, unplayedLine, type CycleLine } from './line.ts'
 import type { FaultsOptions } from './options.ts'
 import { leave, openStage, type Stage } from './stage.ts'
 
@@ -92,7 +92,7 @@ export const run = async (
       stage.played += 1
       stage.isKept = !isGood(line)
       if (stage.isKept) note(`      ${KEPT}${stage.ground.dir}`)
-      if (stage.isKept && options.untilBroken) break
+      if (isBeyondTime(line) && options.untilBroken) break
       if (stage.played < fresh && !stage.isKept) continue
       await leave(stage)
       stage = null

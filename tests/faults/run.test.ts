@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ground } from '../../local/faults/ground/ground.ts'
 import type { Sometimes } from '../../local/faults/ground/sometimes.ts'
 import { unplayedLine, type CycleLine } from '../../local/faults/line.ts'
+import type { Fault } from '../../local/faults/oracle/evidence.ts'
 import { faultsOptions } from '../../local/faults/options.ts'
 import { run } from '../../local/faults/run.ts'
 import type { Stage } from '../../local/faults/stage.ts'
@@ -29,7 +30,7 @@ const stage = async (): Promise<Stage> => {
 } // prettier-ignore
 
 /** A run in which these cycles are broken and all others hold; nothing is played. */
-const played = async (broken: readonly number[], ...argv: string[]) => {
+const playedBreaking = async (law: Fault['law'], broken: readonly number[], ...argv: string[]) => {
   const opened: string[] = []
   const notes: string[] = []
   const lines = await run(
@@ -45,12 +46,14 @@ const played = async (broken: readonly number[], ...argv: string[]) => {
       },
       play: async (_ground, { cycle, seed, commit }): Promise<CycleLine> => {
         const line = unplayedLine({ cycle, seed, commit, engine: '' }, 'a breach')
-        return { ...line, counts: true, broken: broken.includes(cycle) ? line.broken : [] }
+        return { ...line, counts: true, broken: broken.includes(cycle) ? [{ law, subject: 'cycle', what: 'a breach' }] : [] }
       },
     },
   ) // prettier-ignore
   return { lines, notes, left: opened.map((one) => existsSync(one)), opened }
 }
+
+const played = (broken: readonly number[], ...argv: string[]) => playedBreaking('I1', broken, ...argv)
 
 it('what a failed cycle left stays for a look, also when it ends the run; all else goes', async () => {
   const { lines, left, notes, opened } = await played([2], '--cycles', '4')
@@ -61,6 +64,11 @@ it('what a failed cycle left stays for a look, also when it ends the run; all el
   expect(ended.lines.length).toBe(2)
   expect(ended.left).toEqual([true])
   expect(ended.notes).toEqual([`kept for a look: ${ended.opened[0]}`])
+})
+
+it('a cycle that was only late does not end a run that looks for a breach', async () => {
+  const { lines } = await playedBreaking('I8', [1, 2], '--cycles', '3', '--until-broken')
+  expect(lines.length).toBe(3)
 })
 
 it('servers are new after so many cycles, and nothing of those before stays', async () => {
