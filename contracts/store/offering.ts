@@ -47,15 +47,24 @@ const LOOKS = 3
  */
 export const createOffering = (options: OfferingOptions) => {
   const { models, ledger, claims, incidents, clock, ids, count, atPoint } = options
+  /** All at once, each by itself. Rejects when all have been answered: none of them is under way any more. */
   const claimAll = async (doc: Filed<'incident'>, people: readonly Candidature[]): Promise<Won[]> => {
-    const won: Won[] = []
-    for (const { volunteerId, personKey } of people) {
-      const offerId = ids.next('of')
-      const claim = { ...claimOf(doc, offerId), _id: personKey, volunteerId }
-      if (await claims.take(claim)) won.push({ volunteerId, personKey, offerId })
-      else count('claim_lost')
-    }
-    return won
+    const tried = people.map(({ volunteerId, personKey }) => ({
+      volunteerId,
+      personKey,
+      offerId: ids.next('of'),
+    }))
+    const answers = await Promise.allSettled(
+      tried.map(({ volunteerId, personKey, offerId }) =>
+        claims.take({ ...claimOf(doc, offerId), _id: personKey, volunteerId }),
+      ),
+    )
+    return tried.filter((_, i) => {
+      const answer = answers[i]
+      if (answer?.status === 'rejected') throw answer.reason
+      if (answer?.value !== true) count('claim_lost')
+      return answer?.value === true
+    })
   }
 
   const claimOf = (doc: Filed<'incident'>, offerId: string) => ({

@@ -1,4 +1,5 @@
 import type { WorkerContext } from '../context.ts'
+import { each } from '../each.ts'
 import { withdrawBarred } from './barred.ts'
 import { keepRound } from './keep.ts'
 import { readRound } from './read.ts'
@@ -7,6 +8,8 @@ import { writePlan } from './write.ts'
 
 /** People may be bound elsewhere between reading and writing; a round that came short is planned anew this often. */
 const PASSES = 3
+/** So many incidents are written at a time: a plan gives nobody to two of them, and each is a document of its own. */
+const AT_ONCE = 4
 
 /** Up to which seq the agency is matched: what the facts so far called for has been asked. */
 export const matchedCursor = (agencyId: string): string => `matched:${agencyId}`
@@ -21,11 +24,11 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
   const roundId = ctx.ids.next('rnd')
   let outcome: 'done' | 'short' = 'done'
   let isChanged = false
-  for (const incident of plan.incidents) {
+  await each(plan.incidents, AT_ONCE, async (incident) => {
     const written = await writePlan(ctx, agencyId, roundId, { ...incident, solver: plan.solver }, read)
     if (written.isShort) outcome = 'short'
     isChanged ||= written.isChanged
-  }
+  })
   if ((await swapOffers(ctx, agencyId, roundId, swaps)) > 0) {
     outcome = 'short'
     isChanged = true
