@@ -10,7 +10,7 @@ const { actions } = incident
 const chosen = async (page: Page, { name = '' }: Subject): Promise<void> => {
   await dialog(page).getByRole('combobox', { name: dialogs.assign.volunteer }).fill(name)
   await dialog(page).getByRole('option', { name }).click()
-  await field(dialogs.assign.reason, 'Setuju lewat telepon.')(page)
+  await field(word.reason, 'Setuju lewat telepon.')(page)
 }
 /** What is written at the foot of a part of the file, and sent. */
 const written =
@@ -49,7 +49,7 @@ export const ofIncidents: readonly Deed[] = [
     what: 'cancel it',
     through: 'cancelIncident',
     from: ({ asking }) => asking(),
-    press: asked(actions.cancel, dialogs.cancel.confirm, field(dialogs.cancel.reason, 'Air surut.')),
+    press: asked(actions.cancel, dialogs.cancel.confirm, field(word.reason, 'Air surut.')),
     leaves: 'incident.cancelled',
   },
   {
