@@ -43,6 +43,7 @@ import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentStates } from '#contracts/domain/incident/words.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { noWords } from '../../../../world/no-damage.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { severities, vehicles } from '#contracts/domain/words.ts'
 import { byHand, toAsk, waveTo, waveToNobody } from '../asks.ts'
@@ -167,8 +168,7 @@ export const attempts = {
   addPhoto: (state, { serial }) => addPhoto(state, { photoId: `pho_s${serial}`, digest: 'd' }),
   recordImpact: (state, { dice }) => {
     const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, dice(i % 4) % 50]))
-    const untold = { cause: null, condition: null, efforts: null, urgentNeeds: null }
-    return recordImpact(state, { ...Impact.parse(counts), ...untold })
+    return recordImpact(state, { ...Impact.parse(counts), ...noWords })
   },
   calls,
   note: (state, { serial }) => note(state, { textId: `txt_${serial}`, digest: 'd', about: 'note' }),
