@@ -9,7 +9,7 @@ import {
   type ImpactDraft,
   type ImpactField,
 } from '../../dashboard/src/panels/reports/impact-draft.ts'
-import { noDamage, noWords } from '../world/no-damage.ts'
+import { noDamage, notCounted, noWords } from '../world/no-damage.ts'
 import { reportedAt } from './an-incident.ts'
 
 const at = '2026-01-17T06:30:00.000Z'
@@ -28,13 +28,29 @@ test('nothing is said of what nobody looked for: the form begins empty, and cann
   const draft = impactDraft(known())
   expect(new Set(Object.values(draft.typed))).toEqual(new Set(['']))
   expect(untold(draft.typed)).toHaveLength(10)
-  expect(impactBody(typing(draft, { injured: '2' }))).toBeNull()
+  expect(impactBody(draft)).toBeNull()
+})
+
+test('what is known is sent, and the rest as not known yet', () => {
+  const draft = impactDraft(known())
+  const injured = { ...notCounted, injured: 2, expected: null }
+  expect(impactBody(typing(draft, { injured: '2' }))).toEqual(injured)
+  expect(impactBody(typing(draft, { injured: '2', dead: 'dua' }))).toBeNull()
+  expect(impactBody(typing(draft, { condition: 'Gelap.' }))).toEqual({
+    ...notCounted,
+    condition: 'Gelap.',
+    expected: null,
+  })
+  const next = impactDraft(known({ ...notCounted, ...noWords, injured: 2, at }))
+  expect(untold(next.typed)).toHaveLength(9)
+  expect(impactBody(next)).toEqual({ ...injured, expected: at })
 })
 
 test('that the rest is none is said with one press, and takes nothing of what was typed', () => {
   const draft = typing(impactDraft(known()), { injured: '2', dead: 'dua', condition: ' Terkendali. ' })
   const rest = { ...draft, typed: restNil(draft.typed) }
-  expect(untold(rest.typed)).toEqual(['dead'])
+  expect(untold(rest.typed)).toEqual([])
+  expect(impactBody(rest)).toBeNull()
   expect(impactBody(typing(rest, { dead: '0' }))).toEqual({
     ...noDamage,
     injured: 2,

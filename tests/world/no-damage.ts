@@ -14,5 +14,19 @@ export const noDamage: Impact = {
   housesFlooded: 0,
 }
 
+/** Nobody has counted anything yet. */
+export const notCounted: Impact = {
+  dead: null,
+  missing: null,
+  injured: null,
+  displaced: null,
+  households: null,
+  persons: null,
+  housesHeavy: null,
+  housesModerate: null,
+  housesLight: null,
+  housesFlooded: null,
+}
+
 /** Nothing was told in words beside the numbers. */
 export const noWords: ImpactTexts = { cause: null, condition: null, efforts: null, urgentNeeds: null }

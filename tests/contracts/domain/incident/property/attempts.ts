@@ -167,7 +167,8 @@ export const attempts = {
     addEvidence(state, bearer(state, turn), { kind: 'photo', photoId: `pho_${turn.serial}`, digest: 'd' }),
   addPhoto: (state, { serial }) => addPhoto(state, { photoId: `pho_s${serial}`, digest: 'd' }),
   recordImpact: (state, { dice }) => {
-    const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, dice(i % 4) % 50]))
+    const known = (i: number): number | null => (dice(i % 4) % 5 === 4 ? null : dice(i % 4) % 50)
+    const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, known(i)]))
     return recordImpact(state, { ...Impact.parse(counts), ...noWords })
   },
   calls,
