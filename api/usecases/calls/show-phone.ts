@@ -64,6 +64,8 @@ export const showVolunteerPhone = async (
   const bound = claim !== undefined && !isHold(claim)
   const kept = why.note === undefined ? null : await texts.keep(op.agencyId, id, why.note)
   const data = { reason: why.reason, textId: kept?.textId ?? null, digest: kept?.digest ?? null }
-  const changed = await changeVolunteer(context, op, id, (state) => show(state, data, { anybody, bound }))
+  const changed = await changeVolunteer(context, op, id, (state, now) =>
+    show(state, data, { anybody, bound }, now),
+  )
   return { ...changed, ...(await phoneOf(context, id)) }
 }
