@@ -76,7 +76,7 @@ export const reportRoutes = {
         expected: Instant.nullable().optional(),
       })
       .refine(
-        ({ expected: _, ...told }) =>
+        ({ expected: _expected, ...told }) =>
           Object.values(told).some((known) => known !== null && known !== undefined),
         'nothing is told',
       ),
