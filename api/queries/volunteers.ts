@@ -54,7 +54,6 @@ const viewsOf = async (
       bound: claim ? { incidentId: claim.incidentId, offerId: claim.offerId } : null,
       position: positionOf(state, claim !== undefined, where),
       sosAt: state.sosAt,
-      sosSeenAt: state.sosSeen?.at ?? null,
       agreements: state.agreements ?? [],
       trainings: state.trainings ?? [],
       trainedUntil: state.trainedUntil,

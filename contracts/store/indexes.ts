@@ -60,12 +60,6 @@ export const indexPlans: readonly IndexPlan[] = [
     keys: { 'state.sosAt': 1 },
     partial: { 'state.sosAt': { $type: 'string' } },
   },
-  {
-    collection: 'volunteers',
-    name: 'sos_seen',
-    keys: { 'state.sosSeen.at': 1 },
-    partial: { 'state.sosSeen.at': { $type: 'string' } },
-  },
   { collection: 'volunteers', name: 'person', keys: { 'state.personKey': 1 } },
   { collection: 'partners', name: 'agency_ref', keys: { agencyId: 1, 'state.ref': 1 }, unique: true },
   ...Object.values(collectionOf).map((collection) => ({

@@ -1,5 +1,4 @@
 import mongoose from 'mongoose'
-import type { Instant } from '#contracts/domain/instant.ts'
 import type { Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
 import type { Filed, Person } from './documents.ts'
 import type { Models } from './models.ts'
@@ -84,17 +83,6 @@ export const createVolunteerQueries = (models: Models) => {
     /** Those who called for help outside a task and whom nobody has answered yet. */
     withSos: async (agencyId: string): Promise<VolunteerDoc[]> =>
       find({ agencyId, 'state.sosAt': mongoose.trusted({ $type: 'string' }) })
-        .lean<VolunteerDoc[]>()
-        .exec(),
-
-    /** Those whose call for help outside a task was seen after this moment, and who have not called again. */
-    withSosSeen: async (agencyId: string, after: Instant): Promise<VolunteerDoc[]> =>
-      find({
-        agencyId,
-        'state.sosAt': null,
-        'state.sosSeen.at': mongoose.trusted({ $type: 'string', $gt: after }),
-        'state.standing': mongoose.trusted({ $ne: 'withdrawn' }),
-      })
         .lean<VolunteerDoc[]>()
         .exec(),
   }

@@ -73,18 +73,6 @@ describe('the number of a volunteer', () => {
     },
   )
 
-  it.each(['operator', 'commander'] as const)(
-    'of somebody off duty whose call was seen is shown to the %s, who asks after him',
-    async (role) => {
-      const { id } = await given(world).calling()
-      const who = await world.as(role)
-      const { duty, sosSeenAt } = await who.call('acknowledgeVolunteerSos', { params: { id } })
-      expect([duty, typeof sosSeenAt]).toEqual(['off', 'string'])
-      const body = { reason: 'keselamatan' }
-      expect((await who.call('showVolunteerPhone', { params: { id }, body })).phone).toMatch(/^\+62\d+$/)
-    },
-  )
-
   it('is shown in the file of the incident to whoever leads it', async () => {
     const { incident } = await given(world).assigned()
     const volunteerId = incident.assignments[0]?.volunteerId

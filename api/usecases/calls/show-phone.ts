@@ -64,8 +64,6 @@ export const showVolunteerPhone = async (
   const bound = claim !== undefined && !isHold(claim)
   const kept = why.note === undefined ? null : await texts.keep(op.agencyId, id, why.note)
   const data = { reason: why.reason, textId: kept?.textId ?? null, digest: kept?.digest ?? null }
-  const changed = await changeVolunteer(context, op, id, (state, now) =>
-    show(state, data, { anybody, bound }, now),
-  )
+  const changed = await changeVolunteer(context, op, id, (state) => show(state, data, { anybody, bound }))
   return { ...changed, ...(await phoneOf(context, id)) }
 }

@@ -3,7 +3,6 @@ import { Refusal } from '../refusal.ts'
 import type { Point } from '../place.ts'
 import type { Duty, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
 import { missingAgreements, newlyAgreed, type Agreed } from './agreements.ts'
-import { isFollowed } from './followed.ts'
 import { nextDutyEnd, type Volunteer } from './state.ts'
 
 /** All moves of a volunteer's standing. */
@@ -121,17 +120,15 @@ export const withdrawVolunteer = (state: Volunteer, bound: boolean): VolunteerFa
 
 /**
  * Somebody wants his number, which the screens show masked. `anybody`: he keeps the registry. The others see it of those
- * who are on duty, bound, call for help, or did so lately. @throws Refusal `not_taking_part`; `illegal_move` of somebody who has left
+ * who are on duty, bound, or call for help. @throws Refusal `not_taking_part`; `illegal_move` of somebody who has left
  */
 export const showVolunteerPhone = (
   state: Volunteer,
   input: VolunteerFactOf<'volunteer.phone_shown'>['data'],
   { anybody, bound }: { anybody: boolean; bound: boolean },
-  now: Instant,
 ): VolunteerFactBody[] => {
   if (state.standing === 'withdrawn') throw new Refusal('illegal_move', { from: 'withdrawn' })
-  const calls = state.sosAt !== null || isFollowed(state.sosSeen?.at ?? null, now)
-  if (!anybody && !bound && state.duty === 'off' && !calls) throw new Refusal('not_taking_part')
+  if (!anybody && !bound && state.duty === 'off' && state.sosAt === null) throw new Refusal('not_taking_part')
   return [{ type: 'volunteer.phone_shown', data: input }]
 }
 

@@ -54,8 +54,6 @@ export interface Volunteer {
   trainings?: Training[]
   dutyLimitS?: number | null
   sosAt: Instant | null
-  /** His last call for help outside a task that somebody has seen: when he called, and when it was seen. */
-  sosSeen?: { since: Instant; at: Instant }
   /** When his platform said each of these last, by its own clock; a volunteer of an older release has none yet. */
   said?: Partial<Record<Told, Instant>>
   /** When somebody else set his duty after his platform had spoken of it, by our clock. */
@@ -181,11 +179,7 @@ const step = (
     case 'volunteer.sos':
       return { ...state, sosAt: fact.at }
     case 'volunteer.sos_acknowledged':
-      return {
-        ...state,
-        sosAt: null,
-        ...(state.sosAt === null ? {} : { sosSeen: { since: state.sosAt, at: fact.at } }),
-      }
+      return { ...state, sosAt: null }
     default:
       fact satisfies never
       return state

@@ -99,8 +99,6 @@ export const VolunteerView = z.object({
   bound: z.object({ incidentId: z.string(), offerId: z.string() }).nullable(),
   position: PositionView.nullable(),
   sosAt: Instant.nullable(),
-  /** When his last call for help outside a task was seen; null: there was none. */
-  sosSeenAt: Instant.nullable(),
   agreements: z.array(z.object({ to: AgreementKind, version: z.string(), at: Instant, by: Actor })),
   trainings: z.array(z.object({ course: Course, until: Instant.nullable() })),
   trainedUntil: Instant.nullable(),

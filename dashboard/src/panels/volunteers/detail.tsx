@@ -6,9 +6,7 @@ import { useVolunteer, useVolunteerFacts } from '../../api/queries.ts'
 import { useLive } from '../../live/provider.tsx'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
-import { isFollowed } from '#contracts/domain/volunteer/followed.ts'
 import { useMoment } from '../../time/moment.tsx'
-import { useNow } from '../../time/now.tsx'
 import { Flag } from '../../ui/chip.tsx'
 import { Loading } from '../../ui/empty.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -66,7 +64,6 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
   const folded = useLive(({ city }) => city?.incidents)
   const query = useVolunteer(id)
   const moment = useMoment()
-  const now = useNow(30_000)
   const [calling, setCalling] = useState(false)
   const volunteer = query.data
   if (volunteer === undefined)
@@ -79,8 +76,7 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
     )
   const { skills, bound } = volunteer
   // The same rule as the server's: whoever keeps the registry sees anybody's number.
-  const isSeen = volunteer.sosAt === null && isFollowed(volunteer.sosSeenAt, new Date(now).toISOString())
-  const involved = volunteer.duty !== 'off' || bound !== null || volunteer.sosAt !== null || isSeen
+  const involved = volunteer.duty !== 'off' || bound !== null || volunteer.sosAt !== null
   const callable = volunteer.standing !== 'withdrawn' && (involved || may('volunteer.edit'))
   const task = folded?.get(bound?.incidentId ?? '')?.state
   const where = task && `${task.number} · ${labels.hazard[task.hazard]}, ${areas.nameOf(task.place)}`
@@ -104,9 +100,6 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
             <Flag tone="trouble">{words.sos}</Flag>
             {may('alarm.acknowledge') && <AcknowledgeSos volunteerId={volunteer.id} />}
           </div>
-        )}
-        {isSeen && volunteer.sosSeenAt !== null && (
-          <p className="text-soft">{words.sosSeen(moment(volunteer.sosSeenAt))}</p>
         )}
         <VolunteerActions key={volunteer.id} volunteer={volunteer} />
       </header>

@@ -6,6 +6,6 @@ export const asOfNow = (volunteers: readonly VolunteerView[], city: LiveCity | n
   volunteers.map((view) => {
     const known = city?.volunteers.get(view.id)
     if (known === undefined || known.version <= view.version) return view
-    const { duty, standing, declaredArea, sosAt, sosSeen } = known.state
-    return { ...view, duty, standing, declaredArea, sosAt, sosSeenAt: sosSeen?.at ?? null }
+    const { duty, standing, declaredArea, sosAt } = known.state
+    return { ...view, duty, standing, declaredArea, sosAt }
   })

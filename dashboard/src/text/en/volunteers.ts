@@ -84,7 +84,6 @@ export const volunteers = {
     more: (count) => `and ${String(count)} others`,
   },
   sos: 'Needs help',
-  sosSeen: (moment: string) => `Called for help outside a task; seen ${moment}. Make sure that he is safe.`,
   sosAcknowledge: 'Mark SOS as seen',
   changed: (time) => `Changed ${time}`,
 } satisfies Catalogue['volunteers']

@@ -83,7 +83,6 @@ export const volunteers = {
     more: (count: number) => `dan ${String(count)} relawan lain`,
   },
   sos: 'Butuh bantuan',
-  sosSeen: (moment: string) => `Minta tolong di luar tugas; dilihat ${moment}. Pastikan ia selamat.`,
   sosAcknowledge: 'Tandai SOS dilihat',
   changed: (time: string) => `Diubah ${time}`,
 }

@@ -3,11 +3,10 @@ import {
   acknowledgeVolunteerSos,
   raiseVolunteerSos,
   register,
-  showVolunteerPhone,
   update,
 } from '#contracts/domain/volunteer/commands.ts'
 import type { VolunteerFact } from '#contracts/domain/volunteer/facts.ts'
-import { evolveVolunteer, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { evolveVolunteer } from '#contracts/domain/volunteer/state.ts'
 import { minutes, T0 } from '../scenario.ts'
 import {
   activated,
@@ -105,26 +104,6 @@ describe('a call for help outside a task', () => {
       .when(acknowledgeVolunteerSos)
       .thenFacts({ type: 'volunteer.sos_acknowledged', data: {} })
       .thenState({ sosAt: null })
-  })
-
-  test('may be asked after for half a day once it was seen, though he is off duty', () => {
-    const seen = { type: 'volunteer.sos_acknowledged', data: {} } as const
-    const why = { reason: 'keselamatan', textId: null, digest: null } as const
-    const shownAt =
-      (minute: number, anybody = false) =>
-      (state: Volunteer) =>
-        showVolunteerPhone(state, why, { anybody, bound: false }, minutes(minute))
-    given(registered, called).when(shownAt(3)).thenFacts({ type: 'volunteer.phone_shown', data: why })
-    given(registered, called, seen)
-      .when(shownAt(10 * 60))
-      .thenFacts({ type: 'volunteer.phone_shown', data: why })
-    given(registered, called, seen)
-      .when(shownAt(13 * 60))
-      .thenRefused('not_taking_part')
-    given(registered, called, seen)
-      .when(shownAt(13 * 60, true))
-      .thenFacts({ type: 'volunteer.phone_shown', data: why })
-    given(registered).when(shownAt(3)).thenRefused('not_taking_part')
   })
 
   test('without a call there is nothing to see', () => {
