@@ -44,12 +44,15 @@ const times = ({ steps }: AfterAction): Content =>
   )
 
 /** Pairs of a number and what it counts, in three columns. */
-const numbers = (pairs: readonly (readonly [string, number])[]): Content => {
+const numbers = (pairs: readonly (readonly [string, number | null])[]): Content => {
   const columns = [0, 1, 2].map((column) => pairs.filter((_, index) => index % 3 === column))
   return {
     columns: columns.map((column) => ({
       stack: column.map(([label, count]) => ({
-        text: [{ text: String(count), bold: true, fontSize: 12 }, `  ${label}`],
+        text:
+          count === null
+            ? [{ text: `${label}: ${words.unknown}`, color: GREY }]
+            : [{ text: String(count), bold: true, fontSize: 12 }, `  ${label}`],
         margin: [0, 1, 0, 1] as [number, number, number, number],
       })),
     })),

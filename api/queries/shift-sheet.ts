@@ -62,6 +62,7 @@ export const sheetView = async (
     sos:
       sheet.sos?.map(({ volunteerId, at: since }) => ({ volunteerId, name: nameOf(volunteerId), since })) ??
       null,
+    left: sheet.left ?? null,
   }
 }
 

@@ -8,6 +8,7 @@ import { LinkBar } from './panels/frame/link-bar.tsx'
 import { PageFailure } from './panels/frame/page-failure.tsx'
 import { WeatherBar } from './panels/frame/weather-bar.tsx'
 import { TopBar } from './panels/frame/top-bar.tsx'
+import { UnsentKeeper } from './panels/incident/unsent-context.tsx'
 import { NewsAnnouncer } from './panels/news/announcer.tsx'
 import { NewsKeeper } from './panels/news/context.tsx'
 import { PhotoOutbox } from './panels/photos/outbox-context.tsx'
@@ -46,31 +47,33 @@ export const Frame = ({ theme, onTheme }: Props) => {
     <NewsKeeper>
       <PhotoOutbox>
         <DraftKeeper>
-          <div className="flex h-full flex-col">
-            <a
-              href="#isi"
-              className="absolute -top-20 left-3 z-50 rounded-md bg-accent px-3 py-2 font-semibold text-on-accent focus:top-2"
-            >
-              {frame.skip}
-            </a>
-            <TopBar sound={sound} onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
-            <Announcer sound={sound} />
-            <NewsAnnouncer />
-            <LinkBar />
-            <UnsentPhotos />
-            <AlarmBar />
-            <WeatherBar />
-            <PageFailure address={pathname}>
-              <Suspense fallback={<Loading label={word.loading} />}>
-                <Outlet />
-              </Suspense>
-            </PageFailure>
-            <BottomBar />
-          </div>
-          <Suspense>
-            {open === 'help' && <Help onClose={close} />}
-            {open === 'settings' && <Settings theme={theme} onTheme={onTheme} onClose={close} />}
-          </Suspense>
+          <UnsentKeeper>
+            <div className="flex h-full flex-col">
+              <a
+                href="#isi"
+                className="absolute -top-20 left-3 z-50 rounded-md bg-accent px-3 py-2 font-semibold text-on-accent focus:top-2"
+              >
+                {frame.skip}
+              </a>
+              <TopBar sound={sound} onHelp={() => setOpen('help')} onSettings={() => setOpen('settings')} />
+              <Announcer sound={sound} />
+              <NewsAnnouncer />
+              <LinkBar />
+              <UnsentPhotos />
+              <AlarmBar />
+              <WeatherBar />
+              <PageFailure address={pathname}>
+                <Suspense fallback={<Loading label={word.loading} />}>
+                  <Outlet />
+                </Suspense>
+              </PageFailure>
+              <BottomBar />
+            </div>
+            <Suspense>
+              {open === 'help' && <Help onClose={close} />}
+              {open === 'settings' && <Settings theme={theme} onTheme={onTheme} onClose={close} />}
+            </Suspense>
+          </UnsentKeeper>
         </DraftKeeper>
       </PhotoOutbox>
     </NewsKeeper>

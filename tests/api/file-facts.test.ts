@@ -7,7 +7,7 @@ import { audit } from '../world/audit.ts'
 import type { Call } from '../world/client.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given, twoMotorcycles, type Given } from './given.ts'
-import { noDamage } from './rows/reports.ts'
+import { noDamage } from '../world/no-damage.ts'
 import { PIXEL } from './rows/response.ts'
 
 let world: ApiWorld

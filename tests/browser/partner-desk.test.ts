@@ -16,7 +16,7 @@ import { secretsShown, yesSayer } from './partner-hands.ts'
 import { reportByKeyboard } from './report-by-keyboard.ts'
 
 const words = { ...id, ...officeId }
-const { partners, people, session } = words
+const { partners, people, session, word } = words
 let city: TestCity
 let browser: Browser
 let ground: Ground
@@ -117,7 +117,7 @@ describe('the partner desk', () => {
     await submit(page, partners.delivery.aside)
     await dialog(page).getByRole('button', { name: partners.delivery.aside }).waitFor({ state: 'hidden' })
     await submit(page, partners.delivery.replay)
-    await page.getByLabel(partners.reason).fill('Server mitra sudah pulih.')
+    await page.getByLabel(word.reason).fill('Server mitra sudah pulih.')
     expect(await axeFaults(page)).toEqual([])
     await dialog(page).last().getByRole('button', { name: partners.delivery.replay, exact: true }).click()
     await awaited('the letter', async () => (ground.heard.length > before ? true : null))

@@ -66,11 +66,15 @@ it('a situation report is copied character for character, and what was recorded 
   await dialog.waitFor()
   expect(await faultsEverywhere()).toEqual([])
   await dialog.getByLabel(reports.words.impact.households).fill('2')
-  await dialog.getByRole('button', { name: reports.restNil }).click()
   await dialog.getByLabel(reports.urgentNeeds).fill('Terpal')
   await dialog.getByRole('button', { name: words.word.save }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await expect.poll(() => text.textContent()).toContain('Terdampak: 2 KK')
+  await expect.poll(() => text.textContent()).toContain('Terdampak: 2 KK / jiwa dalam pendataan')
+  await button(reports.recordImpact).click()
+  await dialog.getByRole('button', { name: reports.restNil }).click()
+  await dialog.getByRole('button', { name: words.word.save }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect.poll(() => text.textContent()).toContain('Terdampak: 2 KK\n')
 
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().includes('/sitrep')),

@@ -9,24 +9,12 @@ import {
   type ImpactDraft,
   type ImpactField,
 } from '../../dashboard/src/panels/reports/impact-draft.ts'
+import { noDamage, notCounted, noWords } from '../world/no-damage.ts'
 import { reportedAt } from './an-incident.ts'
 
 const at = '2026-01-17T06:30:00.000Z'
 const later = '2026-01-17T06:40:00.000Z'
 const reported = reportedAt(at)
-const none = {
-  dead: 0,
-  missing: 0,
-  injured: 0,
-  displaced: 0,
-  households: 0,
-  persons: 0,
-  housesHeavy: 0,
-  housesModerate: 0,
-  housesLight: 0,
-  housesFlooded: 0,
-}
-const untoldWords = { cause: null, condition: null, efforts: null, urgentNeeds: null }
 const known = (impact?: Incident['impact'], texts: Record<string, string> = {}) => ({
   incident: impact === undefined ? reported : { ...reported, impact },
   texts,
@@ -40,15 +28,31 @@ test('nothing is said of what nobody looked for: the form begins empty, and cann
   const draft = impactDraft(known())
   expect(new Set(Object.values(draft.typed))).toEqual(new Set(['']))
   expect(untold(draft.typed)).toHaveLength(10)
-  expect(impactBody(typing(draft, { injured: '2' }))).toBeNull()
+  expect(impactBody(draft)).toBeNull()
+})
+
+test('what is known is sent, and the rest as not known yet', () => {
+  const draft = impactDraft(known())
+  const injured = { ...notCounted, injured: 2, expected: null }
+  expect(impactBody(typing(draft, { injured: '2' }))).toEqual(injured)
+  expect(impactBody(typing(draft, { injured: '2', dead: 'dua' }))).toBeNull()
+  expect(impactBody(typing(draft, { condition: 'Gelap.' }))).toEqual({
+    ...notCounted,
+    condition: 'Gelap.',
+    expected: null,
+  })
+  const next = impactDraft(known({ ...notCounted, ...noWords, injured: 2, at }))
+  expect(untold(next.typed)).toHaveLength(9)
+  expect(impactBody(next)).toEqual({ ...injured, expected: at })
 })
 
 test('that the rest is none is said with one press, and takes nothing of what was typed', () => {
   const draft = typing(impactDraft(known()), { injured: '2', dead: 'dua', condition: ' Terkendali. ' })
   const rest = { ...draft, typed: restNil(draft.typed) }
-  expect(untold(rest.typed)).toEqual(['dead'])
+  expect(untold(rest.typed)).toEqual([])
+  expect(impactBody(rest)).toBeNull()
   expect(impactBody(typing(rest, { dead: '0' }))).toEqual({
-    ...none,
+    ...noDamage,
     injured: 2,
     condition: 'Terkendali.',
     expected: null,
@@ -57,18 +61,18 @@ test('that the rest is none is said with one press, and takes nothing of what wa
 
 test('a record is the start of the next, which says which one it replaces', () => {
   const draft = impactDraft(
-    known({ ...none, ...untoldWords, dead: 1, efforts: 'txt_9', at }, { txt_9: 'Terpal.' }),
+    known({ ...noDamage, ...noWords, dead: 1, efforts: 'txt_9', at }, { txt_9: 'Terpal.' }),
   )
-  expect(impactBody(draft)).toEqual({ ...none, dead: 1, efforts: 'Terpal.', expected: at })
+  expect(impactBody(draft)).toEqual({ ...noDamage, dead: 1, efforts: 'Terpal.', expected: at })
 })
 
 test('what somebody else recorded meanwhile is taken over, but for what was typed here', () => {
-  const before = known({ ...none, ...untoldWords, at })
+  const before = known({ ...noDamage, ...noWords, at })
   const draft = typing(impactDraft(before), { injured: '2', persons: '9' })
   expect(rebased(draft, before)).toBe(draft)
-  const after = known({ ...none, ...untoldWords, injured: 3, dead: 1, persons: 9, at: later })
+  const after = known({ ...noDamage, ...noWords, injured: 3, dead: 1, persons: 9, at: later })
   const now = rebased(draft, after)
-  expect(impactBody(now)).toEqual({ ...none, dead: 1, injured: 2, persons: 9, expected: later })
+  expect(impactBody(now)).toEqual({ ...noDamage, dead: 1, injured: 2, persons: 9, expected: later })
   expect(now.meanwhile).toEqual([
     { field: 'dead', theirs: '1', kept: false },
     { field: 'injured', theirs: '3', kept: true },
@@ -78,7 +82,7 @@ test('what somebody else recorded meanwhile is taken over, but for what was type
 
 test('a record whose words are not read yet is waited for', () => {
   const draft = impactDraft(known())
-  const heard = { ...none, ...untoldWords, condition: 'txt_7', at: later }
+  const heard = { ...noDamage, ...noWords, condition: 'txt_7', at: later }
   expect(rebased(draft, known(heard))).toBe(draft)
   expect(rebased(draft, known(heard, { txt_7: 'Surut.' })).typed.condition).toBe('Surut.')
 })

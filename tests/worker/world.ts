@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { inject } from 'vitest'
 import kupang from '../../local/data/kupang.json' with { type: 'json' }
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
@@ -19,7 +19,7 @@ export const workerConfigOf = (home: Home): WorkerConfig => ({
   serverKey: SERVER_KEY,
   logLevel: 'silent',
   localMode: true,
-  anchorFile: join(mkdtempSync(join(tmpdir(), 'top-ranger-anchor-')), 'anchor.log'),
+  anchorFile: join(mkdtempSync(join(inject('scratch'), 'anchor-')), 'anchor.log'),
   publicUrl: null,
   sms: null,
   metrics: null,

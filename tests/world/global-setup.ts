@@ -11,6 +11,8 @@ declare module 'vitest' {
     mongoUrl: string
     redisUrl: string
     engine: string
+    /** A folder that goes with the run, for what a test leaves behind. */
+    scratch: string
   }
 }
 
@@ -38,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('mongoUrl', mongo.uri)
   project.provide('redisUrl', redis.url)
   project.provide('engine', mongo.kind)
+  project.provide('scratch', dir)
   return async () => {
     await Promise.all([mongo.stop(), redis.stop()])
     await rm(dir, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import type { Impact } from '#contracts/domain/incident/impact.ts'
+import { isCounted, type Impact } from '#contracts/domain/incident/impact.ts'
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
@@ -21,8 +21,11 @@ const labels = labelsIn('id')
 /** Turned away at the gate: counted, and told no further. */
 const turnedAway = ['rejected', 'duplicate', 'referred', 'cancelled']
 
-const sum = (records: readonly Impact[], key: keyof Impact): number =>
-  records.reduce((total, record) => total + record[key], 0)
+/** What is known of it; none of it is not "none" while a record does not know. */
+const sum = (records: readonly Impact[], key: keyof Impact): number | null => {
+  const total = records.reduce((told, record) => told + (record[key] ?? 0), 0)
+  return total === 0 && records.some((record) => record[key] === null) ? null : total
+}
 
 const totalOf = (records: readonly Impact[]): Impact => ({
   dead: sum(records, 'dead'),
@@ -61,7 +64,7 @@ export const recapText = (period: Period): string => {
   const real = incidents.filter(({ status }) => !turnedAway.includes(status))
   const open = real.filter(({ status }) => !hasEnded(status))
   const impacts = real.flatMap(({ impact }) => (impact === undefined ? [] : [impact]))
-  const uncounted = real.length - impacts.length
+  const uncounted = real.length - impacts.filter(isCounted).length
   const total = totalOf(impacts)
   const damage = (lines: (impact: Impact) => string[]): string[] =>
     real.length > 0 && impacts.length === 0 ? [UNKNOWN] : lines(total)

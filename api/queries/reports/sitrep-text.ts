@@ -1,3 +1,4 @@
+import { isCounted } from '#contracts/domain/incident/impact.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { IncidentStatus } from '#contracts/domain/incident/words.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
@@ -56,7 +57,10 @@ export const sitrepText = ({ agency, incident, texts, at }: Told): string => {
     ),
     section('KONDISI MUTAKHIR', told(impact?.condition) ?? conditions[status]),
     section('UPAYA', ...effortsOf(incident), ...(efforts === undefined ? [] : [efforts])),
-    section('KEBUTUHAN MENDESAK', told(impact?.urgentNeeds) ?? (impact === undefined ? UNKNOWN : NIL)),
+    section(
+      'KEBUTUHAN MENDESAK',
+      told(impact?.urgentNeeds) ?? (impact !== undefined && isCounted(impact) ? NIL : UNKNOWN),
+    ),
     section('SUMBER', sourceOf(agency)),
   ].join('\n')
 }

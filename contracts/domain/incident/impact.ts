@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
-const count = z.int().nonnegative().max(1_000_000)
+const count = z.int().nonnegative().max(1_000_000).nullable()
 
-/** What an event has done, in numbers of people, households and houses. A zero was looked for and not found ("Nihil"). */
+/**
+ * What an event has done, in numbers of people, households and houses. A zero was looked for and not found ("Nihil"); null is
+ * not known yet.
+ */
 export const Impact = z.object({
   dead: count,
   missing: count,
@@ -17,6 +20,10 @@ export const Impact = z.object({
   housesFlooded: count,
 })
 export type Impact = z.infer<typeof Impact>
+
+/** Has everything been looked for? */
+export const isCounted = (impact: Impact): boolean =>
+  Object.values(Impact.parse(impact)).every((known) => known !== null)
 
 const textId = z.string().max(80).nullable()
 

@@ -56,5 +56,17 @@ export const HandoverSheet = z.object({
     .array(z.object({ volunteerId: id, at: Instant }))
     .max(300)
     .optional(),
+  /** How many more there were than the sheet holds, the least grave; absent: it holds all. */
+  left: z
+    .object({
+      incidents: count,
+      stalled: count,
+      out: count,
+      alarms: count,
+      callbacks: count,
+      zones: count,
+      sos: count,
+    })
+    .optional(),
 })
 export type HandoverSheet = z.infer<typeof HandoverSheet>

@@ -34,6 +34,7 @@ export const afterActionEnglish = {
   dueAt: (due) => `due ${due}`,
   impactTitle: 'Impact',
   noImpact: 'Not recorded yet.',
+  unknown: 'not known yet',
   timelineTitle: 'Timeline',
   page: (page, of) => `Page ${String(page)} of ${String(of)}`,
   privacy: 'No names, no phone numbers.',

@@ -30,6 +30,7 @@ export const afterActionIndonesian = {
   dueAt: (due: string) => `batas ${due}`,
   impactTitle: 'Dampak',
   noImpact: 'Dalam pendataan.',
+  unknown: 'belum diketahui',
   timelineTitle: 'Lini masa',
   page: (page: number, of: number) => `Halaman ${String(page)} dari ${String(of)}`,
   privacy: 'Tanpa nama dan nomor telepon.',

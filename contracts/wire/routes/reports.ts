@@ -62,17 +62,24 @@ export const reportRoutes = {
     method: 'post',
     path: '/incidents/:id/impact',
     action: 'incident.assess',
-    summary: 'What the event has done, as it is known now: people, houses, condition, efforts, urgent needs.',
+    summary:
+      'What the event has done, as it is known now: people, houses, condition, efforts, urgent needs; null is not known yet.',
     params: Id,
-    body: z.strictObject({
-      ...Impact.shape,
-      cause: words,
-      condition: words,
-      efforts: words,
-      urgentNeeds: words,
-      /** When the record was made that this one replaces, null when there was none; another one is refused. Absent: whatever it was. */
-      expected: Instant.nullable().optional(),
-    }),
+    body: z
+      .strictObject({
+        ...Impact.shape,
+        cause: words,
+        condition: words,
+        efforts: words,
+        urgentNeeds: words,
+        /** When the record was made that this one replaces, null when there was none; another one is refused. Absent: whatever it was. */
+        expected: Instant.nullable().optional(),
+      })
+      .refine(
+        ({ expected: _expected, ...told }) =>
+          Object.values(told).some((known) => known !== null && known !== undefined),
+        'nothing is told',
+      ),
     status: 200,
     response: IncidentDetail,
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import { Instant } from '#contracts/domain/instant.ts'
+import { HandoverSheet } from '#contracts/domain/shift/handover-sheet.ts'
 import { LogCategory } from '#contracts/domain/shift/shift.ts'
 import { Hazard, Severity, TaskType, Vehicle } from '#contracts/domain/words.ts'
 import { ZoneKind } from '#contracts/domain/zone/zone.ts'
@@ -48,6 +49,8 @@ export const SheetView = z.object({
     .nullable(),
   /** Who called for help outside a task. */
   sos: z.array(z.object({ volunteerId: z.string(), name: z.string(), since: Instant })).nullable(),
+  /** How many more there were of each than the sheet holds, the least grave; null: it holds all. */
+  left: HandoverSheet.shape.left.unwrap().nullable(),
 })
 export type SheetView = z.infer<typeof SheetView>
 

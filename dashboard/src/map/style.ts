@@ -1,7 +1,7 @@
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { collection } from './geo.ts'
 import { AGES, ageLayers } from './layers/ages.ts'
-import { areaLayers, areaNameLayers, areaSources } from './layers/areas.ts'
+import { areaLayers, areaNameLayers, areaSources, districtNameLayers } from './layers/areas.ts'
 import { ASSIGNMENTS, assignmentLayers } from './layers/assignments.ts'
 import { coastSources, seaLayers, shoreLayers } from './layers/coast.ts'
 import { COUNTS, countLayers, countSource } from './layers/counts.ts'
@@ -45,6 +45,7 @@ export const styleOf = (palette: Palette): StyleSpecification => ({
     ...facilityLayers(palette),
     ...zoneLayers(palette),
     ...countLayers(palette),
+    ...districtNameLayers(palette),
     ...assignmentLayers(palette),
     ...ageLayers(palette),
     ...coverageNumbers(palette),

@@ -7,6 +7,7 @@ import { defaultSla } from '#contracts/domain/sla.ts'
 import { createPrinter, type Printer } from '../../../api/paper/printer.ts'
 import { afterActionOf } from '../../../api/queries/reports/after-action.ts'
 import kupang from '../../../local/data/kupang.json' with { type: 'json' }
+import { notCounted } from '../../world/no-damage.ts'
 import { testLog } from '../../world/platform.ts'
 import { readPdf } from './read-pdf.ts'
 import { asOf, storm } from './told.ts'
@@ -69,6 +70,13 @@ describe('the after-action report on paper', () => {
     expect(run(readPdf(await printer.afterAction({ ...order, report: strange })).text)).toContain(
       'TuakDāun»Ω',
     )
+  })
+
+  it('says what nobody has counted yet', async () => {
+    const impact = { ...notCounted, injured: 0, at: report.at }
+    const { text } = readPdf(await printer.afterAction({ ...order, report: { ...report, impact } }))
+    expect(run(text)).toContain(run('Meninggal: belum diketahui'))
+    expect(run(text)).toContain(run('0 Luka-luka'))
   })
 
   it('leaves the event loop to others meanwhile', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Impact } from '#contracts/domain/incident/impact.ts'
 import kupang from '../../../local/data/kupang.json' with { type: 'json' }
 import { recapText } from '../../../api/queries/reports/recap-text.ts'
 import { sitrepText } from '../../../api/queries/reports/sitrep-text.ts'
+import { notCounted, noWords } from '../../world/no-damage.ts'
 import { after, asOf, fact, ledgerOf, reported, storm, T0 } from './told.ts'
 
 const agency = {
@@ -71,6 +73,28 @@ Pusdalops PB BPBD Kota Kupang`)
     expect(at(59)).not.toContain('Nihil')
   })
 
+  it('tells what is known of a half-counted night, and of the rest that it is not', () => {
+    const { incident } = asOf(storm(), 60)
+    const written = (known: Partial<Impact>): string => {
+      const impact = { ...notCounted, ...noWords, ...known, at: after(60) }
+      return sitrepText({ agency, incident: { ...incident, impact }, texts, at: after(60) })
+    }
+    const text = written({ dead: 0, injured: 3, households: 2, housesLight: 0, housesFlooded: 4 })
+    expect(text).toContain(`※ KORBAN
+Meninggal: Nihil
+Hilang: Dalam pendataan
+Luka-luka: 3 jiwa
+Mengungsi: Dalam pendataan
+Terdampak: 2 KK / jiwa dalam pendataan
+※ MATERIL
+Rumah rusak berat: Dalam pendataan
+Rumah rusak sedang: Dalam pendataan
+Rumah terendam: 4 unit
+`)
+    expect(text).toContain('■ KEBUTUHAN MENDESAK\nDalam pendataan\n')
+    expect(written({ injured: 3 })).toContain('Terdampak: Dalam pendataan\n※ MATERIL\nDalam pendataan\n')
+  })
+
   it('does not guess what was erased, and calls a drill a drill', () => {
     const { incident } = asOf(storm(), 60)
     const text = sitrepText({ agency, incident: { ...incident, drill: true }, texts: {}, at: after(60) })
@@ -103,6 +127,17 @@ Ditolak, ganda, dirujuk, atau batal: 1
       'Terdampak: 2 KK / 9 jiwa\n※ MATERIL\nRumah rusak sedang: 2 unit\nData sementara: 1 kejadian',
     )
     expect(text).toContain('■ UPAYA\nRelawan Top Ranger tiba di lokasi: 4 orang\n')
+  })
+
+  it('adds up what is known, and calls nothing none that a record does not know', () => {
+    const { incident } = asOf(storm(), 100)
+    const half = { ...notCounted, ...noWords, households: 3, at: after(60) }
+    const incidents = [incident, { ...incident, impact: half }]
+    const text = recapText({ agency, from: T0, to: after(100), incidents })
+    expect(text).toContain('Meninggal: Dalam pendataan\n')
+    expect(text).toContain('Luka-luka: 1 jiwa\n')
+    expect(text).toContain('Terdampak: 5 KK / 9 jiwa\n')
+    expect(text).toContain('Data sementara: 1 kejadian')
   })
 
   it('says Nihil of a quiet night', () => {

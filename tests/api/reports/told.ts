@@ -1,6 +1,7 @@
 import type { PlacedFact } from '#contracts/domain/fact.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { noDamage, noWords } from '../../world/no-damage.ts'
 import { foldUpTo, type AsOf } from '../../../api/queries/reports/as-of.ts'
 
 /** Saturday, 17 January 2026, 12.40 WITA. */
@@ -106,19 +107,13 @@ export const storm = (): PlacedFact[] =>
     [
       60,
       fact('impact.recorded', {
-        dead: 0,
-        missing: 0,
+        ...noDamage,
+        ...noWords,
         injured: 1,
-        displaced: 0,
         households: 2,
         persons: 9,
-        housesHeavy: 0,
         housesModerate: 2,
-        housesLight: 0,
-        housesFlooded: 0,
-        cause: null,
         condition: 'txt_2',
-        efforts: null,
         urgentNeeds: 'txt_3',
       }),
     ],

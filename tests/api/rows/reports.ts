@@ -1,3 +1,4 @@
+import { noDamage } from '../../world/no-damage.ts'
 import type { Given } from '../given.ts'
 import { nowhere, of, type Row } from './row.ts'
 
@@ -11,19 +12,6 @@ const about = (params = nowhere): Row => ({
   missing: { params },
   good: async (given: Given) => of(await given.assigned()),
 })
-
-export const noDamage = {
-  dead: 0,
-  missing: 0,
-  injured: 0,
-  displaced: 0,
-  households: 0,
-  persons: 0,
-  housesHeavy: 0,
-  housesModerate: 0,
-  housesLight: 0,
-  housesFlooded: 0,
-}
 
 /** What is written about incidents. */
 export const reportRows = {

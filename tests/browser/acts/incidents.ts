@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { id } from '../../../dashboard/src/text/id.ts'
+import { goTo } from '../../../local/screens/desk.ts'
 import { dialog, submit } from '../hands.ts'
 import { article, asked, field, only, option, step, type Deed } from './act.ts'
 import type { Subject } from './subjects.ts'
@@ -10,13 +12,18 @@ const { actions } = incident
 const chosen = async (page: Page, { name = '' }: Subject): Promise<void> => {
   await dialog(page).getByRole('combobox', { name: dialogs.assign.volunteer }).fill(name)
   await dialog(page).getByRole('option', { name }).click()
-  await field(dialogs.assign.reason, 'Setuju lewat telepon.')(page)
+  await field(word.reason, 'Setuju lewat telepon.')(page)
 }
-/** What is written at the foot of a part of the file, and sent. */
+const WORDS = 'Lewat jalan timur.'
+/** What is written at the foot of a part of the file, and sent; half written it waits while something else is looked at. */
 const written =
   (label: string, send: string) =>
-  async (page: Page): Promise<void> => {
-    await article(page).getByLabel(label).fill('Lewat jalan timur.')
+  async (page: Page, { path }: Subject): Promise<void> => {
+    await article(page).getByLabel(label).fill(WORDS)
+    await goTo(page, '/kejadian')
+    await article(page).waitFor({ state: 'hidden' })
+    await goTo(page, path)
+    await expect.poll(() => article(page).getByLabel(label).inputValue()).toBe(WORDS)
     await step(page, send)
   }
 
@@ -49,7 +56,7 @@ export const ofIncidents: readonly Deed[] = [
     what: 'cancel it',
     through: 'cancelIncident',
     from: ({ asking }) => asking(),
-    press: asked(actions.cancel, dialogs.cancel.confirm, field(dialogs.cancel.reason, 'Air surut.')),
+    press: asked(actions.cancel, dialogs.cancel.confirm, field(word.reason, 'Air surut.')),
     leaves: 'incident.cancelled',
   },
   {

@@ -5,7 +5,7 @@ import { dialog, press, submit } from '../hands.ts'
 import { field, type Deed } from './act.ts'
 
 const { partners } = officeId
-const { once } = id
+const { once, word } = id
 
 /** A button of the page that asks first. */
 const confirmed =
@@ -16,7 +16,7 @@ const confirmed =
     await fill(page)
     await submit(page, name)
   }
-const withReason = field(partners.reason, 'Uji oleh administrator.')
+const withReason = field(word.reason, 'Uji oleh administrator.')
 
 /** Secrets are shown this once; they are not copied, so it asks once more before it lets go. */
 const letGo = async (page: Page): Promise<void> => {

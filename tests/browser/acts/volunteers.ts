@@ -62,7 +62,7 @@ export const ofVolunteers: readonly Deed[] = [
     press: asked(
       papers.strikeOne(papers.courses.lanjutan),
       papers.strike,
-      field(papers.whySuspended, 'Tertukar dengan orang lain.'),
+      field(word.reason, 'Tertukar dengan orang lain.'),
     ),
     leaves: 'volunteer.trained',
     saying: { course: 'lanjutan' },

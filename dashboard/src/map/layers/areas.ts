@@ -56,8 +56,28 @@ export const areaLayers = (palette: Palette): LayerSpecification[] => [
   }),
 ]
 
-/** Far away the kecamatan are named, near by the kelurahan. */
-export const areaNameLayers = ({ word, city }: Palette): LayerSpecification[] => [
+/** Places around a point at so many ems: above it, below it, beside it, and at its corners. */
+const around = (ems: number): (string | [number, number])[] => [
+  'bottom',
+  [0, -ems],
+  'top',
+  [0, ems],
+  'left',
+  [ems, 0],
+  'right',
+  [-ems, 0],
+  'bottom-left',
+  [ems, -ems],
+  'bottom-right',
+  [-ems, -ems],
+  'top-left',
+  [ems, ems],
+  'top-right',
+  [-ems, ems],
+]
+
+/** Far away the kecamatan are named. They lie above the counts, which have more places to step aside to. */
+export const districtNameLayers = ({ word, city }: Palette): LayerSpecification[] => [
   {
     id: 'district-names',
     type: 'symbol',
@@ -68,13 +88,16 @@ export const areaNameLayers = ({ word, city }: Palette): LayerSpecification[] =>
       'text-font': font.strong,
       'text-size': 12,
       'text-letter-spacing': 0.12,
-      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-      'text-radial-offset': 1.3,
-      // Out of the way of the marks where there is room, but never left out.
+      // Out of the way of incidents where there is room, further off in a crowd, but never left out.
+      'text-variable-anchor-offset': ['center', [0, 0], ...around(1.3), ...around(2.6)],
       'text-allow-overlap': true,
     },
     paint: { 'text-color': word, 'text-halo-color': city, 'text-halo-width': 1.5 },
   },
+]
+
+/** Near by the kelurahan are named. */
+export const areaNameLayers = ({ word, city }: Palette): LayerSpecification[] => [
   {
     id: 'area-names',
     type: 'symbol',

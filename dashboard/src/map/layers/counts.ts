@@ -93,8 +93,18 @@ export const countLayers = ({ ink }: Palette): LayerSpecification[] => [
       'text-size': 11,
       'icon-image': IMAGE,
       'icon-text-fit': 'both',
-      // Aside where an incident stands, but never left out.
-      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      // Aside where an incident or a name stands, but never left out.
+      'text-variable-anchor': [
+        'center',
+        'bottom',
+        'top',
+        'left',
+        'right',
+        'bottom-left',
+        'bottom-right',
+        'top-left',
+        'top-right',
+      ],
       'text-radial-offset': 1.5,
       'text-allow-overlap': true,
       'icon-allow-overlap': true,

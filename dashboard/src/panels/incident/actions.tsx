@@ -163,14 +163,14 @@ export const Actions = ({ incident }: { incident: Incident }) => {
       <div
         role="group"
         aria-label={actions.label}
-        className="flex flex-wrap gap-1.5 max-sm:[&>span>*]:grow [&>span>*]:px-2.5"
+        className="flex flex-wrap gap-1 max-sm:[&>span>*]:grow [&>span>*]:px-2"
       >
         {buttons(shown)}
         {more.includes('escalate') && (
           // Not among the first, but its key is pressed in a hurry: it stands where it can be seen.
           <Button
             look="plain"
-            className="px-1.5!"
+            className="px-1!"
             shortcut="E"
             icon={icons.escalate}
             title={actions.escalate}
@@ -182,7 +182,7 @@ export const Actions = ({ incident }: { incident: Incident }) => {
         {rest.length > 0 && (
           <Button
             look="plain"
-            className="px-1.5!"
+            className="px-1!"
             title={actions.more}
             icon={isOpen ? ChevronUp : Ellipsis}
             aria-expanded={isOpen}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct } from '../../api/act.ts'
 import { useMay } from '../../session/context.tsx'
@@ -7,21 +7,20 @@ import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { useKeepPage } from '../../ui/keep-page.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { useOpens } from '../news/context.tsx'
 import { isFromField, newsOf } from '../news/news.ts'
 import { personName } from './names.ts'
+import { useUnsent } from './unsent-context.tsx'
 import { useWriters } from './writers.ts'
 
 const Write = ({ id }: { id: string }) => {
   const { text } = useSpeech()
   const { notes } = text.incident
   const announce = useAnnounce()
-  const [note, setNote] = useState('')
-  useKeepPage(note.trim() !== '')
+  const [note, setNote] = useUnsent(id, 'note')
   const act = useIncidentAct('noteIncident', () => {
     setNote('')
     announce(text.dialogs.done.noted)

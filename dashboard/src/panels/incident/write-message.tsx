@@ -6,10 +6,10 @@ import { useIncidentAct } from '../../api/act.ts'
 import { useText } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
-import { useKeepPage } from '../../ui/keep-page.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { personName } from './names.ts'
+import { useUnsent } from './unsent-context.tsx'
 
 const MOST = 1000
 const EVERYBODY = ''
@@ -18,13 +18,12 @@ const EVERYBODY = ''
 export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: readonly Assignment[] }) => {
   const { contact, incident: words } = useText()
   const announce = useAnnounce()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsent(detail.incident.id, 'message')
   const [to, setTo] = useState(EVERYBODY)
   const act = useIncidentAct('sendMessage', () => {
     setText('')
     announce(contact.sent)
   })
-  useKeepPage(text.trim() !== '')
   const chosen = team.some(({ id }) => id === to) ? to : EVERYBODY
   const submit = (event: FormEvent): void => {
     event.preventDefault()

@@ -7,7 +7,7 @@ import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
-import { AskReason } from './ask-reason.tsx'
+import { AskReason } from '../shared/ask-reason.tsx'
 
 interface Props {
   partner: PartnerView

@@ -6,7 +6,7 @@ import { newKey } from '../../api/new-key.ts'
 import { problemCode } from '../../api/problem.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useAnnounce } from '../../ui/toast.tsx'
-import { AskReason } from './ask-reason.tsx'
+import { AskReason } from '../shared/ask-reason.tsx'
 import { letterTypes } from './delivery-types.ts'
 
 const MOST = 200

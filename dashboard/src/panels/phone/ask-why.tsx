@@ -30,7 +30,7 @@ export const AskWhy = ({ name, onSubmit, ...modal }: Props) => {
     <FormModal title={words.title(name)} intro={words.intro} submit={words.show} onSubmit={submit} {...modal}>
       <Choices
         row
-        legend={words.reason}
+        legend={word.reason}
         value={reason}
         onChange={setReason}
         error={strict && reason === null ? words.chooseReason : null}

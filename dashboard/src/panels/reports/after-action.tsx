@@ -14,20 +14,27 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 )
 
 /** Numbers with their words, three in a row. */
-const Numbers = ({ pairs }: { pairs: readonly (readonly [string, number])[] }) => (
-  <dl className="grid grid-cols-2 gap-x-4 gap-y-1 rounded-lg border border-line bg-panel px-3 py-2 sm:grid-cols-3">
-    {pairs.map(([label, count]) => (
-      <div key={label} className="flex items-baseline gap-2">
-        <dt className="text-soft">{label}</dt>
-        <dd className="order-first min-w-8 text-right text-[1.1rem] font-semibold">{count}</dd>
-      </div>
-    ))}
-  </dl>
-)
+const Numbers = ({ pairs }: { pairs: readonly (readonly [string, number | null])[] }) => {
+  const { words } = useOfficeSpeech().text.reports
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 rounded-lg border border-line bg-panel px-3 py-2 sm:grid-cols-3">
+      {pairs.map(([label, count]) => (
+        <div key={label} className="flex items-baseline gap-2">
+          <dt className="text-soft">{label}</dt>
+          {count === null ? (
+            <dd className="italic">{words.unknown}</dd>
+          ) : (
+            <dd className="order-first min-w-8 text-right text-[1.1rem] font-semibold">{count}</dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 const pairsOf = <K extends string>(
   labels: Readonly<Record<K, string>>,
-  counts: Readonly<Record<NoInfer<K>, number>>,
+  counts: Readonly<Record<NoInfer<K>, number | null>>,
 ) => (Object.keys(labels) as K[]).map((key) => [labels[key], counts[key]] as const)
 
 const Journeys = ({ journeys }: Pick<AfterAction, 'journeys'>) => {

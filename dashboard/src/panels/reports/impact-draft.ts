@@ -70,19 +70,21 @@ export const rebased = (draft: ImpactDraft, known: Known): ImpactDraft => {
 export const wholeOf = (typed: string): number | null =>
   /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : null
 
-/** The numbers that nobody has told yet, or that are none. */
-export const untold = (typed: Typed): (keyof Impact)[] =>
-  counts.filter((field) => wholeOf(typed[field]) === null)
+/** The numbers that nobody has told: not known yet. */
+export const untold = (typed: Typed): (keyof Impact)[] => counts.filter((field) => typed[field].trim() === '')
 
 /** Somebody has looked for the rest too, and found none. */
 export const restNil = (typed: Typed): Typed => ({
   ...typed,
-  ...Object.fromEntries(counts.filter((field) => typed[field].trim() === '').map((field) => [field, '0'])),
+  ...Object.fromEntries(untold(typed).map((field) => [field, '0'])),
 })
 
-/** What is sent; null while a number is missing. */
+/** What is sent; null while something is no number, or nothing at all is told. */
 export const impactBody = ({ typed, expected }: ImpactDraft): Input<'recordImpact'>['body'] | null => {
-  if (untold(typed).length > 0) return null
+  const isNothing = fields.every((field) => typed[field].trim() === '')
+  const isWrong = (field: keyof Impact): boolean =>
+    typed[field].trim() !== '' && wholeOf(typed[field]) === null
+  if (isNothing || counts.some(isWrong)) return null
   const numbers = Object.fromEntries(counts.map((field) => [field, wholeOf(typed[field])])) as Impact
   const words = toldFields.flatMap((field) => {
     const said = typed[field].trim()

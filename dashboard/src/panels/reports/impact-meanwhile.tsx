@@ -28,7 +28,7 @@ export const ImpactMeanwhile = ({ incidentId, at, meanwhile }: Props) => {
       .filter((one) => one.kept === kept)
       .map(({ field, theirs }) => {
         if (isTold(field)) return reports[field]
-        return `${reports.words.impact[field]} ${theirs}`
+        return `${reports.words.impact[field]} ${theirs === '' ? reports.words.unknown : theirs}`
       })
       .join(', ')
   const [taken, kept] = [list(false), list(true)]

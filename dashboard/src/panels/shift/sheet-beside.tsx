@@ -12,7 +12,7 @@ export const SheetBeside = ({ sheet }: { sheet: SheetView }) => {
   return (
     <>
       {sheet.sos && (
-        <Part title={shift.sos} count={sheet.sos.length}>
+        <Part title={shift.sos} count={sheet.sos.length} left={sheet.left?.sos}>
           {sheet.sos.map(({ volunteerId, name, since }) => (
             <li key={volunteerId} className="font-medium text-kritis">
               <Link to={`/relawan/${volunteerId}`} className="underline-offset-4 hover:underline">
@@ -24,7 +24,7 @@ export const SheetBeside = ({ sheet }: { sheet: SheetView }) => {
         </Part>
       )}
       {sheet.callbacks && (
-        <Part title={shift.callbacks} count={sheet.callbacks.length}>
+        <Part title={shift.callbacks} count={sheet.callbacks.length} left={sheet.left?.callbacks}>
           {sheet.callbacks.map(({ incidentId, number, due }) => (
             <li key={incidentId}>
               <Number id={incidentId}>{number}</Number> ·{' '}
@@ -38,7 +38,7 @@ export const SheetBeside = ({ sheet }: { sheet: SheetView }) => {
         </Part>
       )}
       {sheet.zones && (
-        <Part title={text.zones.title} count={sheet.zones.length}>
+        <Part title={text.zones.title} count={sheet.zones.length} left={sheet.left?.zones}>
           {sheet.zones.map(({ id, kind, bars, from, until, reason, drill }) => (
             <li key={id}>
               {drill && `${text.zones.drill}: `}

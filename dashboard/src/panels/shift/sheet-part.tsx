@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSpeech } from '../../text/context.tsx'
+import { useOfficeText } from '../../text/office/use-office-text.ts'
+
+interface Props {
+  title: string
+  /** How many lines stand here. */
+  count: number
+  /** How many more there were. */
+  left?: number | undefined
+  children: ReactNode
+}
 
 /** One heading of the sheet; nothing below it is said as such. */
-export const Part = ({ title, count, children }: { title: string; count: number; children: ReactNode }) => {
-  const { word } = useSpeech().text
+export const Part = ({ title, count, left = 0, children }: Props) => {
+  const { word, desk } = useOfficeText()
   return (
     <section className="break-inside-avoid">
       <h3 className="heading-small mb-1">
-        {title} ({count})
+        {title} ({count + left})
       </h3>
       {count === 0 ? (
         <p className="text-soft">{word.nil}</p>
       ) : (
         <ul className="flex flex-col gap-1">{children}</ul>
       )}
+      {left > 0 && <p className="mt-1 font-medium text-kritis">{desk.shift.notOnSheet(left)}</p>}
     </section>
   )
 }

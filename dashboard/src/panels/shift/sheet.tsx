@@ -14,7 +14,7 @@ export const Sheet = ({ sheet }: { sheet: SheetView }) => {
   const { shift } = desk
   return (
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
-      <Part title={shift.incidents} count={sheet.incidents.length}>
+      <Part title={shift.incidents} count={sheet.incidents.length} left={sheet.left?.incidents}>
         {sheet.incidents.map(({ incidentId, number, hazard, severity, title, status, wanted, filled }) => (
           <li key={incidentId} className="flex items-start gap-2">
             <SeverityMark severity={severity} />
@@ -32,7 +32,7 @@ export const Sheet = ({ sheet }: { sheet: SheetView }) => {
           </li>
         ))}
       </Part>
-      <Part title={shift.out} count={sheet.out.length}>
+      <Part title={shift.out} count={sheet.out.length} left={sheet.left?.out}>
         {sheet.out.map(({ incidentId, number, name, state }) => (
           <li key={`${incidentId} ${name}`}>
             {name} · <Number id={incidentId}>{number}</Number> ·{' '}
@@ -40,14 +40,14 @@ export const Sheet = ({ sheet }: { sheet: SheetView }) => {
           </li>
         ))}
       </Part>
-      <Part title={shift.stalled} count={sheet.stalled.length}>
+      <Part title={shift.stalled} count={sheet.stalled.length} left={sheet.left?.stalled}>
         {sheet.stalled.map(({ incidentId, number, task }, index) => (
           <li key={`${incidentId} ${String(index)}`}>
             <Number id={incidentId}>{number}</Number> {task !== null && labels.task[task]}
           </li>
         ))}
       </Part>
-      <Part title={shift.alarms} count={sheet.alarms.length}>
+      <Part title={shift.alarms} count={sheet.alarms.length} left={sheet.left?.alarms}>
         {sheet.alarms.map(({ incidentId, number, what, acknowledged }, index) => (
           <li key={`${incidentId} ${what} ${String(index)}`}>
             <Number id={incidentId}>{number}</Number> {labelOf(words.alarms.kinds, what)} ·{' '}

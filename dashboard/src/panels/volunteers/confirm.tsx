@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteerAct } from '../../api/act.ts'
 import { useText } from '../../text/context.tsx'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { FormModal } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { AskReason } from '../shared/ask-reason.tsx'
 
 interface Props {
   volunteer: VolunteerView
@@ -20,35 +19,20 @@ export const Suspend = ({ volunteer, onClose }: Props) => {
     onClose()
     announce(dialogs.done.standing)
   })
-  const [note, setNote] = useState('')
-  const [strict, setStrict] = useState(false)
-  const why = note.trim()
-  const submit = (): void => {
-    setStrict(true)
-    if (why !== '') act.mutate({ params: { id: volunteer.id }, body: { note: why } })
-  }
   return (
-    <FormModal
+    <AskReason
       title={words.suspendTitle}
       intro={words.suspendIntro}
+      hint={papers.whyHint}
       submit={words.suspend}
       look="danger"
       pending={act.isPending}
       error={act.error}
-      onSubmit={submit}
+      onSubmit={(note) => act.mutate({ params: { id: volunteer.id }, body: { note } })}
       onClose={onClose}
     >
       <p className="font-medium">{volunteer.displayName}</p>
-      <TextArea
-        data-first
-        label={papers.whySuspended}
-        hint={papers.whySuspendedHint}
-        error={strict && why === '' ? papers.whyMissing : null}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-    </FormModal>
+    </AskReason>
   )
 }
 

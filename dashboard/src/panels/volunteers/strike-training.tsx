@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import type { Course } from '#contracts/domain/volunteer/facts.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import { useVolunteerAct } from '../../api/act.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
-import { FormModal } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { AskReason } from '../shared/ask-reason.tsx'
 
 interface Props {
   volunteer: VolunteerView
@@ -21,34 +19,19 @@ export const StrikeTraining = ({ volunteer, course, onClose }: Props) => {
     onClose()
     announce(dialogs.done.edited)
   })
-  const [note, setNote] = useState('')
-  const [strict, setStrict] = useState(false)
-  const why = note.trim()
-  const submit = (): void => {
-    setStrict(true)
-    if (why !== '') act.mutate({ params: { id: volunteer.id }, body: { course, note: why } })
-  }
   return (
-    <FormModal
+    <AskReason
       title={papers.strikeOne(papers.courses[course])}
       intro={papers.strikeIntro}
+      hint={papers.whyHint}
       submit={papers.strike}
       look="danger"
       pending={act.isPending}
       error={act.error}
-      onSubmit={submit}
+      onSubmit={(note) => act.mutate({ params: { id: volunteer.id }, body: { course, note } })}
       onClose={onClose}
     >
       <p className="font-medium">{volunteer.displayName}</p>
-      <TextArea
-        data-first
-        label={papers.whySuspended}
-        hint={papers.whySuspendedHint}
-        error={strict && why === '' ? papers.whyMissing : null}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-    </FormModal>
+    </AskReason>
   )
 }

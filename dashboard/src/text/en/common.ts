@@ -29,6 +29,7 @@ export const common = {
     all: 'All',
     none: 'None',
     nil: 'Nil',
+    reason: 'Reason',
     optional: 'optional',
     required: 'Required',
     drill: 'Drill',

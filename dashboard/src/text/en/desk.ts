@@ -158,6 +158,7 @@ export const desk = {
     callbacks: 'Promised calls back',
     seen: 'seen',
     unseen: 'not seen',
+    notOnSheet: (count: number) => `${String(count)} more are not on this sheet: see the list.`,
     chain: 'Ledger',
     chainAt: (seq: number) => `up to number ${String(seq)}`,
     earlier: 'Earlier shifts',

@@ -6,7 +6,6 @@ export const dialogs = {
   reject: {
     title: 'Reject report',
     intro: 'The report ends without a response. A rejected incident is not reopened.',
-    reason: 'Reason',
   },
   refer: {
     title: 'Refer to an agency',
@@ -44,7 +43,6 @@ export const dialogs = {
     need: 'Need',
     volunteer: 'Volunteer',
     search: 'Search name, plate or partner',
-    reason: 'Reason',
     reasonHint: 'For example: agreed on the phone, nearest.',
     replaces: (name) => `In place of ${name}, who loses this slot.`,
     confirm: 'Assign',
@@ -89,7 +87,6 @@ export const dialogs = {
     people: (count) => `${String(count)} volunteers are stood down:`,
     nobody: 'Nobody is out.',
     offers: (count) => `${String(count)} open offers are withdrawn.`,
-    reason: 'Reason',
     confirm: 'Cancel and stand down',
   },
   standDown: {

@@ -42,7 +42,5 @@ export const papers = {
   emptyTraining: 'Empty: no basic training recorded.',
   emptyTrainingForEver: 'Empty: valid without end, as recorded.',
   emptyInsurance: 'Empty: not insured.',
-  whySuspended: 'Reason',
-  whySuspendedHint: 'Shown in the history of this volunteer.',
-  whyMissing: 'Write the reason.',
+  whyHint: 'Shown in the history of this volunteer.',
 } satisfies OfficeWords['papers']

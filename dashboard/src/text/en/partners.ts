@@ -24,7 +24,6 @@ export const partners = {
   disableIntro: 'Its messages are refused (403) and its volunteers get no offers until it is enabled again.',
   enable: 'Enable',
   enableIntro: 'Its messages are taken again and its volunteers get offers.',
-  reason: 'Reason',
   ping: 'Send ping',
   health: {
     title: 'Health, 24 hours',

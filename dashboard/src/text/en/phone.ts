@@ -3,7 +3,6 @@ export const phone = {
   show: 'Show number',
   title: (name: string) => `Show number of ${name}`,
   intro: 'Your name, the time and the reason stand in the ledger. The number is shown for 60 seconds.',
-  reason: 'Reason',
   chooseReason: 'Choose a reason.',
   note: 'Explanation',
   of: (name: string) => `Number of ${name}`,

@@ -19,9 +19,10 @@ export const reports = {
   at: (moment: string) => `As of ${moment}`,
   print: 'Print',
   recordImpact: incident.reports.recordImpact,
-  impactIntro: 'The latest figures known. Zero means that somebody looked and found none.',
+  impactIntro:
+    'The latest figures known. Empty means not known yet; zero means that somebody looked and found none.',
   impactUntold: (count: number) =>
-    `${count === 1 ? 'One number is' : `${String(count)} numbers are`} not filled in. Looked for and found none?`,
+    `${count === 1 ? 'One number is' : `${String(count)} numbers are`} empty: recorded as not known yet. Looked for and found none?`,
   restNil: 'The rest is none',
   notWhole: 'Write a whole number',
   somebody: 'somebody else',

@@ -29,6 +29,7 @@ export const common = {
     all: 'Semua',
     none: 'Tidak ada',
     nil: 'Nihil',
+    reason: 'Alasan',
     optional: 'opsional',
     required: 'Wajib diisi',
     drill: 'Latihan',

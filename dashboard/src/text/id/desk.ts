@@ -155,6 +155,7 @@ export const desk = {
     callbacks: 'Janji telepon kembali',
     seen: 'sudah dilihat',
     unseen: 'belum dilihat',
+    notOnSheet: (count: number) => `${String(count)} lagi tidak muat di lembar ini: lihat daftarnya.`,
     chain: 'Buku besar',
     chainAt: (seq: number) => `sampai nomor ${String(seq)}`,
     earlier: 'Piket sebelumnya',

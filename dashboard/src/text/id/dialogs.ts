@@ -5,7 +5,6 @@ export const dialogs = {
   reject: {
     title: 'Tolak laporan',
     intro: 'Laporan ditutup tanpa pengerahan. Kejadian yang ditolak tidak dibuka lagi.',
-    reason: 'Alasan',
   },
   refer: {
     title: 'Rujuk ke instansi',
@@ -43,7 +42,6 @@ export const dialogs = {
     need: 'Kebutuhan',
     volunteer: 'Relawan',
     search: 'Cari nama, pelat, atau mitra',
-    reason: 'Alasan',
     reasonHint: 'Misalnya: sudah setuju lewat telepon, paling dekat.',
     replaces: (name: string) => `Menggantikan ${name}; ia ditarik dari posisi ini.`,
     confirm: 'Tugaskan',
@@ -89,7 +87,6 @@ export const dialogs = {
     people: (count: number) => `${String(count)} relawan ditarik pulang:`,
     nobody: 'Tidak ada relawan yang sedang bertugas.',
     offers: (count: number) => `${String(count)} tawaran terbuka ditarik.`,
-    reason: 'Alasan pembatalan',
     confirm: 'Batalkan dan tarik pulang',
   },
   standDown: {

@@ -40,7 +40,5 @@ export const papers = {
   emptyTraining: 'Kosong: pelatihan dasar tidak tercatat.',
   emptyTrainingForEver: 'Kosong: berlaku tanpa batas waktu, seperti tercatat.',
   emptyInsurance: 'Kosong: tanpa jaminan.',
-  whySuspended: 'Alasan',
-  whySuspendedHint: 'Tampil di riwayat relawan ini.',
-  whyMissing: 'Tulis alasannya.',
+  whyHint: 'Tampil di riwayat relawan ini.',
 }

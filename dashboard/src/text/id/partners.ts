@@ -23,7 +23,6 @@ export const partners = {
   disableIntro: 'Pesan mitra ditolak (403) dan relawannya tidak ditawari tugas sampai diaktifkan lagi.',
   enable: 'Aktifkan',
   enableIntro: 'Pesan mitra diterima lagi dan relawannya ditawari tugas.',
-  reason: 'Alasan',
   ping: 'Uji ping',
   health: {
     title: 'Kesehatan 24 jam',

@@ -3,7 +3,6 @@ export const phone = {
   show: 'Tampilkan nomor',
   title: (name: string) => `Tampilkan nomor ${name}`,
   intro: 'Nama Anda, waktu, dan alasannya tercatat di buku besar. Nomor tampil selama 60 detik.',
-  reason: 'Alasan',
   chooseReason: 'Pilih satu alasan.',
   note: 'Keterangan',
   of: (name: string) => `Nomor ${name}`,

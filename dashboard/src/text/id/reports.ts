@@ -20,8 +20,10 @@ export const reports = {
   at: (moment: string) => `Keadaan ${moment}`,
   print: 'Cetak',
   recordImpact: incident.reports.recordImpact,
-  impactIntro: 'Angka terbaru yang diketahui. Nol berarti sudah dicari dan tidak ada (Nihil).',
-  impactUntold: (count: number) => `${String(count)} angka belum diisi. Sudah dicari dan tidak ada?`,
+  impactIntro:
+    'Angka terbaru yang diketahui. Kosong berarti belum diketahui; nol berarti sudah dicari dan tidak ada (Nihil).',
+  impactUntold: (count: number) =>
+    `${String(count)} angka kosong: dicatat sebagai belum diketahui. Sudah dicari dan tidak ada?`,
   restNil: 'Sisanya nihil',
   notWhole: 'Tulis angka bulat',
   somebody: 'orang lain',

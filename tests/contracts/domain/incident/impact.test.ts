@@ -2,25 +2,11 @@ import { expect, test } from 'vitest'
 import { recordImpact } from '#contracts/domain/incident/commands/impact.ts'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { ImpactRecord } from '#contracts/domain/incident/impact.ts'
+import { noDamage, noWords } from '../../../world/no-damage.ts'
 import { after, given } from './given.ts'
 import { reported, wayTo } from './story.ts'
 
-const none: ImpactRecord = {
-  dead: 0,
-  missing: 0,
-  injured: 0,
-  displaced: 0,
-  households: 0,
-  persons: 0,
-  housesHeavy: 0,
-  housesModerate: 0,
-  housesLight: 0,
-  housesFlooded: 0,
-  cause: null,
-  condition: null,
-  efforts: null,
-  urgentNeeds: null,
-}
+const none: ImpactRecord = { ...noDamage, ...noWords }
 const recorded = (injured: number): IncidentFactBody => ({
   type: 'impact.recorded',
   data: { ...none, injured },

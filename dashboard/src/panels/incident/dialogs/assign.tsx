@@ -93,7 +93,7 @@ export const Assign = ({ detail, onClose, needId, replaces }: Props) => {
         onChange={choose}
       />
       <TextArea
-        label={assign.reason}
+        label={text.word.reason}
         hint={assign.reasonHint}
         rows={2}
         maxLength={2000}

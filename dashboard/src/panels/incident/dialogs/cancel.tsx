@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { isActive } from '#contracts/domain/incident/read.ts'
 import { useText } from '../../../text/context.tsx'
-import { FormModal } from '../../../ui/dialog.tsx'
-import { TextArea } from '../../../ui/field.tsx'
+import { AskReason } from '../../shared/ask-reason.tsx'
 import { personName } from '../names.ts'
 import { AssignmentChip } from '../assignment-state.tsx'
 import type { DialogProps } from './host.tsx'
@@ -10,26 +8,20 @@ import { useClosingAct } from './use-closing-act.ts'
 
 /** The one action that ends everything: who will be called home is said before it is done. */
 export const Cancel = ({ detail, onClose }: DialogProps) => {
-  const { dialogs, incident: words, word } = useText()
+  const { dialogs, incident: words } = useText()
   const { cancel } = dialogs
   const act = useClosingAct('cancelIncident', dialogs.done.cancelled, onClose)
-  const [reason, setReason] = useState('')
-  const [strict, setStrict] = useState(false)
   const { incident } = detail
   const people = incident.assignments.filter(isActive)
-  const submit = (): void => {
-    setStrict(true)
-    if (reason.trim() !== '') act.mutate({ params: { id: incident.id }, body: { reason: reason.trim() } })
-  }
   return (
-    <FormModal
+    <AskReason
       title={cancel.title}
       intro={cancel.intro}
       submit={cancel.confirm}
       look="danger"
       pending={act.isPending}
       error={act.error}
-      onSubmit={submit}
+      onSubmit={(reason) => act.mutate({ params: { id: incident.id }, body: { reason } })}
       onClose={onClose}
     >
       <div>
@@ -46,13 +38,6 @@ export const Cancel = ({ detail, onClose }: DialogProps) => {
           <p className="mt-1 text-soft">{cancel.offers(incident.offers.length)}</p>
         )}
       </div>
-      <TextArea
-        label={cancel.reason}
-        maxLength={2000}
-        error={strict && reason.trim() === '' ? word.required : null}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </FormModal>
+    </AskReason>
   )
 }

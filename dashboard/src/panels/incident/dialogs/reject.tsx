@@ -31,7 +31,7 @@ export const Reject = ({ detail, onClose, onDone }: DialogProps) => {
       onClose={onClose}
     >
       <Choices
-        legend={dialogs.reject.reason}
+        legend={word.reason}
         value={reason}
         onChange={setReason}
         error={strict && reason === null ? word.required : null}

@@ -43,6 +43,7 @@ import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { assignmentStates } from '#contracts/domain/incident/words.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { noWords } from '../../../../world/no-damage.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { severities, vehicles } from '#contracts/domain/words.ts'
 import { byHand, toAsk, waveTo, waveToNobody } from '../asks.ts'
@@ -166,9 +167,9 @@ export const attempts = {
     addEvidence(state, bearer(state, turn), { kind: 'photo', photoId: `pho_${turn.serial}`, digest: 'd' }),
   addPhoto: (state, { serial }) => addPhoto(state, { photoId: `pho_s${serial}`, digest: 'd' }),
   recordImpact: (state, { dice }) => {
-    const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, dice(i % 4) % 50]))
-    const untold = { cause: null, condition: null, efforts: null, urgentNeeds: null }
-    return recordImpact(state, { ...Impact.parse(counts), ...untold })
+    const known = (i: number): number | null => (dice(i % 4) % 5 === 4 ? null : dice(i % 4) % 50)
+    const counts = Object.fromEntries(Object.keys(Impact.shape).map((what, i) => [what, known(i)]))
+    return recordImpact(state, { ...Impact.parse(counts), ...noWords })
   },
   calls,
   note: (state, { serial }) => note(state, { textId: `txt_${serial}`, digest: 'd', about: 'note' }),

@@ -1,0 +1,27 @@
+import { createContext, use, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react'
+import { useKeepPage } from '../../ui/keep-page.ts'
+import { holdsWords, noneUnsent, unsentOf, withUnsent, type Unsent, type UnsentKind } from './unsent.ts'
+
+type Kept = readonly [Unsent, Dispatch<SetStateAction<Unsent>>]
+const UnsentContext = createContext<Kept | null>(null)
+
+/** Keeps what is half written in a file while somebody looks at another one. In memory only: the browser asks before it is lost. */
+export const UnsentKeeper = ({ children }: { children: ReactNode }) => {
+  const kept = useState(noneUnsent)
+  useKeepPage(holdsWords(kept[0]))
+  return <UnsentContext value={kept}>{children}</UnsentContext>
+}
+
+/** The text that was begun here, and how it is changed, also when its field is gone from the screen by then. */
+export const useUnsent = (
+  incidentId: string,
+  kind: UnsentKind,
+): readonly [string, (text: string) => void] => {
+  const kept = use(UnsentContext)
+  if (kept === null) throw new Error('UnsentKeeper is missing')
+  const [unsent, setUnsent] = kept
+  return [
+    unsentOf(unsent, incidentId, kind),
+    (text) => setUnsent((now) => withUnsent(now, incidentId, kind, text)),
+  ]
+}
