@@ -7,7 +7,10 @@ export interface CostParts {
   uncertainty: number
   asked: number
   served: number
+  /** What speaks against disturbing a passenger; where they are asked last. */
   passenger: number
+  /** Until he is dropped off; where that is all that a passenger means. Else it is part of `eta`. */
+  dropOff?: number
   implausibility: number
   /** What the alerts cost that one yes of people like him takes. */
   alerts: number
@@ -34,26 +37,33 @@ export const priorityOf = (
   return hundredths(policy.severityWeight[incident.severity] * ageFactor)
 }
 
+/** `etaS` counts the drop-off of a passenger. */
 export const costOf = (
   candidate: Pick<Candidate, 'askedToday' | 'servedThisWeek' | 'onTrip' | 'implausibility'>,
   arrival: { etaS: number; uncertaintyS: number; alertsS?: number },
   priority: number,
   policy: MatchPolicy,
 ): CostParts => {
-  const eta = hundredths(arrival.etaS / 60)
+  const comesAfter = candidate.onTrip && policy.onTrip === 'after_drop_off'
+  const dropOffS = comesAfter ? policy.dropOffS : 0
+  const dropOff = hundredths(dropOffS / 60)
+  const eta = hundredths((arrival.etaS - dropOffS) / 60)
   const uncertainty = hundredths(arrival.uncertaintyS / 60)
   const asked = hundredths(policy.w1 * candidate.askedToday)
   const served = hundredths(policy.w2 * candidate.servedThisWeek)
-  const passenger = candidate.onTrip ? hundredths(policy.onTripPenaltyS / 60) : 0
+  const passenger = candidate.onTrip && !comesAfter ? hundredths(policy.onTripPenaltyS / 60) : 0
   const implausibility = hundredths(policy.w3 * (candidate.implausibility ?? 0))
   const alerts = hundredths((arrival.alertsS ?? 0) / 60)
-  const minutes = hundredths(eta + uncertainty + asked + served + passenger + implausibility + alerts)
+  const minutes = hundredths(
+    eta + uncertainty + asked + served + passenger + dropOff + implausibility + alerts,
+  )
   return {
     eta,
     uncertainty,
     asked,
     served,
     passenger,
+    ...(comesAfter && { dropOff }),
     implausibility,
     alerts,
     minutes,

@@ -27,7 +27,8 @@ export interface Prospect {
 
 /**
  * What his coming would mean. The uncertainty counts as way to go, for the cost and for the ring. A person with a
- * passenger belongs to the last ring only, however near: he is asked when nobody else is left.
+ * passenger belongs to the last ring only, however near: he is asked when nobody else is left. Where the policy says
+ * `after_drop_off` he is like anybody else who needs as long.
  */
 export const prospectOf = (
   { record, position }: Person,
@@ -48,6 +49,7 @@ export const prospectOf = (
     policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / (chance * comes) : 0
   const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
   if (!(cost.minutes < policy.waitingCost)) return 'too_far'
-  const ring = record.onTrip ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
+  const isLast = record.onTrip && policy.onTrip !== 'after_drop_off'
+  const ring = isLast ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
   return { column, distanceM: straightM, etaS, uncertaintyS, chance, comes, ring, cost, isReady }
 }

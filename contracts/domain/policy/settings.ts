@@ -66,11 +66,11 @@ export const PolicySettings = z.strictObject({
   w3: notNegative.max(120),
   /** Points of implausibility from which nobody is asked. */
   implausibleAt: positive.max(100),
-  /** Volunteers with a passenger: the last ones asked, or not at all. */
-  onTrip: z.enum(['last', 'never']),
+  /** Volunteers with a passenger: the last ones asked, or ranked by when they come once he is dropped off, or not asked at all. */
+  onTrip: z.enum(['last', 'after_drop_off', 'never']),
   /** Seconds until a passenger is dropped off, added to the ETA. */
   dropOffS: notNegative.max(7200),
-  /** Seconds that a passenger weighs beyond the drop-off. */
+  /** Seconds that a passenger weighs beyond the drop-off, where they are asked last. */
   onTripPenaltyS: notNegative.max(36_000),
   liveMaxAgeS: positive.max(3600),
   liveMaxAccuracyM: positive.max(5000),

@@ -35,13 +35,17 @@ export type CoverageLevel = (typeof coverageLevels)[number]
 export const levelOf = ({ free }: Pick<AreaReach, 'free'>): CoverageLevel =>
   free === 0 ? 'none' : free < THIN_BELOW ? 'thin' : 'fair'
 
-/** Seconds until he is there as matching counts them: what is uncertain of his place is way to go. Null: danger bars his way. */
+/**
+ * Seconds until he is there as matching counts them: what is uncertain of his place is way to go. Null: danger bars his way, or
+ * nobody with a passenger is asked.
+ */
 const arrivalS = (
   { vehicle, position, onTrip }: Helper,
   area: Point,
   zones: readonly DangerZone[],
   policy: MatchPolicy,
 ): number | null => {
+  if (onTrip && policy.onTrip === 'never') return null
   if (whyNotAcross(vehicle, position, area, zones) !== null) return null
   const straightM = Math.round(distanceM(position, area))
   const wayS = travelS(straightM, vehicle, policy) + travelS(position.uncertaintyM, vehicle, policy)

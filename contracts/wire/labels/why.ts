@@ -17,9 +17,18 @@ export const whySentence = ({ why, position, chosenBy }: Chosen, locale: Locale 
     return locale === 'id' ? 'Anda menyatakan masih bisa membantu.' : 'You said that you can still help.'
   const distance = coarseDistance(why.distanceM, locale)
   const time = aboutTime(coarseEtaS(why.etaS), locale)
+  const { passenger = 0, dropOff = 0 } = why.parts
+  const way = passenger + dropOff > 0 ? AFTER_PASSENGER[locale] : ON_THE_WAY[locale]
   return locale === 'id'
-    ? `Anda dipilih karena berada ${distance} dari lokasi (${time} perjalanan), ${knownFrom(position, 'id')}.`
-    : `You were chosen because you are ${distance} from the place (${time} away), ${knownFrom(position, 'en')}.`
+    ? `Anda dipilih karena berada ${distance} dari lokasi (${time}${way}), ${knownFrom(position, 'id')}.`
+    : `You were chosen because you are ${distance} from the place (${time}${way}), ${knownFrom(position, 'en')}.`
+}
+
+const ON_THE_WAY: Record<Locale, string> = { id: ' perjalanan', en: ' away' }
+/** The passenger first: nobody is to be put out on the road for a call. */
+const AFTER_PASSENGER: Record<Locale, string> = {
+  id: ', termasuk mengantar penumpang Anda lebih dulu',
+  en: ', with your passenger brought home first',
 }
 
 const knownFrom = (position: Offer['position'], locale: Locale): string => {

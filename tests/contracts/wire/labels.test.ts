@@ -50,6 +50,19 @@ describe('why this volunteer', () => {
     )
   })
 
+  it('sends nobody before his passenger is home, however he was chosen', () => {
+    const live = { ...at, source: 'live', ageS: 10 } as const
+    for (const part of ['passenger', 'dropOff']) {
+      const of = {
+        why: { ...why, etaS: 700, parts: { [part]: 10 } },
+        position: live,
+        chosenBy: 'match',
+      } as const
+      expect(whySentence(of)).toContain('(± 12 menit, termasuk mengantar penumpang Anda lebih dulu)')
+      expect(whySentence(of, 'en')).toContain('with your passenger brought home first')
+    }
+  })
+
   it('says that a person chose him, or that he offered himself', () => {
     expect(whySentence({ why: null, position: null, chosenBy: 'hand' })).toContain('petugas posko')
     expect(whySentence({ why: null, position: null, chosenBy: 'late_answer' })).toContain('masih bisa')

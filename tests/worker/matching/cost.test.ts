@@ -28,6 +28,17 @@ describe('the cost of asking somebody', () => {
     expect(cost.weighted).toBeGreaterThan(unservedOf(1, POLICY).spare)
   })
 
+  test('of somebody who comes after his drop-off names that part, and nothing else speaks against him', () => {
+    const driver = candidate('v1', { onTrip: true })
+    const cost = (onTrip: typeof POLICY.onTrip) =>
+      costOf(driver, { etaS: 720, uncertaintyS: 30 }, 4, { ...POLICY, onTrip })
+    const after = cost('after_drop_off')
+    expect(after).toMatchObject({ eta: 2, dropOff: 10, passenger: 0, minutes: 12.5, weighted: 50_000 })
+    // As rounds of older releases have it: their plans are compared as text.
+    expect(Object.keys(cost('last'))).not.toContain('dropOff')
+    expect(cost('last')).toMatchObject({ eta: 12, passenger: 90, minutes: 102.5 })
+  })
+
   test('is a whole number, so that sums are exact', () => {
     expect(
       Number.isInteger(costOf(candidate('v1'), { etaS: 101, uncertaintyS: 7 }, 1.37, POLICY).weighted),

@@ -45,6 +45,7 @@ describe('who may be asked at all', () => {
   test('a passenger excludes only when the policy says never', () => {
     const driver = candidate('v1', { onTrip: true })
     expect(whyNotPerson(driver, NOW, POLICY)).toBeNull()
+    expect(whyNotPerson(driver, NOW, { ...POLICY, onTrip: 'after_drop_off' })).toBeNull()
     expect(whyNotPerson(driver, NOW, { ...POLICY, onTrip: 'never' })).toBe('with_passenger')
   })
 

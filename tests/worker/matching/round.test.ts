@@ -176,6 +176,19 @@ describe('rings', () => {
     const alone = only(round([incident('i1')], [driver]))
     expect(alone.offers[0]).toMatchObject({ volunteerId: 'driver', etaS: 602, cost: { passenger: 90 } })
   })
+
+  test('or is like anybody else who comes as late, when the policy counts the drop-off alone', () => {
+    const driver = candidate('driver', { onTrip: true, position: north(10) })
+    // 373 s and 1,678 s away; he comes after 602 s.
+    const free = [candidate('a', { position: north(2000) }), candidate('b', { position: north(9000) })]
+    for (const overAsk of [2, null]) {
+      const policy = { overAsk, onTrip: 'after_drop_off' as const }
+      const plan = only(round([incident('i1')], [driver, ...free], policy))
+      expect(asked(plan)?.slice(0, 2)).toEqual(['a', 'driver'])
+      const offer = plan.offers.find(({ volunteerId }) => volunteerId === 'driver')
+      expect(offer).toMatchObject({ etaS: 602, cost: { dropOff: 10, passenger: 0 }, why: { ring: 2 } })
+    }
+  })
 })
 
 describe('all incidents together', () => {

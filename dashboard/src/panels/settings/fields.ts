@@ -39,7 +39,7 @@ export const policyGroups = {
     dutyLimitS: number('hours'),
     restS: number('minutes'),
     demands: { of: 'flags' },
-    onTrip: { of: 'word', codes: ['last', 'never'] },
+    onTrip: { of: 'word', codes: ['last', 'after_drop_off', 'never'] },
     dropOffS: number('minutes'),
     onTripPenaltyS: number('minutes'),
     w1: number('costMinutes'),

@@ -8,6 +8,7 @@ export const match = {
     asked: 'Asked often today',
     served: 'Served this week',
     passenger: 'Carrying a passenger',
+    dropOff: 'Dropping a passenger off first',
     implausibility: 'Doubtful position',
     alerts: 'Seldom accepts',
     minutes: 'Sum',

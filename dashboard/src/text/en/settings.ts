@@ -66,6 +66,7 @@ export const settings = {
   no: 'No',
   words: {
     last: 'Last',
+    after_drop_off: 'After dropping off',
     never: 'Never',
     fair: 'As usual',
     heavy_rain: 'Heavy rain',
@@ -123,9 +124,15 @@ export const settings = {
     dutyLimitS: { label: 'Limit on duty', hint: 'In 24 hours; not asked afterwards.' },
     restS: { label: 'Rest after a task' },
     demands: { label: 'Must have', hint: 'Not asked without it.' },
-    onTrip: { label: 'With a passenger', hint: 'Asked last, or never.' },
+    onTrip: {
+      label: 'With a passenger',
+      hint: 'Asked last; like the others, later by the drop-off; or never.',
+    },
     dropOffS: { label: 'Dropping the passenger off', hint: 'Added to the arrival.' },
-    onTripPenaltyS: { label: 'Reluctance to disturb a passenger', hint: 'Counted like minutes of travel.' },
+    onTripPenaltyS: {
+      label: 'Reluctance to disturb a passenger',
+      hint: 'Counted like minutes of travel; only where they are asked last.',
+    },
     w1: { label: 'Weight of one offer today', hint: 'Who is asked often counts as so much further away.' },
     w2: { label: 'Weight of one task this week', hint: 'So that tasks are shared.' },
     severityWeight: { label: 'Weight of severity', hint: 'The heavier comes first.' },

@@ -7,6 +7,7 @@ export const match = {
     asked: 'Sudah sering ditawari hari ini',
     served: 'Sudah bertugas pekan ini',
     passenger: 'Sedang membawa penumpang',
+    dropOff: 'Menurunkan penumpang dulu',
     implausibility: 'Posisi meragukan',
     alerts: 'Jarang menerima tawaran',
     minutes: 'Jumlah',

@@ -66,6 +66,7 @@ export const settings = {
   no: 'Tidak',
   words: {
     last: 'Paling akhir',
+    after_drop_off: 'Setelah menurunkan penumpang',
     never: 'Tidak pernah',
     fair: 'Biasa',
     heavy_rain: 'Hujan lebat',
@@ -129,9 +130,15 @@ export const settings = {
     dutyLimitS: { label: 'Batas siaga', hint: 'Dalam 24 jam; sesudahnya tidak ditanya.' },
     restS: { label: 'Istirahat setelah tugas' },
     demands: { label: 'Syarat wajib', hint: 'Tanpa ini relawan tidak ditanya.' },
-    onTrip: { label: 'Sedang membawa penumpang', hint: 'Ditanya paling akhir, atau tidak pernah.' },
+    onTrip: {
+      label: 'Sedang membawa penumpang',
+      hint: 'Ditanya paling akhir; seperti yang lain, ditambah waktu menurunkan penumpang; atau tidak pernah.',
+    },
     dropOffS: { label: 'Menurunkan penumpang', hint: 'Ditambahkan pada perkiraan tiba.' },
-    onTripPenaltyS: { label: 'Keberatan mengganggu penumpang', hint: 'Dihitung seperti menit perjalanan.' },
+    onTripPenaltyS: {
+      label: 'Keberatan mengganggu penumpang',
+      hint: 'Dihitung seperti menit perjalanan; hanya bila ditanya paling akhir.',
+    },
     w1: {
       label: 'Berat satu tawaran hari ini',
       hint: 'Yang sering ditanya dianggap lebih jauh sekian menit.',

@@ -16,6 +16,7 @@ const helper = (metres: number, over: Partial<Helper> = {}, uncertaintyM = 0): H
 })
 const at = (helpers: Helper[], ...zones: Parameters<typeof coverageOf>[2]) =>
   coverageOf([OEBUFU], helpers, zones, 600, policy)[0]
+const never = (helpers: Helper[]) => coverageOf([OEBUFU], helpers, [], 600, { ...policy, onTrip: 'never' })[0]
 
 const order = (helpers: Helper[]) =>
   coverageOf([OEBUFU, FAR], helpers, [], 600, policy).map(({ code }) => code)
@@ -50,6 +51,9 @@ describe('coverage', () => {
   it('lets nobody bring a passenger home within ten minutes', () => {
     expect(at([helper(0, { onTrip: true })])).toMatchObject({ free: 1, nearestS: 600 })
     expect(at([helper(100, { onTrip: true })])).toMatchObject({ free: 0, nearestS: 619 })
+    // Nor is he counted where nobody asks him.
+    expect(never([helper(0, { onTrip: true }), helper(100)])).toMatchObject({ free: 1, nearestS: 19 })
+    expect(never([helper(0, { onTrip: true })])).toMatchObject({ free: 0, nearestS: null })
   })
 
   it('leads nobody through a danger zone that bars his vehicle', () => {

@@ -72,6 +72,8 @@ describe('a round that looks outwards on a grid', () => {
       { ringsEtaS: [null] },
       { ringsEtaS: [60, 120, 180, 240, null], slowFactor: 0.3 },
       { mostSwaps: 2, mostSpares: 2 },
+      { onTrip: 'after_drop_off' },
+      { onTrip: 'never' },
     ]
     for (const rule of rules)
       mustBeEqual({ ...input, policy: { ...input.policy, ...rule } }, JSON.stringify(rule))
@@ -102,6 +104,15 @@ describe('a round that looks outwards on a grid', () => {
     const [asked] = planRound(input, lookAt(input, ALWAYS)).incidents[0]?.offers ?? []
     expect(asked).toMatchObject({ volunteerId: 'a', why: { ring: 0, rank: 201 } })
     mustBeEqual(input, 'tired')
+  })
+
+  test('and knows that a drop-off alone may make somebody too far', () => {
+    const near = ['a', 'b', 'c'].map((id) => candidate(id, { position: north(100), onTrip: id === 'c' }))
+    const rules = { overAsk: null, onTrip: 'after_drop_off' as const, waitingCost: 30, dropOffS: 1860 }
+    const input = round([incident('i1')], near, rules)
+    const [first] = planRound(input, lookAt(input, ALWAYS)).incidents
+    expect(first?.needs[0]?.reasons).toMatchObject({ too_far: 1 })
+    mustBeEqual(input, 'drop-off')
   })
 
   test('and looks at few of many', () => {
