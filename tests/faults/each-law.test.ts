@@ -170,6 +170,8 @@ const breaches: readonly (readonly [LawOf, string, string, Evidence])[] = [
   [subscribers, 'I9', 'matched to 0, wanted 5', holding({ cursors: dump.cursors.filter(({ _id }) => !_id.startsWith('matched')) })],
   [subscribers, 'I7', '1 facts have no place', holding({ volunteers: [{ ...volunteer, pending: [{ ...facts[0]!, id: 'fct_9' }] }] })],
   [subscribers, 'I7', 'was never written for the partner', holding({ deliveries: dump.deliveries.slice(0, 2) })],
+  [subscribers, 'I7', 'offer.withdrawn was never written for the partner', withFacts(fact(9, 'offer.created', { ...offered, offerId: 'of_2' }, 'match:2'), fact(10, 'offer.withdrawn', { offerId: 'of_2', reason: 'filled' }, 'wh:ptn_1:yes-1'))],
+  [subscribers, 'I7', 'offer.withdrawn was never written for the partner', withFacts(fact(9, 'offer.created', { ...offered, offerId: 'of_2' }, 'match:2'), fact(10, 'offer.expired', { offerId: 'of_2', reason: 'no_answer' }, 'due:2'))],
   [subscribers, 'I7', 'was never heard', { ...good, heard: good.heard.slice(0, 2) }],
   [subscribers, 'I7', 'assignment.confirmed is due, and nobody takes it up', bringing('assignment.confirmed', { state: 'pending', nextAt: at(184) })],
   [subscribers, 'I7', 'never tried again', bringing('assignment.confirmed', { state: 'pending', nextAt: null })],

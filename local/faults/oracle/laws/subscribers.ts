@@ -9,10 +9,16 @@ const mustTell = ({ type, data }: Fact): { type: string; subject: string } | nul
     return { type: 'assignment.confirmed', subject: String(data['assignmentId']) }
   if (type === 'assignment.stood_down')
     return { type: 'assignment.stood_down', subject: String(data['assignmentId']) }
+  if (type === 'offer.withdrawn' || type === 'offer.expired')
+    return { type: 'offer.withdrawn', subject: String(data['offerId']) }
   return null
 }
 
-/** What is over: nothing is left to say about it, but that somebody is called home. */
+/** Offers of rounds to people whom a platform tells: all others are read on a page, or were never offered anything by us. */
+const toldOffers = (facts: readonly Fact[]): Set<string> =>
+  new Set(facts.flatMap((fact) => (fact.type === 'offer.created' ? (mustTell(fact)?.subject ?? []) : [])))
+
+/** What is over: nothing is left to say about it, but that somebody is called off or home. */
 const overOf = (facts: readonly Fact[]): Set<string> =>
   new Set(
     facts.flatMap(({ type, data }) => {
@@ -27,9 +33,11 @@ const overOf = (facts: readonly Fact[]): Set<string> =>
 const written = ({ dump }: Evidence): Fault[] => {
   const there = new Set(dump.deliveries.map(({ type, subject }) => `${type} ${subject}`))
   const over = overOf(dump.facts)
+  const offers = toldOffers(dump.facts)
   return dump.facts.flatMap((fact): Fault[] => {
     const due = mustTell(fact)
     if (due === null || there.has(`${due.type} ${due.subject}`)) return []
+    if (due.type === 'offer.withdrawn' && !offers.has(due.subject)) return []
     if (over.has(`${due.type} ${due.subject}`)) return []
     return [{ law: 'I7', subject: fact._id, what: `${due.type} was never written for the partner` }]
   })
