@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** Of several pairs: the middle, and how far they lie apart. */
 export interface Spread {
   median: number
@@ -20,15 +23,32 @@ export const cpuMs = (work: () => void): number => {
   return (user + system) / 1000
 }
 
-/** Runs each of both first in turn, so that neither always profits from what the other left behind. */
+/** Sweeps up what was left behind, outside of what is timed: else one side's garbage is swept up in the other's time. */
+const sweeper = (): (() => void) => {
+  setFlagsFromString('--expose-gc')
+  const sweep: unknown = runInNewContext('gc')
+  if (typeof sweep !== 'function') throw new Error('this Node cannot be told to collect its garbage')
+  return () => void sweep()
+}
+
+/**
+ * Runs each of both first in turn, so that neither always profits from what the other left behind. `before` each pair the data
+ * may change, for both alike.
+ */
 export const inTurns = async (
   pairs: number,
   first: (pair: number) => void | Promise<void>,
   second: (pair: number) => void | Promise<void>,
+  before: () => void | Promise<void> = () => undefined,
 ): Promise<void> => {
+  const sweep = sweeper()
   for (let pair = 0; pair < pairs; pair++) {
+    await before()
     const order = pair % 2 === 0 ? [first, second] : [second, first]
-    for (const side of order) await side(pair)
+    for (const side of order) {
+      sweep()
+      await side(pair)
+    }
   }
 }
 
@@ -41,7 +61,14 @@ export interface Row {
   ratio: Spread
   baselineMs: Spread
   ms: Spread
+  /** The last half of the pairs ÷ the first, in time: well below 1 for a side that was still warming up. */
+  drift: { baseline: number; own: number }
   counted: Record<string, number>
+}
+
+const driftOf = (values: readonly number[]): number => {
+  const half = Math.floor(values.length / 2)
+  return spreadOf(values.slice(-half)).median / spreadOf(values.slice(0, half)).median
 }
 
 export const rowOf = (
@@ -54,6 +81,7 @@ export const rowOf = (
   ratio: spreadOf(ms.map((own, pair) => (baselineMs[pair] ?? NaN) / own)),
   baselineMs: spreadOf(baselineMs),
   ms: spreadOf(ms),
+  drift: { baseline: driftOf(baselineMs), own: driftOf(ms) },
 })
 
 /** Stops the program when an answer is not what it must be: times of wrong answers are worth nothing. */
@@ -65,6 +93,7 @@ export const mustEqual = (what: string, actual: number, expected: number, tolera
 const short = (value: number): string => value.toPrecision(3)
 
 /** A row in one line. */
-export const told = ({ name, baseline, target, ratio, ms, baselineMs }: Row): string =>
+export const told = ({ name, baseline, target, ratio, ms, baselineMs, drift }: Row): string =>
   `${name}: ${short(ratio.median)}x (${short(ratio.least)} to ${short(ratio.most)}) ` +
-  `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms, ${baseline}`
+  `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms, ${baseline} ` +
+  `(drift ${drift.own.toFixed(2)} and ${drift.baseline.toFixed(2)})`

@@ -45,13 +45,14 @@ export const benchSolving = async (size: SolveSize, pairs: number, seed: number)
   const volunteers = uniformSpots(size.volunteers, seed + 1)
   const label = `${name} ${size.slots} × ${size.volunteers}`
 
-  // Equality first; it warms both sides up as well.
+  // Equality first, and once more after all events that were timed.
   const solved = solveNear(slots, volunteers)
   mustBeOptimal(label, matrixOf(slots, volunteers), solved)
   const events = runEvents(slots, volunteers, 2 * repeats, seed)
-  const { columnOf } = events.standing.tableau
-  mustBeOptimal(`${label} after events`, matrixOf(events.slots, events.volunteers), events.standing)
-  mustEqual(`${label}: rows`, columnOf.length, slots.length)
+  const mustStand = (when: string) =>
+    mustBeOptimal(`${label} ${when}`, matrixOf(events.slots, events.volunteers), events.standing)
+  mustStand('after events')
+  mustEqual(`${label}: rows`, events.standing.tableau.columnOf.length, slots.length)
 
   const matrixMs: number[] = []
   const denseMs: number[] = []
@@ -73,6 +74,7 @@ export const benchSolving = async (size: SolveSize, pairs: number, seed: number)
   dense(0)
   near(0)
   await inTurns(pairs, dense, near)
+  mustStand('after the timed events')
 
   const counted = {
     pairs: slots.length * volunteers.length,
