@@ -1,6 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-
 /** Of several pairs: the middle, and how far they lie apart. */
 export interface Spread {
   median: number
@@ -23,12 +20,17 @@ export const cpuMs = (work: () => void): number => {
   return (user + system) / 1000
 }
 
-/** Sweeps up what was left behind, outside of what is timed: else one side's garbage is swept up in the other's time. */
-const sweeper = (): (() => void) => {
-  setFlagsFromString('--expose-gc')
-  const sweep: unknown = runInNewContext('gc')
-  if (typeof sweep !== 'function') throw new Error('this Node cannot be told to collect its garbage')
-  return () => void sweep()
+type Side = (pair: number) => void | Promise<void>
+
+/** So many pairs are played before those that count: both sides equally often. */
+export const WARM_PAIRS = 2
+
+/** Warms both sides up, as often. Their times are written over by the first pair that counts. */
+export const warmUp = async (first: Side, second: Side): Promise<void> => {
+  for (let pair = 0; pair < WARM_PAIRS; pair++) {
+    await first(0)
+    await second(0)
+  }
 }
 
 /**
@@ -37,18 +39,14 @@ const sweeper = (): (() => void) => {
  */
 export const inTurns = async (
   pairs: number,
-  first: (pair: number) => void | Promise<void>,
-  second: (pair: number) => void | Promise<void>,
+  first: Side,
+  second: Side,
   before: () => void | Promise<void> = () => undefined,
 ): Promise<void> => {
-  const sweep = sweeper()
   for (let pair = 0; pair < pairs; pair++) {
     await before()
     const order = pair % 2 === 0 ? [first, second] : [second, first]
-    for (const side of order) {
-      sweep()
-      await side(pair)
-    }
+    for (const side of order) await side(pair)
   }
 }
 

@@ -4,7 +4,7 @@ import { distanceM } from '#contracts/domain/place.ts'
 import { Grid } from '../../../worker/matching/near/grid.ts'
 import { Nearest } from '../../../worker/matching/near/nearest.ts'
 import { random } from '../../worker/matching/problems.ts'
-import { cpuMs, inTurns, mustEqual, type Row, rowOf } from '../timing.ts'
+import { cpuMs, inTurns, mustEqual, type Row, rowOf, warmUp } from '../timing.ts'
 import { type Spot, uniformSpots } from './workloads.ts'
 
 const KEY = 'bench:positions'
@@ -111,9 +111,7 @@ export const benchNearest = async (url: string, size: number, pairs: number, see
       measured = 0
       ms[pair] = cpuMs(ours) / places.length
     }
-    // Both sides equally: one pair whose times are written over by the first that counts.
-    await theirSide(0)
-    ourSide(0)
+    await warmUp(theirSide, ourSide)
     await inTurns(pairs, theirSide, ourSide, moveSome)
     await mustBeNearest(both, people, places.slice(20, 40))
     return rowOf(

@@ -5,7 +5,7 @@ import { Grid } from '../../../worker/matching/near/grid.ts'
 import { costOfAssignment, type Problem } from '../../../worker/matching/problem.ts'
 import { prove } from '../../../worker/matching/proof.ts'
 import { solve } from '../../../worker/matching/solver.ts'
-import { cpuMs, inTurns, mustEqual, type Row, rowOf } from '../timing.ts'
+import { cpuMs, inTurns, mustEqual, type Row, rowOf, warmUp } from '../timing.ts'
 import { cityCost, matrixOf, waitingCosts } from './costs.ts'
 import { runEvents } from './events.ts'
 import { hotSpots, type Spot, uniformSpots } from './workloads.ts'
@@ -70,9 +70,7 @@ export const benchSolving = async (size: SolveSize, pairs: number, seed: number)
     nearMs[pair] = cpuMs(run) / repeats
     eventMs[pair] = events.timed(20 * repeats)
   }
-  // Both sides equally: one pair whose times are written over by the first that counts.
-  dense(0)
-  near(0)
+  await warmUp(dense, near)
   await inTurns(pairs, dense, near)
   mustStand('after the timed events')
 
