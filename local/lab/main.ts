@@ -19,8 +19,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   const options = labOptions(args)
   if (options.help) return console.log(usage)
   if (options.ledger !== null) return compareOwn(options.ledger, options)
-  const { quick, seed, seeds, json, html, policy, workload } = options
-  const size = quick ? 'quick' : 'full'
+  const { size, seed, seeds, json, html, policy, workload } = options
   const list = Array.from({ length: seeds }, (_, n) => seed + n)
   const chosen = workloads(size, policy ?? '').filter(({ name }) =>
     name.toLowerCase().includes(workload?.toLowerCase() ?? ''),

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 
+/** How many incidents are played: few, as many as tell the policies apart, or as many as the brief says everywhere. */
+export type Size = 'quick' | 'usual' | 'full'
+
 export interface LabOptions {
-  quick: boolean
+  size: Size
   /** The first seed; the others follow it. */
   seed: number
   seeds: number
@@ -23,10 +26,11 @@ export const FULL_SEEDS = 20
 
 export const usage = `npm run lab -- [options]
   --quick          3 seeds and fewer incidents: minutes become half a minute; the intervals say how little it knows
+  --full           Taxi too plays the brief's 2,000 incidents a seed (otherwise 200): some ten times as long
   --seed N         the first seed (default 1)
   --seeds N        how many (default 20, quick 3)
   --workload TEXT  only workloads whose names contain it: Density, Taxi, City, Seroja
-  --policy TEXT    only policies whose names contain it (of Density and Taxi only these are played);
+  --policy TEXT    only policies whose names contain it (of Density, Taxi and City only these are played);
                    with --ledger a JSON file of settings (those that differ)
   --ledger FROM    the agency's own rounds of the last two weeks, from a MongoDB address or a file of \`npm run backup\`,
                    decided by other policies in the same situations
@@ -47,6 +51,7 @@ export const labOptions = (args: readonly string[]): LabOptions => {
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       seeds: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -58,9 +63,10 @@ export const labOptions = (args: readonly string[]): LabOptions => {
       help: { type: 'boolean', default: false },
     },
   })
-  const { quick, json, help, html, policy, workload, ledger, agency } = values
+  const { quick, full, json, help, html, policy, workload, ledger, agency } = values
+  if (quick && full) throw new Error('--quick and --full contradict each other')
   return {
-    quick,
+    size: quick ? 'quick' : full ? 'full' : 'usual',
     json,
     help,
     seed: whole('seed', values.seed),

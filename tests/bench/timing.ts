@@ -20,13 +20,31 @@ export const cpuMs = (work: () => void): number => {
   return (user + system) / 1000
 }
 
-/** Runs each of both first in turn, so that neither always profits from what the other left behind. */
+type Side = (pair: number) => void | Promise<void>
+
+/** So many pairs are played before those that count: both sides equally often. */
+export const WARM_PAIRS = 2
+
+/** Warms both sides up, as often. Their times are written over by the first pair that counts. */
+export const warmUp = async (first: Side, second: Side): Promise<void> => {
+  for (let pair = 0; pair < WARM_PAIRS; pair++) {
+    await first(0)
+    await second(0)
+  }
+}
+
+/**
+ * Runs each of both first in turn, so that neither always profits from what the other left behind. `before` each pair the data
+ * may change, for both alike.
+ */
 export const inTurns = async (
   pairs: number,
-  first: (pair: number) => void | Promise<void>,
-  second: (pair: number) => void | Promise<void>,
+  first: Side,
+  second: Side,
+  before: () => void | Promise<void> = () => undefined,
 ): Promise<void> => {
   for (let pair = 0; pair < pairs; pair++) {
+    await before()
     const order = pair % 2 === 0 ? [first, second] : [second, first]
     for (const side of order) await side(pair)
   }
@@ -41,7 +59,14 @@ export interface Row {
   ratio: Spread
   baselineMs: Spread
   ms: Spread
+  /** The last half of the pairs ÷ the first, in time: well below 1 for a side that was still warming up. */
+  drift: { baseline: number; own: number }
   counted: Record<string, number>
+}
+
+const driftOf = (values: readonly number[]): number => {
+  const half = Math.floor(values.length / 2)
+  return spreadOf(values.slice(-half)).median / spreadOf(values.slice(0, half)).median
 }
 
 export const rowOf = (
@@ -54,6 +79,7 @@ export const rowOf = (
   ratio: spreadOf(ms.map((own, pair) => (baselineMs[pair] ?? NaN) / own)),
   baselineMs: spreadOf(baselineMs),
   ms: spreadOf(ms),
+  drift: { baseline: driftOf(baselineMs), own: driftOf(ms) },
 })
 
 /** Stops the program when an answer is not what it must be: times of wrong answers are worth nothing. */
@@ -65,6 +91,7 @@ export const mustEqual = (what: string, actual: number, expected: number, tolera
 const short = (value: number): string => value.toPrecision(3)
 
 /** A row in one line. */
-export const told = ({ name, baseline, target, ratio, ms, baselineMs }: Row): string =>
+export const told = ({ name, baseline, target, ratio, ms, baselineMs, drift }: Row): string =>
   `${name}: ${short(ratio.median)}x (${short(ratio.least)} to ${short(ratio.most)}) ` +
-  `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms, ${baseline}`
+  `${target && `target ${target} `}· ${short(ms.median)} ms against ${short(baselineMs.median)} ms, ${baseline} ` +
+  `(drift ${drift.own.toFixed(2)} and ${drift.baseline.toFixed(2)})`

@@ -28,11 +28,15 @@ interface Open {
  */
 export const runCity = (day: CityDay, roads: Roads, policy: CityPolicy): CityOutcome => {
   const busy = new Uint8Array(day.volunteers.length)
-  const view: CityView = { roads, isFree: (volunteer) => !busy[volunteer] }
+  /** The moment that is played, and how many were reported by then. */
+  let [playedS, reported] = [0, 0]
+  const recent = (seconds: number): number[] =>
+    day.incidents.slice(0, reported).flatMap(({ atS }, n) => (atS > playedS - seconds ? [n] : []))
+  const view: CityView = { roads, isFree: (volunteer) => !busy[volunteer], recent }
   const outcome: CityOutcome = { travelS: [], responseS: [], alerts: 0, redundant: 0, swaps: 0 }
   let open: Open[] = []
   let waiting: number[] = []
-  /** Something was reported since the last plan; taking away a pair leaves the rest of a best plan the best. */
+  /** Something was reported since the last plan; taking away a pair leaves the rest of a best plan of what is open the best. */
   let isChanged = false
 
   const offer = (nowS: number): void => {
@@ -73,6 +77,7 @@ export const runCity = (day: CityDay, roads: Roads, policy: CityPolicy): CityOut
     for (;;) {
       const next = open.reduce<Open | null>((a, b) => (a === null || b.commitS < a.commitS ? b : a), null)
       if (next === null || next.commitS > untilS) return
+      playedS = next.commitS
       if (policy.replan && isChanged) replan(policy.replan)
       isChanged = false
       open = open.filter((one) => one !== next)
@@ -90,6 +95,7 @@ export const runCity = (day: CityDay, roads: Roads, policy: CityPolicy): CityOut
   for (const [incident, { atS }] of day.incidents.entries()) {
     commitUntil(atS)
     waiting.push(incident)
+    reported = incident + 1
     offer(atS)
     isChanged = true
   }

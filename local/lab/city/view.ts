@@ -11,6 +11,8 @@ export interface Roads {
 export interface CityView {
   roads: Roads
   isFree: (volunteer: number) => boolean
+  /** The incidents reported in the last so many seconds, open or not, in the order of their reports. */
+  recent: (seconds: number) => readonly number[]
 }
 
 export interface CityPolicy {

@@ -15,8 +15,8 @@ export const cityKinds: readonly CityKind[] = [
   { name: 'City uniform-700', hot: false, volunteers: 700 },
 ]
 
-/** Plays one day. Everybody says yes here: refusals are the matter of Density and Taxi. */
-export const playCity = (kind: CityKind, seed: number): Map<string, Measured> => {
+/** Plays one day with the policies whose names contain `text`. Everybody says yes here: refusals are the matter of Density and Taxi. */
+export const playCity = (kind: CityKind, seed: number, text = ''): Map<string, Measured> => {
   const day = aCityDay(randomOf(seed, kind.name), kind)
   const roads = roadsOf(day)
   const bound = hindsightS(day.incidents.length, roads)
@@ -28,9 +28,9 @@ export const playCity = (kind: CityKind, seed: number): Map<string, Measured> =>
     swaps: 0,
   }
   return new Map([
-    ...Object.entries(cityPolicies).map(
-      ([name, policy]) => [name, measured(runCity(day, roads, policy), bound, day)] as const,
-    ),
+    ...Object.entries(cityPolicies)
+      .filter(([name]) => name.includes(text))
+      .map(([name, policy]) => [name, measured(runCity(day, roads, policy), bound, day)] as const),
     ['clairvoyant bound', measured(perfect, bound, day)] as const,
   ])
 }

@@ -1,64 +1,73 @@
+import type { Interval } from '../interval.ts'
+import { marked, type Scale, scaleOf } from './scale.ts'
+import { colourOf, drawing, line, mark, px, type Told, upright, words } from './svg.ts'
+import { endsOf } from './whiskers.ts'
+
 /** One line or cloud of points; `title` is its label. */
 export interface Series {
   title: string
-  points: readonly { x: number; y: number }[]
+  points: readonly { x: Interval; y: Interval }[]
   /** Joined by a line: a curve. Else each point stands for itself. */
   joined: boolean
 }
 
-const SIZE = { width: 560, height: 340, left: 60, right: 150, top: 16, bottom: 44 }
-const COLOURS = [
-  '#1d4ed8',
-  '#b45309',
-  '#15803d',
-  '#b91c1c',
-  '#6d28d9',
-  '#0e7490',
-  '#4d7c0f',
-  '#9d174d',
-  '#374151',
-]
-const TICKS = 5
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-/** A scatter plot as inline SVG; axes from 0 for x, from a little below the least for y. */
-export const plot = (xTitle: string, yTitle: string, series: readonly Series[]): string => {
-  const points = series.flatMap((one) => one.points)
-  const xMax = Math.max(1e-9, ...points.map(({ x }) => x)) * 1.05
-  const ys = points.map(({ y }) => y)
-  const yMin = Math.min(...ys) * 0.97
-  const yMax = Math.max(...ys) * 1.03
-  const x = (value: number) => SIZE.left + (value / xMax) * (SIZE.width - SIZE.left - SIZE.right)
-  const y = (value: number) =>
-    SIZE.height - SIZE.bottom - ((value - yMin) / (yMax - yMin || 1)) * (SIZE.height - SIZE.top - SIZE.bottom)
-  const ticks = Array.from({ length: TICKS + 1 }, (_, n) => n / TICKS)
-  const axis = ticks.map((part) => {
-    const atX = x(part * xMax)
-    const value = yMin + part * (yMax - yMin)
-    return `<text x="${atX.toFixed(1)}" y="${SIZE.height - 26}" text-anchor="middle">${short(part * xMax)}</text>
-<text x="${SIZE.left - 6}" y="${(y(value) + 4).toFixed(1)}" text-anchor="end">${short(value)}</text>
-<line x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${y(value).toFixed(1)}" y2="${y(value).toFixed(1)}" stroke="#e5e7eb"/>`
-  })
-  const drawn = series.map(({ title, points, joined }, n) => {
-    const colour = COLOURS[n % COLOURS.length]!
-    const at = points.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`)
-    const line = joined ? `<polyline points="${at.join(' ')}" fill="none" stroke="${colour}"/>` : ''
-    const dots = at.map((pair) => {
-      const [cx, cy] = pair.split(',')
-      return `<circle cx="${cx}" cy="${cy}" r="${joined ? 2.5 : 4.5}" fill="${colour}"/>`
-    })
-    const legendY = SIZE.top + 12 + n * 17
-    const legendX = SIZE.width - SIZE.right + 14
-    return `${line}${dots.join('')}<circle cx="${legendX}" cy="${legendY - 4}" r="4" fill="${colour}"/><text x="${legendX + 9}" y="${legendY}">${escaped(title)}</text>`
-  })
-  return `<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" width="${SIZE.width}" role="img" aria-label="${escaped(`${yTitle} by ${xTitle}`)}">
-${axis.join('\n')}
-<text x="${(SIZE.left + SIZE.width - SIZE.right) / 2}" y="${SIZE.height - 8}" text-anchor="middle">${escaped(xTitle)}</text>
-<text transform="translate(13 ${SIZE.height / 2}) rotate(-90)" text-anchor="middle">${escaped(yTitle)}</text>
-${drawn.join('\n')}
-</svg>`
+/** What is wanted: a line across the drawing. */
+export interface Limit {
+  title: string
+  axis: 'x' | 'y'
+  value: number
 }
 
-const short = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)
+const SIZE = { width: 680, height: 340, left: 62, right: 210, top: 16, bottom: 44 }
+const [EAST, SOUTH] = [SIZE.width - SIZE.right, SIZE.height - SIZE.bottom]
+
+/** A scatter plot with the 95 % intervals of both measures; x begins at 0. */
+export const plot = (
+  told: Told,
+  axes: { x: string; y: string },
+  series: readonly Series[],
+  limits: readonly Limit[] = [],
+): string => {
+  const points = series.flatMap((one) => one.points)
+  const wanted = (axis: 'x' | 'y') => limits.flatMap((limit) => (limit.axis === axis ? [limit.value] : []))
+  const xs = [...points.flatMap((point) => endsOf(point.x)), ...wanted('x')]
+  const ys = [...points.flatMap((point) => endsOf(point.y)), ...wanted('y')]
+  const x = scaleOf(xs, [SIZE.left, EAST], { zero: true })
+  const y = scaleOf(ys, [SOUTH, SIZE.top])
+  return drawing(told, SIZE.width, SIZE.height, [
+    ...x.ticks.map((tick) => words(x.at(tick), SOUTH + 16, marked(tick), 'middle')),
+    ...y.ticks.map(
+      (tick) =>
+        line(SIZE.left, y.at(tick), EAST, y.at(tick), 'rule') +
+        words(SIZE.left - 6, y.at(tick) + 4, marked(tick), 'end'),
+    ),
+    words((SIZE.left + EAST) / 2, SIZE.height - 8, axes.x, 'middle'),
+    upright(13, (SIZE.top + SOUTH) / 2, y.isLog ? `${axes.y} (logarithmic)` : axes.y),
+    ...limits.map((limit) => drawnLimit(limit, x, y)),
+    ...series.map((one, n) => drawnSeries(one, n, x, y)),
+  ])
+}
+
+const drawnLimit = ({ axis, value, title }: Limit, x: Scale, y: Scale): string =>
+  axis === 'y'
+    ? line(SIZE.left, y.at(value), EAST, y.at(value), 'limit') +
+      words(EAST - 4, y.at(value) - 4, title, 'end')
+    : line(x.at(value), SIZE.top, x.at(value), SOUTH, 'limit') +
+      words(x.at(value) + 4, SIZE.top + 8, title, 'start')
+
+const drawnSeries = ({ title, points, joined }: Series, n: number, x: Scale, y: Scale): string => {
+  const at = points.map((point) => ({ x: x.at(point.x.mean), y: y.at(point.y.mean), point }))
+  const pairs = at.map((one) => `${px(one.x)},${px(one.y)}`).join(' ')
+  const spans = at.map(({ point, ...middle }) => {
+    const [west, east] = endsOf(point.x).map(x.at) as [number, number]
+    const [south, north] = endsOf(point.y).map(y.at) as [number, number]
+    return (
+      (point.x.half === null ? '' : line(west, middle.y, east, middle.y, 'whisker')) +
+      (point.y.half === null ? '' : line(middle.x, south, middle.x, north, 'whisker'))
+    )
+  })
+  const legend = { x: EAST + 16, y: SIZE.top + 8 + n * 18 }
+  return `<g class="${colourOf(n)}">${joined ? `<polyline points="${pairs}" class="curve"/>` : ''}${spans.join('')}</g>
+${at.map((one) => mark(n, one.x, one.y, joined ? 3 : 4.5)).join('')}
+${mark(n, legend.x, legend.y)}${words(legend.x + 11, legend.y + 4, title, 'start')}`
+}

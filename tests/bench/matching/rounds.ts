@@ -3,7 +3,7 @@ import { lookAt, type Many } from '../../../worker/matching/look.ts'
 import { planRound } from '../../../worker/matching/round.ts'
 import type { RoundInput } from '../../../worker/matching/types.ts'
 import { city, learned } from '../../worker/matching/random-city.ts'
-import { cpuMs, inTurns, type Row, rowOf } from '../timing.ts'
+import { cpuMs, inTurns, type Row, rowOf, warmUp } from '../timing.ts'
 
 /** A learned city of 18 × 10 km with so many calls for one person each. */
 const cityOf = (slots: number, people: number, seed: number): RoundInput => {
@@ -44,9 +44,7 @@ export const benchRound = async (
   }
   const all = (pair: number) => void (wholeMs[pair] = cpuMs(repeat(NEVER)) / repeats)
   const outwards = (pair: number) => void (nearMs[pair] = cpuMs(repeat(ALWAYS)) / repeats)
-  // Both sides equally: one pair whose times are written over by the first that counts.
-  all(0)
-  outwards(0)
+  await warmUp(all, outwards)
   await inTurns(pairs, all, outwards)
   return rowOf(
     {

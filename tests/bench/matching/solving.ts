@@ -5,7 +5,7 @@ import { Grid } from '../../../worker/matching/near/grid.ts'
 import { costOfAssignment, type Problem } from '../../../worker/matching/problem.ts'
 import { prove } from '../../../worker/matching/proof.ts'
 import { solve } from '../../../worker/matching/solver.ts'
-import { cpuMs, inTurns, mustEqual, type Row, rowOf } from '../timing.ts'
+import { cpuMs, inTurns, mustEqual, type Row, rowOf, warmUp } from '../timing.ts'
 import { cityCost, matrixOf, waitingCosts } from './costs.ts'
 import { runEvents } from './events.ts'
 import { hotSpots, type Spot, uniformSpots } from './workloads.ts'
@@ -45,13 +45,14 @@ export const benchSolving = async (size: SolveSize, pairs: number, seed: number)
   const volunteers = uniformSpots(size.volunteers, seed + 1)
   const label = `${name} ${size.slots} × ${size.volunteers}`
 
-  // Equality first; it warms both sides up as well.
+  // Equality first, and once more after all events that were timed.
   const solved = solveNear(slots, volunteers)
   mustBeOptimal(label, matrixOf(slots, volunteers), solved)
   const events = runEvents(slots, volunteers, 2 * repeats, seed)
-  const { columnOf } = events.standing.tableau
-  mustBeOptimal(`${label} after events`, matrixOf(events.slots, events.volunteers), events.standing)
-  mustEqual(`${label}: rows`, columnOf.length, slots.length)
+  const mustStand = (when: string) =>
+    mustBeOptimal(`${label} ${when}`, matrixOf(events.slots, events.volunteers), events.standing)
+  mustStand('after events')
+  mustEqual(`${label}: rows`, events.standing.tableau.columnOf.length, slots.length)
 
   const matrixMs: number[] = []
   const denseMs: number[] = []
@@ -69,10 +70,9 @@ export const benchSolving = async (size: SolveSize, pairs: number, seed: number)
     nearMs[pair] = cpuMs(run) / repeats
     eventMs[pair] = events.timed(20 * repeats)
   }
-  // Both sides equally: one pair whose times are written over by the first that counts.
-  dense(0)
-  near(0)
+  await warmUp(dense, near)
   await inTurns(pairs, dense, near)
+  mustStand('after the timed events')
 
   const counted = {
     pairs: slots.length * volunteers.length,

@@ -92,8 +92,13 @@ describe('the report', () => {
 
 describe('the command line', () => {
   it('plays 20 seeds in full and 3 in a hurry', () => {
-    expect(labOptions([])).toMatchObject({ seed: 1, seeds: 20, quick: false, html: null })
-    expect(labOptions(['--quick', '--seed', '7']).seeds).toBe(3)
+    expect(labOptions([])).toMatchObject({ seed: 1, seeds: 20, size: 'usual', html: null })
+    expect(labOptions(['--quick', '--seed', '7'])).toMatchObject({ seeds: 3, size: 'quick' })
+  })
+
+  it('plays all incidents of the brief when they are asked for', () => {
+    expect(labOptions(['--full'])).toMatchObject({ seeds: 20, size: 'full' })
+    expect(() => labOptions(['--full', '--quick'])).toThrow('contradict')
   })
 
   it('refuses what is no number', () => {
