@@ -7,6 +7,7 @@ const Environment = z.object({
   MONGODB_URI: z.string().optional(),
   REDIS_URL: z.string().optional(),
   TOP_RANGER_DATA: z.string().optional(),
+  ANCHOR_FILE: z.string().optional(),
   MAP_BOUNDARIES: z.string().optional(),
   MAP_TILES: z.string().optional(),
   MAP_PMTILES: z.string().optional(),
@@ -33,11 +34,12 @@ const mapOf = ({ MAP_BOUNDARIES, MAP_PMTILES, MAP_STYLE, MAP_TILES, MAP_ATTRIBUT
 /** What the local city takes from the environment. */
 export const cityConfig = (env: Readonly<Record<string, string | undefined>> = process.env) => {
   const given = readEnv(Environment, env)
-  const { MONGODB_URI, REDIS_URL, TOP_RANGER_DATA, CI } = given
+  const { MONGODB_URI, REDIS_URL, TOP_RANGER_DATA, ANCHOR_FILE, CI } = given
   return {
     mongoUri: MONGODB_URI ?? null,
     redisUrl: REDIS_URL ?? null,
     dataDir: TOP_RANGER_DATA ?? join(homedir(), '.local', 'share', 'top-ranger'),
+    anchorFile: ANCHOR_FILE ?? null,
     map: mapOf(given),
     ci: CI !== undefined,
   }

@@ -5,7 +5,8 @@ import { connectMongo, databaseTime } from '#contracts/runtime/mongo.ts'
 import { checkRedisPolicy, createProducerRedis } from '#contracts/runtime/redis.ts'
 import { createHeartbeats, WATCH_LEASE } from '#contracts/store/heartbeats.ts'
 import { checkIndexes } from '#contracts/store/indexes.ts'
-import { createModels } from '#contracts/store/models.ts'
+import { createModels, type Models } from '#contracts/store/models.ts'
+import { checkAnchors } from './anchors.ts'
 
 /** One thing that was looked at. `way` says what to do when it is not well. */
 export interface Finding {
@@ -55,9 +56,9 @@ const clock = async (connection: Connection): Promise<Finding> => {
 }
 
 /** Is anybody called when nobody looks at a screen? */
-const watch = async (connection: Connection): Promise<Finding> => {
-  const until = await createHeartbeats(createModels(connection)).until(WATCH_LEASE)
-  const isAtWork = until !== null && until >= (await databaseTime(connection)).toISOString()
+const watch = async (models: Models, now: Date): Promise<Finding> => {
+  const until = await createHeartbeats(models).until(WATCH_LEASE)
+  const isAtWork = until !== null && until >= now.toISOString()
   const silent = until === null ? 'has never run' : `is silent since ${until}`
   return {
     what: 'Watch',
@@ -67,16 +68,22 @@ const watch = async (connection: Connection): Promise<Finding> => {
   }
 }
 
-/** Asks MongoDB: is it there, are its indexes right, does its clock agree, and has the watch been there lately. */
-export const checkMongo = async (uri: string): Promise<Finding[]> => {
+/**
+ * Asks MongoDB: is it there, are its indexes right, does its clock agree, has the watch been there lately, and does the
+ * anchor file follow its facts.
+ */
+export const checkMongo = async (uri: string, anchorFile: string | null): Promise<Finding[]> => {
   try {
     const connection = await connectMongo({ uri, log, appName: 'doctor' })
     try {
+      const models = createModels(connection)
+      const now = await databaseTime(connection)
       return [
         await engine(connection),
         await indexes(connection),
         await clock(connection),
-        await watch(connection),
+        await watch(models, now),
+        await checkAnchors(models, anchorFile, now),
       ]
     } finally {
       await connection.close()

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { cityConfig } from '../config.ts'
 import { runningCity } from '../running.ts'
 import { checkDisk, checkMongo, checkRedis, type Finding } from './checks.ts'
@@ -14,8 +15,9 @@ const main = async (): Promise<void> => {
     process.exitCode = 2
     return
   }
+  const ofCity = city === null ? null : join(config.dataDir, 'anchor.log')
   const findings: Finding[] = [
-    ...(await checkMongo(mongoUri)),
+    ...(await checkMongo(mongoUri, config.anchorFile ?? ofCity)),
     await checkRedis(redisUrl),
     await checkDisk(existsSync(config.dataDir) ? config.dataDir : '.'),
   ]

@@ -36,8 +36,9 @@ export const anchorLoop = (ctx: WorkerContext): LoopPlan => {
         if (hash === null || last.get(agencyId) === seq) continue
         const left = (await ctx.asking.whoLeft(agencyId)).filter((id) => !told.has(id))
         const anchor: Anchor = { at: ctx.clock.now().toISOString(), agencyId, seq, hash, left }
-        await append(ctx.config.anchorFile, anchor)
+        // First, so that there is one at all when the file takes none.
         ctx.log.info({ agencyId, seq, hash }, 'anchor')
+        await append(ctx.config.anchorFile, anchor)
         last.set(agencyId, seq)
         for (const id of left) told.add(id)
       }

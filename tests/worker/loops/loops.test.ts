@@ -4,6 +4,7 @@ import { undeliverable } from '#contracts/domain/incident/commands/answer.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { setDuty, withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
+import { createLogger } from '#contracts/runtime/log.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { anchorLoop } from '../../../worker/loops/anchor.ts'
@@ -216,17 +217,23 @@ describe('the reconciler', () => {
 })
 
 describe('the anchor', () => {
-  it('is written when facts came, once', async () => {
+  it('is written when facts came, once, and stands in the log also when its file takes nothing', async () => {
     await anIncident(bench.ctx)
     const [left = ''] = await volunteers(bench.ctx, 2, { partnerId })
     await bench.ctx.store.ledger.change('volunteer', left, op(), (state) =>
       state === null ? [] : withdrawVolunteer(state, false),
     )
     await bench.ctx.store.settled()
+    const { seq, hash } = await bench.ctx.store.cursors.head(AGENCY)
+    const logged: string[] = []
+    const log = createLogger({ name: 'w', level: 'info', stream: { write: (line) => logged.push(line) } })
+    const config = { ...bench.ctx.config, anchorFile: '/nowhere/anchor.log' }
+    await expect(pass(anchorLoop({ ...bench.ctx, log, config }))).rejects.toThrow('ENOENT')
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ msg: 'anchor', seq, hash }])
+
     const loop = anchorLoop(bench.ctx)
     await pass(loop)
     await pass(loop)
-    const { seq, hash } = await bench.ctx.store.cursors.head(AGENCY)
     const lines = (await readFile(bench.ctx.config.anchorFile, 'utf8')).trim().split('\n')
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { agencyId: AGENCY, seq, hash, left: [left] },
