@@ -10,7 +10,7 @@ import type { Claims } from './claims.ts'
 import type { Claim, Filed } from './documents.ts'
 import type { Incidents } from './incidents.ts'
 import type { Models } from './models.ts'
-import { NotSaved } from './errors.ts'
+import { isUnanswered, NotSaved } from './errors.ts'
 import type { Change, Ledger, Op } from './ledger.ts'
 
 /** One person to be bound: an offer of a wave, or an engagement by hand. */
@@ -141,7 +141,8 @@ export const createOffering = (options: OfferingOptions) => {
       }
     } catch (error) {
       await freeAll(doc, won)
-      if (error instanceof Refusal) throw error
+      // What is refused, or wrong in itself, is no better another time.
+      if (!isUnanswered(error)) throw error
       // An unknown result: `free` has settled whether it was written; the next round finds the op or begins anew.
       return 'lost'
     }
@@ -151,7 +152,8 @@ export const createOffering = (options: OfferingOptions) => {
 
   /**
    * Binds `people` and writes what `decide` makes of those who were free. `decide` gets the state that the claims rest on
-   * and must name every offer id it was given. Rejects with a Refusal of `decide`, or `NotSaved`.
+   * and must name every offer id it was given. Rejects with whatever `decide` throws, what MongoDB
+   * refuses in words, or `NotSaved`.
    */
   return async (
     id: string,

@@ -39,14 +39,21 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   leaseS: 4,
   run: async (signal) => {
     const takenUp = { rounds: 0, dutiesEnded: 0, dueTimes: 0 }
-    await each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
-      if (await catchUp(ctx, agencyId)) takenUp.rounds += 1
-    })
-    takenUp.dutiesEnded = await endDuties(ctx)
-    const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
-    await each(overdue, AT_ONCE, async (incident) => {
-      if (!signal.aborted && (await dueJob(ctx, incident))) takenUp.dueTimes += 1
-    })
+    const rounds = async () =>
+      each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
+        if (await catchUp(ctx, agencyId)) takenUp.rounds += 1
+      })
+    const duties = async () => {
+      takenUp.dutiesEnded = await endDuties(ctx)
+    }
+    const dueTimes = async () => {
+      const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
+      await each(overdue, AT_ONCE, async (incident) => {
+        if (!signal.aborted && (await dueJob(ctx, incident))) takenUp.dueTimes += 1
+      })
+    }
+    // One after the other, and none keeps the next from being done.
+    await each([rounds, duties, dueTimes], 1, (part) => part())
     return takenUp
   },
 })

@@ -24,16 +24,22 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
   const roundId = ctx.ids.next('rnd')
   let outcome: 'done' | 'short' = 'done'
   let isChanged = false
-  await each(plan.incidents, AT_ONCE, async (incident) => {
-    const written = await writePlan(ctx, agencyId, roundId, { ...incident, solver: plan.solver }, read)
-    if (written.isShort) outcome = 'short'
-    isChanged ||= written.isChanged
-  })
-  if ((await swapOffers(ctx, agencyId, roundId, swaps)) > 0) {
+  const write = () =>
+    each(plan.incidents, AT_ONCE, async (incident) => {
+      const written = await writePlan(ctx, agencyId, roundId, { ...incident, solver: plan.solver }, read)
+      if (written.isShort) outcome = 'short'
+      isChanged ||= written.isChanged
+    })
+  const swap = async () => {
+    if ((await swapOffers(ctx, agencyId, roundId, swaps)) === 0) return
     outcome = 'short'
     isChanged = true
   }
-  if (isChanged) await keepRound(ctx, agencyId, roundId, read.input.now, decided)
+  const keep = async () => {
+    if (isChanged) await keepRound(ctx, agencyId, roundId, read.input.now, decided)
+  }
+  // Each after the one before, whether or not that failed for some incident: what is written is explained.
+  await each([write, swap, keep], 1, (step) => step())
   ctx.log.debug(
     { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },
     'round',
@@ -48,7 +54,10 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
 export const runRound = async (ctx: WorkerContext, agencyId: string): Promise<void> => {
   // Read before the incidents: whatever has a seq by now is in the files that the round reads.
   const { seq } = await ctx.store.cursors.head(agencyId)
-  await withdrawBarred(ctx, agencyId)
-  for (let pass = 1; pass <= PASSES && (await onePass(ctx, agencyId)) === 'short'; pass += 1);
+  const passes = async () => {
+    for (let pass = 1; pass <= PASSES && (await onePass(ctx, agencyId)) === 'short'; pass += 1);
+  }
+  await each([() => withdrawBarred(ctx, agencyId), passes], 1, (part) => part())
+  // Not when anything failed: then the sweeper runs another.
   await ctx.store.cursors.advance(matchedCursor(agencyId), seq)
 }

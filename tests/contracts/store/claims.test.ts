@@ -45,6 +45,24 @@ describe('claims', () => {
     expect(await offerTo(world, incident, [{ volunteerId, personKey }])).toHaveLength(1)
   })
 
+  it('are given back when nothing can be made of them, and what is wrong is said at once', async () => {
+    const incident = await anAskingIncident(world)
+    const personKey = person()
+    let tries = 0
+    const broken = world.store.offer(
+      incident.id,
+      op(),
+      () => [{ volunteerId: 'vol_1', personKey }],
+      () => {
+        tries += 1
+        throw new TypeError('nothing to be made of this')
+      },
+    )
+    await expect(broken).rejects.toThrow('nothing to be made of this')
+    expect(tries).toBe(1)
+    expect(await world.store.claims.boundOf(personKey)).toBeNull()
+  })
+
   it('are taken back after a decline, once the decline has its place in the ledger', async () => {
     const incident = await anAskingIncident(world)
     const personKey = person()

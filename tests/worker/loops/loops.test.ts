@@ -17,7 +17,7 @@ import { reconcilerLoop } from '../../../worker/loops/reconciler.ts'
 import { relayLoop } from '../../../worker/loops/relay.ts'
 import { stalledLoop } from '../../../worker/loops/stalled.ts'
 import { sweeperLoop } from '../../../worker/loops/sweeper.ts'
-import { runRound } from '../../../worker/round/round.ts'
+import { runRound, wantedCursor } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
 import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
@@ -62,14 +62,19 @@ describe('the sweeper', () => {
     expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ dueTimes: 0 })
   })
 
-  it('ends duty that was until a moment, once', async () => {
+  it('ends duty that was until a moment, once, also when a round fails', async () => {
     const { ctx } = bench
     const [tonight = '', open = ''] = await volunteers(ctx, 2, { partnerId })
     await ctx.store.ledger.change('volunteer', tonight, op(), (state) =>
       state === null ? [] : setDuty(state, { duty: 'on', declaredArea: null, until: hourAgo() }),
     )
-    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 1 })
-    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 0 })
+    await anIncident(ctx)
+    await ctx.store.settled()
+    await ctx.store.cursors.advance(wantedCursor(AGENCY), (await ctx.store.cursors.head(AGENCY)).seq)
+    const decide = () => Promise.reject(new TypeError('no plan'))
+    const failing = sweeperLoop({ ...ctx, planner: { ...ctx.planner, decide } })
+    await expect(pass(failing)).rejects.toBeInstanceOf(Error)
+    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 0, rounds: 1 })
     const stateOf = async (id: string) => (await ctx.store.ledger.load('volunteer', id))?.state
     expect(await stateOf(tonight)).toMatchObject({ duty: 'off', dutyUntil: null })
     expect(await stateOf(open)).toMatchObject({ duty: 'on' })

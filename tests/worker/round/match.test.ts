@@ -41,6 +41,26 @@ describe('a match round', () => {
     })
   })
 
+  it('goes on with the others when one incident fails, says so, and does not count as matched', async () => {
+    const { ctx } = bench
+    await volunteers(ctx, 4, { partnerId })
+    const sick = await anIncident(ctx)
+    const well = await anIncident(ctx)
+    await ctx.store.settled()
+    const offer: typeof ctx.store.offer = (id, ...rest) => {
+      if (id === sick.id) throw new TypeError('this file is broken')
+      return ctx.store.offer(id, ...rest)
+    }
+    const failing = { ...ctx, store: { ...ctx.store, offer } }
+    await expect(runRound(failing, AGENCY)).rejects.toThrow('this file is broken')
+    expect((await incidentOf(ctx, well.id)).offers).toHaveLength(2)
+    expect(await ctx.rounds.ids(AGENCY)).toHaveLength(1)
+    expect(await ctx.store.cursors.read(matchedCursor(AGENCY))).toBe(0)
+    await round()
+    expect((await incidentOf(ctx, sick.id)).offers).toHaveLength(2)
+    expect(await ctx.store.cursors.read(matchedCursor(AGENCY))).toBeGreaterThan(0)
+  })
+
   it('writes nothing when nothing changes', async () => {
     await volunteers(bench.ctx, 3, { partnerId })
     const { id } = await anIncident(bench.ctx)
