@@ -97,6 +97,28 @@ export async function connectMongo({ uri, log, appName }: MongoOptions): Promise
 }
 
 /**
+ * Work that takes as long as it takes, like building an index over millions of documents: on a client of its own that waits
+ * for an answer without a limit. Rejects like any command, and within about 2 s when no server answers.
+ */
+export async function withPatience<T>(
+  { uri, appName }: Pick<MongoOptions, 'uri' | 'appName'>,
+  work: (db: mongoose.mongo.Db) => Promise<T>,
+): Promise<T> {
+  const client = await mongoose.mongo.MongoClient.connect(uri, {
+    appName,
+    serverSelectionTimeoutMS: 2000,
+    connectTimeoutMS: 2000,
+    socketTimeoutMS: 0,
+    maxPoolSize: 1,
+  })
+  try {
+    return await work(client.db())
+  } finally {
+    await client.close()
+  }
+}
+
+/**
  * The server's clock, to the millisecond. Rejects like any command when the server is away. Asked by an aggregation
  * over nothing, since the embedded engine leaves the time out of its `hello` and `serverStatus` needs an
  * administrator's rights elsewhere.

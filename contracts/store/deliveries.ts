@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Delivery, DeliveryAttempt, Replay } from './documents.ts'
 import type { Models } from './models.ts'
+import { inBatches } from './batches.ts'
 import { isDuplicateKey } from './errors.ts'
 
 const { trusted } = mongoose
@@ -176,18 +177,28 @@ export const createDeliveries = (models: Models) => ({
   },
 
   /** Erases what was said in messages made before a moment (30 days); that they were sent stays. Returns how many. */
-  eraseData: async (before: Instant): Promise<number> => {
-    const { modifiedCount } = await models.deliveries
-      .updateMany(
-        {
+  eraseData: (before: Instant): Promise<number> =>
+    inBatches(async (limit) => {
+      const old = await models.deliveries
+        .find({
           createdAt: trusted({ $lt: before }),
+          data: trusted({ $type: 'object' }),
           state: trusted({ $ne: 'pending' }),
-          data: trusted({ $ne: null }),
-        },
-        { $set: { data: null, 'attempts.$[].answer': null } },
-      )
-      .exec()
-    return modifiedCount
-  },
+        })
+        .hint('data_created')
+        .limit(limit)
+        .select({ _id: 1 })
+        .lean<Pick<Delivery, '_id'>[]>()
+        .exec()
+      const ids = old.map(({ _id }) => _id)
+      await models.deliveries
+        .updateMany(
+          // One that somebody has sent again meanwhile is under way, and keeps what it says.
+          { _id: trusted({ $in: ids }), state: trusted({ $ne: 'pending' }) },
+          { $set: { data: null, 'attempts.$[].answer': null } },
+        )
+        .exec()
+      return old.length
+    }),
 })
 export type Deliveries = ReturnType<typeof createDeliveries>

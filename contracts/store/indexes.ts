@@ -1,3 +1,4 @@
+import type mongoose from 'mongoose'
 import type { Connection } from 'mongoose'
 import { collectionOf } from './models.ts'
 
@@ -93,12 +94,25 @@ export const indexPlans: readonly IndexPlan[] = [
     name: 'partner_created',
     keys: { partnerId: 1, createdAt: -1, _id: -1 },
   },
+  {
+    // What is still said in them: what the eraser looks for must not grow with what it has erased.
+    collection: 'deliveries',
+    name: 'data_created',
+    keys: { createdAt: 1, _id: 1 },
+    partial: { data: { $type: 'object' } },
+  },
   { collection: 'endpoints', name: 'agency', keys: { agencyId: 1 } },
   { collection: 'answerCodes', name: 'offer', keys: { offerId: 1 }, unique: true },
   { collection: 'answerCodes', name: 'until', keys: { until: 1 } },
   { collection: 'signInCodes', name: 'code', keys: { codeId: 1 } },
   { collection: 'signInCodes', name: 'expires', keys: { expiresAt: 1 } },
   { collection: 'receipts', name: 'received', keys: { receivedAt: 1 } },
+  {
+    collection: 'receipts',
+    name: 'body_received',
+    keys: { receivedAt: 1, _id: 1 },
+    partial: { body: { $type: 'string' } },
+  },
   { collection: 'receipts', name: 'sender_at', keys: { sender: 1, at: -1, _id: -1 } },
 ]
 
@@ -107,9 +121,11 @@ const databaseOf = (connection: Connection) => {
   return connection.db
 }
 
-/** Builds what is missing. Safe to run again and by several processes at once. */
-export const buildIndexes = async (connection: Connection): Promise<void> => {
-  const db = databaseOf(connection)
+/**
+ * Builds what is missing. Safe to run again and by several processes at once. Over millions of documents it takes minutes,
+ * so `db` must be one that waits for answers as long as it takes (`withPatience`).
+ */
+export const buildIndexes = async (db: mongoose.mongo.Db): Promise<void> => {
   for (const { collection, name, keys, unique = false, partial } of indexPlans)
     await db.collection(collection).createIndex(keys, {
       name,

@@ -5,7 +5,7 @@ import type { Closers } from '#contracts/runtime/closers.ts'
 import { createDatabaseClock } from '#contracts/runtime/database-clock.ts'
 import { createIds } from '#contracts/runtime/ids.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
-import { connectMongo, databaseTime } from '#contracts/runtime/mongo.ts'
+import { connectMongo, databaseTime, withPatience } from '#contracts/runtime/mongo.ts'
 import { pingAnew, watchMongo } from '#contracts/runtime/mongo-watch.ts'
 import { createProducerRedis } from '#contracts/runtime/redis.ts'
 import { buildIndexes, checkIndexes } from './indexes.ts'
@@ -44,7 +44,7 @@ export const openPlatform = async (options: PlatformOptions) => {
     log,
   })
   closers.add('mongodb watch', () => watch.stop())
-  await buildIndexes(connection)
+  await withPatience({ uri: mongoUri, appName: name }, buildIndexes)
   const faults = await checkIndexes(connection)
   if (faults.length > 0) throw new Error(`indexes are not as planned: ${faults.join(', ')}`)
 

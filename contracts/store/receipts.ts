@@ -3,7 +3,10 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Receipt } from './documents.ts'
 import type { Models } from './models.ts'
+import { inBatches } from './batches.ts'
 import { isDuplicateKey, NotSaved } from './errors.ts'
+
+const { trusted } = mongoose
 
 export type Outcome = NonNullable<Receipt['outcome']>
 export type Opened =
@@ -73,14 +76,18 @@ export const createReceipts = (models: Models, clock: Clock) => ({
     (await models.receipts.findById(id).lean<Receipt>().exec())?.outcome ?? null,
 
   /** Erases bodies received before a moment (30 days); id, digest and outcome stay for ever. Returns how many. */
-  eraseBodies: async (before: string): Promise<number> => {
-    const { modifiedCount } = await models.receipts
-      .updateMany(
-        { receivedAt: mongoose.trusted({ $lt: before }), body: mongoose.trusted({ $ne: null }) },
-        { $set: { body: null } },
-      )
-      .exec()
-    return modifiedCount
-  },
+  eraseBodies: (before: string): Promise<number> =>
+    inBatches(async (limit) => {
+      const old = await models.receipts
+        .find({ receivedAt: trusted({ $lt: before }), body: trusted({ $type: 'string' }) })
+        .hint('body_received')
+        .limit(limit)
+        .select({ _id: 1 })
+        .lean<Pick<Receipt, '_id'>[]>()
+        .exec()
+      const which = { _id: trusted({ $in: old.map(({ _id }) => _id) }) }
+      await models.receipts.updateMany(which, { $set: { body: null } }).exec()
+      return old.length
+    }),
 })
 export type Receipts = ReturnType<typeof createReceipts>

@@ -1,4 +1,5 @@
 import type mongoose from 'mongoose'
+import { buildIndexes } from '#contracts/store/indexes.ts'
 import { rollForward } from './roll-forward.ts'
 import { readBackup } from './read-backup.ts'
 
@@ -44,5 +45,7 @@ export const restore = async (
   await mustBeWhole(file)
   await mustBeEmpty(db)
   const rows = await load(db, file)
+  // Before each document is looked up among the facts: without one that reads the whole ledger for every document.
+  await buildIndexes(db)
   return { rows, ...(await rollForward(db, at)) }
 }

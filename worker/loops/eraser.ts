@@ -1,5 +1,6 @@
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { WorkerContext } from '../context.ts'
+import { each } from '../each.ts'
 import type { LoopPlan } from './plan.ts'
 
 const KEPT_S = 30 * 24 * 3600
@@ -19,18 +20,27 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   run: async () => {
     const now = ctx.clock.now().toISOString()
     const before = plusSeconds(now, -KEPT_S)
-    const received = await ctx.store.receipts.eraseBodies(before)
-    const sent = await ctx.deliveries.eraseData(before)
     const yesterday = plusSeconds(now, -UNUSED_S)
-    const photos = await ctx.photos.eraseUnused(new Date(yesterday))
-    const codes =
-      (await ctx.answerCodes.forget(yesterday)) +
-      (await ctx.signInCodes.forget(yesterday)) +
-      (await ctx.deliveries.forgetSignIns(yesterday))
-    const rounds = await ctx.rounds.eraseBefore(plusSeconds(now, -ROUNDS_KEPT_S))
-    const left = await ctx.store.texts.forget(await ctx.store.texts.leftBehind())
-    if (received + sent + photos + codes + rounds + left > 0)
-      ctx.log.info({ received, sent, photos, codes, rounds, left }, 'what is no longer needed erased')
-    return { erased: received + sent + photos + codes + rounds + left }
+    const { texts, receipts } = ctx.store
+    const steps = {
+      received: () => receipts.eraseBodies(before),
+      sent: () => ctx.deliveries.eraseData(before),
+      photos: () => ctx.photos.eraseUnused(new Date(yesterday)),
+      answerCodes: () => ctx.answerCodes.forget(yesterday),
+      signInCodes: () => ctx.signInCodes.forget(yesterday),
+      signIns: () => ctx.deliveries.forgetSignIns(yesterday),
+      rounds: () => ctx.rounds.eraseBefore(plusSeconds(now, -ROUNDS_KEPT_S)),
+      left: async () => texts.forget(await texts.leftBehind()),
+    } satisfies Record<string, () => Promise<number>>
+    const erased: Record<string, number> = {}
+    // One after the other; one that fails keeps none from being done, and is thrown at the end.
+    const all = each(Object.entries(steps), 1, async ([what, step]) => {
+      const count = await step()
+      if (count > 0) erased[what] = count
+    })
+    await all.finally(() => {
+      if (Object.keys(erased).length > 0) ctx.log.info(erased, 'what is no longer needed erased')
+    })
+    return { erased: Object.values(erased).reduce((sum, count) => sum + count, 0) }
   },
 })

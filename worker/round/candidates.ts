@@ -4,7 +4,7 @@ import { type Demands, mayServe, type Unfitness } from '#contracts/domain/volunt
 import { type AnswerRecord, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
 import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
-import type { Service } from '#contracts/store/roster.ts'
+import type { Service } from '#contracts/store/service-fold.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate } from '../matching/types.ts'
 import { positionOf } from '#contracts/domain/whereabouts/believed.ts'

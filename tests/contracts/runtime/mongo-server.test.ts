@@ -5,7 +5,7 @@ import type { Connection } from 'mongoose'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { systemClock } from '#contracts/runtime/clock.ts'
 import { createDatabaseClock } from '#contracts/runtime/database-clock.ts'
-import { connectMongo, databaseTime } from '#contracts/runtime/mongo.ts'
+import { connectMongo, databaseTime, withPatience } from '#contracts/runtime/mongo.ts'
 import { type MongoServer, startMongo } from '../../../local/servers/mongo.ts'
 import { captureLog } from './capture-log.ts'
 
@@ -30,6 +30,12 @@ describe('a connection to a running server', () => {
   it('journals every write; a majority is asked for on a replica set only', () => {
     expect(connection.getClient().options.writeConcern).toMatchObject({ w: 1, journal: true })
     expect(connection.getClient().options.retryWrites).toBe(false)
+  })
+
+  it('ends an answer that does not come in time; who builds an index waits as long as it takes', async () => {
+    expect(connection.getClient().options.socketTimeoutMS).toBe(8000)
+    const patient = { uri: `${server.uri}tr`, appName: 'runtime-test' }
+    expect(await withPatience(patient, async ({ client }) => client.options.socketTimeoutMS)).toBe(0)
   })
 
   it('tells the time of the database, which moves on', async () => {

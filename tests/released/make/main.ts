@@ -6,7 +6,6 @@ import mongoose from 'mongoose'
 import { z } from 'zod'
 import { createLogger } from '#contracts/runtime/log.ts'
 import { connectMongo } from '#contracts/runtime/mongo.ts'
-import { buildIndexes } from '#contracts/store/indexes.ts'
 import { openStore } from '#contracts/store/store.ts'
 import { jobIds } from '#contracts/wire/jobs.ts'
 import { backup } from '../../../local/backup/backup.ts'
@@ -40,7 +39,6 @@ const make = async (mongoUri: string): Promise<string[]> => {
   const connection = await connectMongo({ uri: mongoUri, log, appName: 'released' })
   if (connection.db === undefined) throw new Error('not open')
   await restore(connection.db, join(folder, before, 'backup'), new Date(FROM))
-  await buildIndexes(connection)
   const { clock, ids } = openTime(FROM)
   const store = openStore({ connection, clock, ids, log, random: () => 0.5, poke: () => undefined })
   const pen = createPen(store, clock)

@@ -257,7 +257,7 @@ describe('the heartbeat', () => {
 })
 
 describe('the eraser', () => {
-  it('erases what was said 30 days ago, and nothing younger or still under way', async () => {
+  it('erases what was said 30 days ago, and nothing younger or still under way, whatever fails beside it', async () => {
     await volunteers(bench.ctx, 3, { partnerId })
     await anIncident(bench.ctx, { needs: [{ quantity: 2 }] })
     await runRound(bench.ctx, AGENCY)
@@ -270,7 +270,13 @@ describe('the eraser', () => {
     await models.deliveries.updateOne({ _id: young!._id }, { $set: { state: 'dead' } }).exec()
     await receipts.open('wh:1', 'digest', 'what was said')
     await models.receipts.updateOne({ _id: 'wh:1' }, { $set: { receivedAt: createdAt } }).exec()
-    await pass(eraserLoop(bench.ctx))
+    const sick = { eraseUnused: () => Promise.reject(new Error('photos are away')) }
+    await receipts.open('wh:2', 'digest', 'said just now')
+    await bench.ctx.store.models.rounds.updateMany({}, { $set: { at: createdAt } }).exec()
+    const failing = eraserLoop({ ...bench.ctx, photos: { ...bench.ctx.photos, ...sick } })
+    await expect(pass(failing)).rejects.toThrow('photos are away')
+    expect(await bench.ctx.rounds.ids()).toEqual([])
+    expect(await models.receipts.findById('wh:2').lean().exec()).toMatchObject({ body: 'said just now' })
     const dataOf = async ({ _id }: Delivery) => (await bench.ctx.deliveries.read(_id))!.data
     expect(await dataOf(old!)).toBeNull()
     expect(await dataOf(open!)).not.toBeNull()
