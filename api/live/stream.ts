@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
 import { audible } from './audience.ts'
 import type { Follower } from './follower.ts'
-import { readSnapshot } from './snapshot.ts'
+import type { Snapshots } from './snapshot.ts'
 
 const BATCH = 500
 /** A screen further back than this starts anew from a snapshot: cheaper than the way. */
@@ -26,7 +26,13 @@ export interface Outlet {
  * While it catches up, batches of the follower are not sent but read again from the ledger, so that nothing is sent
  * twice or left out at the crossing.
  */
-export const createStream = (context: Context, follower: Follower, caller: () => Caller, outlet: Outlet) => {
+export const createStream = (
+  context: Context,
+  follower: Follower,
+  snapshots: Snapshots,
+  caller: () => Caller,
+  outlet: Outlet,
+) => {
   const { agencyId, userId } = caller()
   const is = { live: false, stopped: false }
   let cursor = 0
@@ -69,7 +75,7 @@ export const createStream = (context: Context, follower: Follower, caller: () =>
     is.live = false
     const { seq } = await context.store.cursors.head(agencyId)
     if (from === null || from > seq || seq - from > MAX_BACKFILL) {
-      const snapshot = await readSnapshot(context, caller())
+      const snapshot = await snapshots(caller())
       cursor = snapshot.seq
       if (!is.stopped) outlet.snapshot(snapshot)
     } else cursor = from

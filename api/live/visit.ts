@@ -11,6 +11,7 @@ import type { LookersRoom } from './lookers.ts'
 import { onlooker } from './onlooker.ts'
 import type { Positions, Watcher } from './positions.ts'
 import type { LiveSocket } from './serve.ts'
+import { createSnapshots } from './snapshot.ts'
 import { createStream } from './stream.ts'
 
 export interface Guest {
@@ -43,6 +44,7 @@ export interface Rooms {
 /** A connected screen, from its admission to its farewell. */
 export const createVisit = (context: Context, { follower, positions, lookers }: Rooms) => {
   const { log } = context
+  const snapshots = createSnapshots(context)
   const nowMs = (): number => context.clock.now().getTime()
 
   const identify = async (token: string): Promise<Omit<Guest, 'cursor'>> => {
@@ -74,7 +76,7 @@ export const createVisit = (context: Context, { follower, positions, lookers }: 
 
   const startStream = (socket: LiveSocket, line: Line, broken: (err: unknown) => void) => {
     const { guest } = socket.data
-    return createStream(context, follower, () => guest.caller, {
+    return createStream(context, follower, snapshots, () => guest.caller, {
       idle: line.idle,
       broken,
       snapshot: (snapshot) => socket.emit('snapshot', snapshot),

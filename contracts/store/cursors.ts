@@ -44,6 +44,22 @@ export const createCursors = (models: Models, clock: Clock) => ({
     await models.cursors.updateOne({ _id: name }, { $max: { seq } }, { upsert: true }).exec()
   },
 
+  /** Notes that something at a place was left undone; of several the first, and how often anything was noted. */
+  leaveUndone: async (name: string, seq: number): Promise<void> => {
+    await models.cursors
+      .updateOne({ _id: name }, { $min: { seq }, $inc: { notes: 1 } }, { upsert: true })
+      .exec()
+  },
+
+  undone: async (name: string): Promise<Cursor | null> => models.cursors.findById(name).lean<Cursor>().exec(),
+
+  /** It is done now, up to the next place (null: none); not if anything was noted since it was read. */
+  done: async ({ _id, seq, notes }: Cursor, next: number | null): Promise<void> => {
+    const noted = { _id, seq, notes }
+    if (next === null) await models.cursors.deleteOne(noted).exec()
+    else await models.cursors.updateOne(noted, { $set: { seq: next } }).exec()
+  },
+
   /** Takes or keeps a lease for `seconds`. A lease only saves work: correctness never rests on it. */
   lease: async (name: string, holder: string, seconds: number): Promise<boolean> => {
     const now = clock.now()

@@ -193,6 +193,8 @@ export interface Agency {
 export interface Cursor {
   _id: string
   seq: number
+  /** How often something was left undone, where this is the first of such places. */
+  notes?: number
 }
 
 /** A lease only saves work; nothing is wrong when two hold it. */
@@ -219,8 +221,9 @@ export interface KeptRound {
   incidentIds: string[]
   /** Of the text of the plan. */
   digest: string
+  /** Of the packs; 0 without them. */
   bytes: number
-  /** Null: too large to keep. */
+  /** Null: too large to keep, or let go of to stay below the budget. */
   packs: { input: string; plan: string; notAsked: string } | null
 }
 

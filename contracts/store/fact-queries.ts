@@ -23,7 +23,7 @@ const MOST_NAMED = 50
 /** Reading the ledger by what happened, for reports and for the audit. */
 export const createFactQueries = (models: Models) => ({
   /** Ids of the incidents that were reported from `from` on and before `to`, in order; drills are left out. */
-  reportedBetween: async (agencyId: string, from: Instant, to: Instant, limit: number): Promise<string[]> => {
+  reportedBetween: async (agencyId: string, from: Instant, to: Instant): Promise<string[]> => {
     const found = await models.facts
       .find({
         agencyId,
@@ -32,7 +32,6 @@ export const createFactQueries = (models: Models) => ({
         'data.drill': false,
       })
       .sort({ at: 1 })
-      .limit(limit)
       .select({ entityId: 1 })
       .lean<Pick<StoredFact, 'entityId'>[]>()
       .exec()

@@ -73,6 +73,13 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'shifts', name: 'agency_started', keys: { agencyId: 1, 'state.startedAt': -1 } },
   { collection: 'zones', name: 'agency_until', keys: { agencyId: 1, 'state.until': 1 } },
   { collection: 'rounds', name: 'at', keys: { at: 1 } },
+  {
+    // Sizes, so that adding them up reads no round.
+    collection: 'rounds',
+    name: 'agency_kept',
+    keys: { agencyId: 1, at: -1, bytes: 1, _id: 1 },
+    partial: { bytes: { $gt: 0 } },
+  },
   { collection: 'claims', name: 'offer', keys: { offerId: 1 }, unique: true },
   { collection: 'claims', name: 'at', keys: { at: 1 } },
   { collection: 'texts', name: 'entity', keys: { entityId: 1 } },

@@ -123,7 +123,7 @@ const shapes = {
     bytes: whole,
     packs: anything,
   },
-  cursor: { _id: text, seq: whole },
+  cursor: { _id: text, seq: whole, notes: Number },
   lease: { _id: text, holder: text, until: text },
   counter: { _id: text, value: whole },
   callBook: {

@@ -6,6 +6,7 @@ import { report } from '#contracts/domain/incident/commands/report.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import type { Frame, Snapshot } from '#contracts/wire/live.ts'
 import type { Listener } from '../../api/live/follower.ts'
+import { createSnapshots } from '../../api/live/snapshot.ts'
 import { createStream } from '../../api/live/stream.ts'
 import { applyFrame, fromSnapshot, type LiveCity } from '../../dashboard/src/live/fold.ts'
 import { aReport } from '../contracts/store/given.ts'
@@ -70,6 +71,7 @@ const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, c
   const holes = { due: 0, seen: 0 }
   let losing = 0
   let line = 0
+  const snapshots = createSnapshots(context)
   const connect = () => {
     const mine = (line += 1)
     const heard = (fold: () => LiveCity | 'hole'): void => {
@@ -79,7 +81,7 @@ const openScreen = (process: Process, follower: ReturnType<typeof followerOf>, c
       else if (holes.due === 0) faults.push(`a hole after ${city?.seq}`)
       else holes.seen += 1
     }
-    return createStream(context, follower, caller, {
+    return createStream(context, follower, snapshots, caller, {
       snapshot: (snapshot: Snapshot) => heard(() => fromSnapshot(structuredClone(snapshot))),
       frame: (frame: Frame) => {
         if (losing > 0) {

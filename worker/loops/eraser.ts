@@ -6,6 +6,8 @@ import type { LoopPlan } from './plan.ts'
 const KEPT_S = 30 * 24 * 3600
 /** Rounds tell where people were: long enough to look into a complaint, and no longer. */
 const ROUNDS_KEPT_S = 14 * 24 * 3600
+/** What the inputs of rounds may take in the database, packed, of one agency: a week of busy nights, and not the disk. */
+const ROUNDS_BYTES = 2_000_000_000
 /** An uploaded photo may wait this long for the event that refers to it; codes that are over are of no use. */
 const UNUSED_S = 24 * 3600
 
@@ -30,6 +32,12 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
       signInCodes: () => ctx.signInCodes.forget(yesterday),
       signIns: () => ctx.deliveries.forgetSignIns(yesterday),
       rounds: () => ctx.rounds.eraseBefore(plusSeconds(now, -ROUNDS_KEPT_S)),
+      roundsOverBudget: async () => {
+        let count = 0
+        for (const agencyId of await ctx.asking.agencyIds())
+          count += await ctx.rounds.trim(agencyId, ROUNDS_BYTES)
+        return count
+      },
       left: async () => texts.forget(await texts.leftBehind()),
     } satisfies Record<string, () => Promise<number>>
     const erased: Record<string, number> = {}

@@ -159,8 +159,9 @@ const routes = {
   'shift.handed_over': nothing,
 } satisfies { [T in FactType]: Route<T> }
 
-const isKnown = (type: string): type is FactType => Object.hasOwn(routes, type)
+/** Whether this release knows what follows from facts of this type. */
+export const isKnown = (type: string): type is FactType => Object.hasOwn(routes, type)
 
-/** The work that follows from a fact; none from a fact of a newer release. */
+/** The work that follows from a fact; none from a fact of a newer release, whose worker will see to it. */
 export const workOf = (fact: { type: string; data: Record<string, unknown> }): readonly Work[] =>
   isKnown(fact.type) ? routes[fact.type](fact.data as never) : []

@@ -1,9 +1,8 @@
 import type { MonthlyFigures } from '#contracts/wire/routes/report-views.ts'
 import type { Context } from '../../context.ts'
-import { foldUpTo, type AsOf } from './as-of.ts'
 import { figuresOf } from './month.ts'
+import { reportedIn } from './reported.ts'
 
-const MOST = 2000
 /** Midnight in Kupang (WITA, UTC+8). */
 const startOf = (year: number, month: number): string =>
   new Date(Date.UTC(year, month - 1, 1) - 8 * 3_600_000).toISOString()
@@ -15,18 +14,8 @@ export const monthlyFigures = async (
   month: string,
 ): Promise<MonthlyFigures> => {
   const [year = 0, number = 0] = month.split('-').map(Number)
-  const { clock, factQueries, store } = context
+  const { clock, store } = context
   const at = clock.now().toISOString()
-  const ids = await factQueries.reportedBetween(
-    agencyId,
-    startOf(year, number),
-    startOf(year, number + 1),
-    MOST,
-  )
-  const told: AsOf[] = []
-  for (const id of ids) {
-    const found = foldUpTo(await store.cursors.of(id), at)
-    if (found !== null) told.push(found)
-  }
+  const told = await reportedIn(context, agencyId, startOf(year, number), startOf(year, number + 1), at)
   return figuresOf(month, at, told, store.sla)
 }

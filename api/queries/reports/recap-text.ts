@@ -58,6 +58,9 @@ const lineOf =
       `    ${number} · ${witaDateTime(occurredAt).replace(/ pukul .*/, '')} ${witaTime(occurredAt)} · ${labels.incident[status]}`,
     ].join('\n')
 
+/** A message has an end: so many are named, and all are counted. */
+const MOST_NAMED = 500
+
 /** All incidents of a period in the form of a situation report; drills are not in it. */
 export const recapText = (period: Period): string => {
   const { agency, from, to, incidents } = period
@@ -80,7 +83,8 @@ export const recapText = (period: Period): string => {
     `Masih ditangani: ${open.length === 0 ? NIL : String(open.length)}`,
     `Ditolak, ganda, dirujuk, atau batal: ${real.length === incidents.length ? NIL : String(incidents.length - real.length)}`,
     '■ KEJADIAN',
-    ...(real.length === 0 ? [NIL] : real.map(lineOf(agency))),
+    ...(real.length === 0 ? [NIL] : real.slice(0, MOST_NAMED).map(lineOf(agency))),
+    ...(real.length > MOST_NAMED ? [`… dan ${String(real.length - MOST_NAMED)} kejadian lain`] : []),
     '■ DAMPAK',
     '※ KORBAN',
     ...damage(victimLines),

@@ -2,12 +2,11 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Context } from '../../context.ts'
 import type { Answer } from '../../route-types.ts'
 import { Trouble } from '../../trouble.ts'
-import { foldUpTo, incidentAsOf } from './as-of.ts'
+import { incidentAsOf } from './as-of.ts'
 import { recapText } from './recap-text.ts'
+import { reportedIn } from './reported.ts'
 import { sitrepText } from './sitrep-text.ts'
 
-/** A city that had more incidents in a month writes its report in parts. */
-const MOST = 500
 const LONGEST_MS = 31 * 86_400_000
 
 /** @throws Refusal `not_found` also when it had not been reported by `at` (ISO 8601; absent: now) */
@@ -37,15 +36,10 @@ export const periodSitrep = async (
   const length = Date.parse(to) - Date.parse(from)
   if (length <= 0 || length > LONGEST_MS)
     throw new Trouble('invalid', { fields: [{ path: 'query.to', message: '1 to 31 days after from' }] })
-  const { factQueries, store } = context
-  const [agency, ids] = await Promise.all([
+  const [agency, told] = await Promise.all([
     context.agencies.of(agencyId),
-    factQueries.reportedBetween(agencyId, from, to, MOST),
+    reportedIn(context, agencyId, from, to, to),
   ])
-  const incidents = []
-  for (const id of ids) {
-    const found = foldUpTo(await store.cursors.of(id), to)
-    if (found !== null) incidents.push(found.incident)
-  }
+  const incidents = told.map(({ incident }) => incident)
   return { text: recapText({ agency, from, to, incidents }), at: to, incidents: incidents.length }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Impact } from '#contracts/domain/incident/impact.ts'
 import kupang from '../../../local/data/kupang.json' with { type: 'json' }
 import { recapText } from '../../../api/queries/reports/recap-text.ts'
+import { reportedIn } from '../../../api/queries/reports/reported.ts'
 import { sitrepText } from '../../../api/queries/reports/sitrep-text.ts'
 import { notCounted, noWords } from '../../world/no-damage.ts'
 import { after, asOf, fact, ledgerOf, reported, storm, T0 } from './told.ts'
@@ -138,6 +139,26 @@ Ditolak, ganda, dirujuk, atau batal: 1
     expect(text).toContain('Luka-luka: 1 jiwa\n')
     expect(text).toContain('Terdampak: 5 KK / 9 jiwa\n')
     expect(text).toContain('Data sementara: 1 kejadian')
+  })
+
+  it('counts every incident of a bad month, and says how many it does not name', () => {
+    const { incident } = asOf(storm(), 100)
+    const text = recapText({ agency, from: T0, to: after(100), incidents: Array(2345).fill(incident) })
+    expect(text).toContain('2345 kejadian (2345 tinggi)')
+    expect(text).toContain('\n500. ')
+    expect(text).not.toContain('\n501. ')
+    expect(text).toContain('\n… dan 1845 kejadian lain\n■ DAMPAK')
+  })
+
+  it('reads every incident of a bad month, in order', async () => {
+    const ids = Array.from({ length: 2345 }, (_, n) => `inc_${n}`)
+    const context = {
+      factQueries: { reportedBetween: async () => ids },
+      store: { cursors: { of: async (id: string) => ledgerOf(id, [5, reported]) } },
+    }
+    const told = await reportedIn(context as never, '5371', T0, after(100), after(100))
+    expect(told.map(({ incident }) => incident.id)).toEqual(ids)
+    expect(await reportedIn(context as never, '5371', T0, after(100), after(1))).toEqual([])
   })
 
   it('says Nihil of a quiet night', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
-import { followAgency, relayCursor } from '../../../worker/relay/follow.ts'
+import { followAgency, relayCursor, unknownCursor } from '../../../worker/relay/follow.ts'
 import { runRound, wantedCursor } from '../../../worker/round/round.ts'
 import { anIncident, aPartner, aVolunteer, change, incidentOf, PLACE, says, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
@@ -61,6 +61,34 @@ describe('the relay', () => {
     const { signal } = new AbortController()
     await expect(followAgency(away, AGENCY, signal)).rejects.toThrow('MongoDB is away')
     await relay()
+    expect((await deliveries()).map(({ type }) => type)).toEqual(['offer.created'])
+  })
+
+  it('goes past what only a newer release knows, and leaves it to a worker of that release', async () => {
+    const { facts } = bench.ctx.store.models
+    await volunteers(bench.ctx, 1, { partnerId })
+    await anIncident(bench.ctx)
+    await runRound(bench.ctx, AGENCY)
+    await bench.ctx.store.settled()
+    const rename = (from: string, to: string) =>
+      facts.collection.updateMany({ type: from }, { $set: { type: to } })
+    await rename('need.asking', 'need.of_a_later_release')
+    await rename('offer.created', 'offer.of_a_newer_release')
+    const first = await facts.findOne({ type: 'need.of_a_later_release' }).lean().exec()
+    const second = await facts.findOne({ type: 'offer.of_a_newer_release' }).lean().exec()
+    const places = [first?.seq ?? 0, second?.seq ?? 0].toSorted((a, b) => a - b)
+    await relay()
+    await relay()
+    const { seq } = await bench.ctx.store.cursors.head(AGENCY)
+    expect(await cursor(relayCursor(AGENCY))).toBe(seq)
+    expect(await cursor(unknownCursor(AGENCY))).toBe(places[0])
+    expect(await deliveries()).toEqual([])
+
+    await rename('offer.of_a_newer_release', 'offer.created')
+    await relay()
+    await rename('need.of_a_later_release', 'need.asking')
+    await relay()
+    expect(await cursor(unknownCursor(AGENCY))).toBe(0)
     expect((await deliveries()).map(({ type }) => type)).toEqual(['offer.created'])
   })
 

@@ -50,6 +50,17 @@ describe('a round', () => {
     expect(other.result).toBe('differs')
     expect(other.parting).not.toBeNull()
 
+    const { models } = ctx.store
+    const sizes = await models.rounds.find().sort({ at: -1 }).select({ bytes: 1 }).lean().exec()
+    const [newest] = sizes
+    expect(await ctx.rounds.trim(AGENCY, newest!.bytes)).toBe(ids.length - 1)
+    expect(await ctx.rounds.trim(AGENCY, newest!.bytes)).toBe(0)
+    const left = await replay(ctx.rounds, ids)
+    expect(left.map(({ result }) => result)).toEqual(
+      ids.map((id) => (id === ids.at(-1) ? 'equal' : 'not_kept')),
+    )
+    expect(await ctx.rounds.ids()).toEqual(ids)
+
     expect(await ctx.rounds.eraseBefore('2999-01-01T00:00:00.000Z')).toBe(ids.length)
     expect(await replay(ctx.rounds, [ids[0]!])).toMatchObject([{ result: 'not_kept' }])
   })
