@@ -3,13 +3,14 @@ import type { Role } from '#contracts/domain/roles.ts'
 import { fixedClock } from '#contracts/runtime/clock.ts'
 import { createSnapshots } from '../../../api/live/snapshot.ts'
 
+const reply = (exec: () => Promise<unknown[]>) => {
+  const query = { hint: () => query, sort: () => query, lean: () => query, exec }
+  return query
+}
+
 /** A database that counts how often it is asked for all incidents, and answers when it is told to. */
 const slowly = () => {
   const waiting: ((fail?: Error) => void)[] = []
-  const reply = (exec: () => Promise<unknown[]>) => {
-    const query = { hint: () => query, sort: () => query, lean: () => query, exec }
-    return query
-  }
   const asked = () =>
     reply(
       () =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Platform } from '#contracts/store/open.ts'
@@ -10,6 +10,12 @@ const HOUR_S = 3600
 const START = '2026-01-01T00:00:00.000Z'
 const after = (hours: number) => plusSeconds(START, hours * HOUR_S)
 const cut = ['assignment.stood_down', 'assignment.reassigned', 'assignment.released']
+
+const counted = (of: readonly Told[]) => {
+  const counts = new Map<string, number>()
+  for (const { data } of of) counts.set(data.volunteerId, (counts.get(data.volunteerId) ?? 0) + 1)
+  return counts
+}
 
 /** The plain reading: everything that lies in the window, looked at anew. */
 const plain = (facts: readonly Told[], now: string): Service => {
@@ -28,11 +34,6 @@ const plain = (facts: readonly Told[], now: string): Service => {
   const completed = tasks.filter(({ data }) => data.state === 'completed')
   const short = tasks.filter(({ type }) => cut.includes(type))
   const failed = tasks.filter(({ type }) => type === 'assignment.failed')
-  const counted = (of: readonly Told[]) => {
-    const counts = new Map<string, number>()
-    for (const { data } of of) counts.set(data.volunteerId, (counts.get(data.volunteerId) ?? 0) + 1)
-    return counts
-  }
   const lastTaskAt = new Map<string, string>()
   for (const { at, data } of [...completed, ...failed, ...short.filter(wasOut)])
     if (at > (lastTaskAt.get(data.volunteerId) ?? '')) lastTaskAt.set(data.volunteerId, at)

@@ -9,7 +9,6 @@ import { openPlatform } from '#contracts/store/open.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { anchorLoop } from '../../../worker/loops/anchor.ts'
 import { courierLoop } from '../../../worker/loops/courier.ts'
-import { eraserLoop } from '../../../worker/loops/eraser.ts'
 import { flusherLoop } from '../../../worker/loops/flusher.ts'
 import { heartbeatLoop } from '../../../worker/loops/heartbeat.ts'
 import type { LoopPlan, TakenUp } from '../../../worker/loops/plan.ts'
@@ -50,6 +49,7 @@ const pass = async (loop: LoopPlan): Promise<TakenUp | void> => {
   await bench.ctx.store.settled()
   return takenUp
 }
+const noPlan = () => Promise.reject(new TypeError('no plan'))
 const hourAgo = (): string => plusSeconds(bench.ctx.clock.now().toISOString(), -3600)
 
 describe('the sweeper', () => {
@@ -71,8 +71,7 @@ describe('the sweeper', () => {
     await anIncident(ctx)
     await ctx.store.settled()
     await ctx.store.cursors.advance(wantedCursor(AGENCY), (await ctx.store.cursors.head(AGENCY)).seq)
-    const decide = () => Promise.reject(new TypeError('no plan'))
-    const failing = sweeperLoop({ ...ctx, planner: { ...ctx.planner, decide } })
+    const failing = sweeperLoop({ ...ctx, planner: { ...ctx.planner, decide: noPlan } })
     await expect(pass(failing)).rejects.toBeInstanceOf(Error)
     expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 0, rounds: 1 })
     const stateOf = async (id: string) => (await ctx.store.ledger.load('volunteer', id))?.state
@@ -253,54 +252,5 @@ describe('the heartbeat', () => {
     expect((await lease())!.until > bench.ctx.clock.now().toISOString()).toBe(true)
     await bench.ctx.leases.releaseAll()
     expect(await lease()).toBeNull()
-  })
-})
-
-describe('the eraser', () => {
-  it('erases what was said 30 days ago, and nothing younger or still under way, whatever fails beside it', async () => {
-    await volunteers(bench.ctx, 3, { partnerId })
-    await anIncident(bench.ctx, { needs: [{ quantity: 2 }] })
-    await runRound(bench.ctx, AGENCY)
-    await pass(relayLoop(bench.ctx))
-    const { models, receipts } = bench.ctx.store
-    const [old, open, young] = await models.deliveries.find().lean<Delivery[]>().exec()
-    const createdAt = '2020-01-01T00:00:00.000Z'
-    await models.deliveries.updateOne({ _id: old!._id }, { $set: { createdAt, state: 'dead' } }).exec()
-    await models.deliveries.updateOne({ _id: open!._id }, { $set: { createdAt } }).exec()
-    await models.deliveries.updateOne({ _id: young!._id }, { $set: { state: 'dead' } }).exec()
-    await receipts.open('wh:1', 'digest', 'what was said')
-    await models.receipts.updateOne({ _id: 'wh:1' }, { $set: { receivedAt: createdAt } }).exec()
-    const sick = { eraseUnused: () => Promise.reject(new Error('photos are away')) }
-    await receipts.open('wh:2', 'digest', 'said just now')
-    await bench.ctx.store.models.rounds.updateMany({}, { $set: { at: createdAt } }).exec()
-    const failing = eraserLoop({ ...bench.ctx, photos: { ...bench.ctx.photos, ...sick } })
-    await expect(pass(failing)).rejects.toThrow('photos are away')
-    expect(await bench.ctx.rounds.ids()).toEqual([])
-    expect(await models.receipts.findById('wh:2').lean().exec()).toMatchObject({ body: 'said just now' })
-    const dataOf = async ({ _id }: Delivery) => (await bench.ctx.deliveries.read(_id))!.data
-    expect(await dataOf(old!)).toBeNull()
-    expect(await dataOf(open!)).not.toBeNull()
-    expect(await dataOf(young!)).not.toBeNull()
-    expect(await models.receipts.findById('wh:1').lean().exec()).toMatchObject({
-      body: null,
-      digest: 'digest',
-    })
-  })
-
-  it('erases photos that nobody has referred to for a day', async () => {
-    const { photos, connection } = bench.ctx
-    const keep = (id: string) =>
-      photos.keep({ id, agencyId: AGENCY, partnerId, digest: 'd', bytes: Buffer.from(id) })
-    await Promise.all(['pho_unused', 'pho_filed', 'pho_young'].map(keep))
-    await photos.file('pho_filed', partnerId, 'inc_1')
-    const files = connection.collection('photos.files')
-    const uploadDate = new Date(hourAgo())
-    uploadDate.setUTCDate(uploadDate.getUTCDate() - 1)
-    await files.updateMany({ filename: { $ne: 'pho_young' } }, { $set: { uploadDate } })
-    await pass(eraserLoop(bench.ctx))
-    const left = await files.find({}).toArray()
-    expect(left.map(({ filename }) => String(filename)).sort()).toEqual(['pho_filed', 'pho_young'])
-    expect(await connection.collection('photos.chunks').countDocuments({})).toBe(2)
-    expect(Buffer.from((await photos.read(AGENCY, 'pho_filed'))!).toString()).toBe('pho_filed')
   })
 })
