@@ -1,13 +1,15 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { policyAt } from '#contracts/domain/policy/speed.ts'
 import { assumedHabits, type Habits } from './habits.ts'
-import type { RoundInput } from './types.ts'
+import type { OpenIncident, RoundInput } from './types.ts'
 
 /** When, by which rules and with which people a round is planned. */
 export interface Frame {
   now: Date
   policy: MatchPolicy
   habits: Habits
+  /** How invented people answer, in drills. */
+  drillHabits: Habits
   /** The solver is chosen by the size of the round: so did releases before, whose rounds are replayed. */
   isBySize: boolean
 }
@@ -17,10 +19,19 @@ export const frameOf = ({
   now,
   policy,
   habits,
+  drillHabits,
   isBySize,
-}: Omit<RoundInput, 'incidents' | 'candidates'>): Frame => ({
-  now,
-  policy: policyAt(policy, now.toISOString()),
-  habits: habits ?? assumedHabits(policy),
-  isBySize: isBySize === true,
-})
+}: Omit<RoundInput, 'incidents' | 'candidates'>): Frame => {
+  const own = habits ?? assumedHabits(policy)
+  return {
+    now,
+    policy: policyAt(policy, now.toISOString()),
+    habits: own,
+    drillHabits: drillHabits ?? own,
+    isBySize: isBySize === true,
+  }
+}
+
+/** The same with the habits of those whom this incident may ask. */
+export const frameFor = ({ drill }: Pick<OpenIncident, 'drill'>, frame: Frame): Frame =>
+  drill ? { ...frame, habits: frame.drillHabits } : frame

@@ -4,7 +4,7 @@ import { nextWaveAt } from './clocks.ts'
 import { remediesFor, whyChosen } from './explain.ts'
 import type { Person } from './persons.ts'
 import { sumOf, type Tally } from './reasons.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameFor } from './frame.ts'
 import type { Search } from './search.ts'
 import type { IncidentPlan, NeedPlan, OpenIncident, PlannedOffer } from './types.ts'
 
@@ -20,8 +20,9 @@ export const planIncident = (
   outcomes: readonly Outcome[],
   persons: readonly Person[],
   taken: ReadonlySet<number>,
-  frame: Frame,
+  round: Frame,
 ): IncidentPlan => {
+  const frame = frameFor(incident, round)
   const isAsking = outcomes.some(({ search }) => search.wanted > 0)
   return {
     incidentId: incident.incidentId,

@@ -1,7 +1,7 @@
 import { type Asking, askingOf, comingOf, setOf } from './asking.ts'
 import { priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { whyNotIncident } from './filter.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameFor } from './frame.ts'
 import type { Atlas } from './near/atlas.ts'
 import { poolsAround } from './near/around.ts'
 import { by } from './order.ts'
@@ -39,9 +39,10 @@ export interface Search {
 export const searchesOf = (
   incident: OpenIncident,
   crowd: Crowd,
-  frame: Frame,
+  round: Frame,
   atlas: Atlas | null = null,
 ): Search[] => {
+  const frame = frameFor(incident, round)
   const { now, policy } = frame
   const priority = priorityOf(incident, now, policy)
   const unserved = unservedOf(priority, policy)

@@ -1,6 +1,6 @@
 import { type Allotment, withMore } from './allotment.ts'
 import { comingOf, setOf } from './asking.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameFor } from './frame.ts'
 import { NOBODY } from './pool.ts'
 import type { Search } from './search.ts'
 
@@ -11,15 +11,16 @@ import type { Search } from './search.ts'
 export const topUp = (
   searches: readonly Search[],
   allotments: readonly Allotment[],
-  { habits, policy }: Frame,
+  frame: Frame,
 ): Allotment[] => {
   const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
   return allotments.map((allotment, i) => {
     const search = searches[i]
     const { preferred, pool = NOBODY } = search ?? {}
-    if (!preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
+    if (!search || !preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
       return allotment
     const { pending, wish } = preferred.asking
+    const { habits, policy } = frameFor(search.incident, frame)
     const asked = [...pending, ...allotment.chosen.map((prospect) => comingOf(prospect, habits))]
     const free = (ring: number) => pool.within(ring).filter(({ column }) => !taken.has(column))
     const { ring, chosen } = setOf(free, { pending: asked, wish }, allotment.ring, habits, policy)

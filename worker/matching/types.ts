@@ -95,6 +95,8 @@ export interface RoundInput {
   policy: MatchPolicy
   /** Absent: what the policy assumes. */
   habits?: Habits
+  /** What sandbox people answered, for drills; absent in rounds of earlier releases: the same. */
+  drillHabits?: Habits
   /** Kept by a release that chose the solver by rows × columns × the smaller of both. */
   isBySize?: true
   incidents: readonly OpenIncident[]

@@ -48,10 +48,22 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)
-  const habits = learnedHabits([...answers.values()], bandOf(witaHour(at)), policy)
+  const sandboxes = [...partners.values()].flatMap(({ id, sandbox }) => (sandbox ? [id] : []))
+  const invented = await roster.idsOf(sandboxes)
+  const habitsOf = (isDrill: boolean) => {
+    const own = [...answers].flatMap(([id, record]) => (invented.has(id) === isDrill ? [record] : []))
+    return learnedHabits(own, bandOf(witaHour(at)), policy)
+  }
   const open = incidents.map((state) => openIncident(state, at, policy, statesOf(zones)))
   return {
-    input: { now, policy, habits, incidents: open, candidates },
+    input: {
+      now,
+      policy,
+      habits: habitsOf(false),
+      drillHabits: habitsOf(true),
+      incidents: open,
+      candidates,
+    },
     channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),
   }
 }
