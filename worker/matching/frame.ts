@@ -12,6 +12,12 @@ export interface Frame {
   drillHabits: Habits
   /** The solver is chosen by the size of the round: so did releases before, whose rounds are replayed. */
   isBySize: boolean
+  /**
+   * So did releases before, whose rounds are replayed: a silent offer counted whole against `mostPerSlot`, which a fixed number
+   * per slot did not know; a chance of 0 was enough for a slot that nobody is asked for; and the reasons told less (`too_far` by
+   * any cost, `claimed` of those asked for this very need, what would help of stalled needs alone).
+   */
+  isByFirstRules: boolean
 }
 
 /** The rules are those of the hour and of the weather: everybody is as fast as these let him be. */
@@ -21,6 +27,7 @@ export const frameOf = ({
   habits,
   drillHabits,
   isBySize,
+  isByFirstRules,
 }: Omit<RoundInput, 'incidents' | 'candidates'>): Frame => {
   const own = habits ?? assumedHabits(policy)
   return {
@@ -29,6 +36,7 @@ export const frameOf = ({
     habits: own,
     drillHabits: drillHabits ?? own,
     isBySize: isBySize === true,
+    isByFirstRules: isByFirstRules === true,
   }
 }
 

@@ -131,7 +131,7 @@ const keepsChance = (
   frame: Frame,
 ): boolean => {
   const own = frameFor(held.incident, frame)
-  const asking = askingOf({ ...held.need, pending: othersOf(held, moved) }, crowd, own.habits, own.policy)
+  const asking = askingOf({ ...held.need, pending: othersOf(held, moved) }, crowd, own)
   return chanceOfSet({ ring: held.incident.ring, chosen: [] }, asking, own) >= atLeast
 }
 

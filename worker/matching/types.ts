@@ -99,6 +99,8 @@ export interface RoundInput {
   drillHabits?: Habits
   /** Kept by a release that chose the solver by rows × columns × the smaller of both. */
   isBySize?: true
+  /** Kept by a release that asked by the first rules; see `Frame`. */
+  isByFirstRules?: true
   incidents: readonly OpenIncident[]
   candidates: readonly Candidate[]
 }
