@@ -94,6 +94,7 @@ const shared = (own: Candidate[]): Candidate[] => {
     onTrip: own.some(({ onTrip }) => onTrip),
     askedToday: sum(({ askedToday }) => askedToday),
     servedThisWeek: sum(({ servedThisWeek }) => servedThisWeek),
+    // Of all his records together already; in rounds of earlier releases of each alone.
     dutyS: Math.max(...own.map(({ dutyS }) => dutyS)),
     restUntil: rests.length ? new Date(Math.max(...rests.map(Number))) : null,
     refused: own.find(({ refused }) => refused != null)?.refused ?? null,

@@ -7,7 +7,7 @@ import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
-import { candidateOf } from './candidates.ts'
+import { candidateOf, recordsOf } from './candidates.ts'
 import { needsOpen, openIncident } from './incidents.ts'
 import { readWhereabouts } from './whereabouts.ts'
 
@@ -44,7 +44,8 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
       ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
       createZones(ctx.store.models).open(agencyId, at),
     ])
-  const people = { volunteers, partners, bound, service, answers, whereabouts, refusals, silent }
+  const records = recordsOf(volunteers)
+  const people = { volunteers, records, partners, bound, service, answers, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)
