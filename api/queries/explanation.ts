@@ -26,7 +26,7 @@ export const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<E
   const waves = new Map<string, NonNullable<Explained['wave']>>()
   for (const { type, at, data } of facts) {
     if (type === 'need.stall_explained') {
-      const { needId, remedies: _remedies, ...looked } = incidentFacts[type].parse(data)
+      const { needId, ...looked } = incidentFacts[type].parse(data)
       waves.set(needId, { at, solver: 'exact', ...looked })
     }
     if (type !== 'wave.opened') continue
@@ -38,12 +38,19 @@ export const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<E
   return waves
 }
 
-const unfilledOf = (incident: Incident, need: Need): Explained['unfilled'] => {
+/** Of a need that has some of its people: the latest wave tells what would help with the slots above those asked. */
+export const unfilledOf = (
+  incident: Incident,
+  need: Need,
+  wave: Pick<NonNullable<Explained['wave']>, 'remedies'> | null,
+): Explained['unfilled'] => {
   const slots = openSlots(incident, need)
   if (slots === 0) return null
   const asked = incident.offers.filter(({ needId }) => needId === need.id).length
-  const why = need.stalled ? 'nobody_left' : need.status === 'open' ? 'not_searched' : 'waiting'
-  return { slots, why, asked, remedies: need.stalled?.remedies ?? [] }
+  if (need.stalled) return { slots, why: 'nobody_left', asked, remedies: need.stalled.remedies }
+  if (need.status === 'open') return { slots, why: 'not_searched', asked, remedies: [] }
+  const remedies = asked < slots ? (wave?.remedies ?? []) : []
+  return { slots, why: remedies.length > 0 ? 'nobody_left' : 'waiting', asked, remedies }
 }
 
 /** Some are kept away by their papers whatever the need, others for this need only: one reason, all of them. */
@@ -89,13 +96,16 @@ export const readExplanation = async (
   return {
     version: doc.version,
     offers: incident.offers.map(offerExplained),
-    needs: incident.needs.map((need) => ({
-      needId: need.id,
-      status: need.status,
-      slots: { wanted: need.quantity, filled: need.quantity - openSlots(incident, need) },
-      wave: waves.get(need.id) ?? null,
-      unfilled: unfilledOf(incident, need),
-      notAsked: notAsked.get(need.id) ?? null,
-    })),
+    needs: incident.needs.map((need) => {
+      const wave = waves.get(need.id) ?? null
+      return {
+        needId: need.id,
+        status: need.status,
+        slots: { wanted: need.quantity, filled: need.quantity - openSlots(incident, need) },
+        wave,
+        unfilled: unfilledOf(incident, need, wave),
+        notAsked: notAsked.get(need.id) ?? null,
+      }
+    }),
   }
 }

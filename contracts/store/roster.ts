@@ -27,6 +27,17 @@ export const createRoster = (models: Models) => {
       return new Map(found.map(({ _id, state }) => [_id, state]))
     },
 
+    /** Volunteer ids of these partners, also of those who have withdrawn. */
+    idsOf: async (partnerIds: readonly string[]): Promise<Set<string>> => {
+      if (partnerIds.length === 0) return new Set()
+      const found = await models.volunteer
+        .find({ 'state.partnerId': trusted({ $in: [...partnerIds] }) })
+        .select({ _id: 1 })
+        .lean<{ _id: string }[]>()
+        .exec()
+      return new Set(found.map(({ _id }) => _id))
+    },
+
     /** Person keys of everybody bound to an offer or a task, in any agency. */
     bound: async (): Promise<Set<string>> => {
       const claims = await models.claims.find().select({ _id: 1 }).lean<Pick<Claim, '_id'>[]>().exec()

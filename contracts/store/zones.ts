@@ -17,6 +17,15 @@ export const createZones = (models: Models) => ({
       .lean<Filed<'zone'>[]>()
       .exec(),
 
+  /** Whether one that still holds began by the clock after `since`, up to `now`. */
+  hasBegun: async (agencyId: string, since: Instant, now: Instant): Promise<boolean> =>
+    (await models.zone.exists({
+      agencyId,
+      'state.endedAt': null,
+      'state.from': mongoose.trusted({ $gt: since, $lte: now }),
+      'state.until': mongoose.trusted({ $gt: now }),
+    })) !== null,
+
   /** Those planned or active at `now`. */
   open: async (agencyId: string, now: Instant): Promise<Filed<'zone'>[]> =>
     models.zone

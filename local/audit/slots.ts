@@ -19,7 +19,9 @@ export interface SlotCount {
 interface Word {
   from: 'wave' | 'stall'
   /** Everybody looked at is asked or has a reason; of a stalled need, there is also something that would help. */
-  isWhole: boolean
+  isWhole: () => boolean
+  /** Told of an offer of the same wave. */
+  hear: (wave: unknown) => void
 }
 type Words = Map<string, Word>
 
@@ -40,13 +42,22 @@ const countOf = (reasons: unknown): number =>
 
 const stallWord = ({ considered, reasons, remedies }: FactRow['data']): Word => {
   const isWhole = countOf(reasons) === considered && Array.isArray(remedies) && remedies.length > 0
-  return { from: 'stall', isWhole }
+  return { from: 'stall', isWhole: () => isWhole, hear: () => {} }
 }
 
-const waveWord = ({ considered, reasons }: FactRow['data']): Word => ({
-  from: 'wave',
-  isWhole: countOf(reasons) <= Number(considered),
-})
+/**
+ * Of a wave that says how many it asked, its offers are counted: with the reasons they are everybody looked at. One of an earlier
+ * release told of people planned whom it lost to others before it asked them.
+ */
+const waveWord = ({ considered, reasons, asked }: FactRow['data'], wave: unknown): Word => {
+  let offers = 0
+  const isWhole = (): boolean =>
+    asked === undefined
+      ? countOf(reasons) <= Number(considered)
+      : Number(considered) > 0 && countOf(reasons) + offers === considered
+  const hear = (of: unknown): void => void (offers += of === wave ? 1 : 0)
+  return { from: 'wave', isWhole, hear }
+}
 
 /** Which need somebody was lost for; undefined: nobody was. To be read before the fact changes the incident. */
 const lossOf = (incident: IncidentFold | undefined, { type, data }: FactRow): string | undefined =>
@@ -60,9 +71,11 @@ const hear = (words: Words, { type, data }: FactRow): void => {
   if (type === 'need.stalled' || type === 'need.stall_explained') words.set(needId, stallWord(data))
   if (type === 'need.asking' || type === 'need.filled' || type === 'need.changed') words.delete(needId)
   if (type === 'search.repeated') words.clear()
+  if (type === 'offer.created') words.get(needId)?.hear(data['wave'])
   if (type !== 'wave.opened') return
   for (const need of (data['needs'] ?? []) as FactRow['data'][])
-    if (words.get(String(need['needId']))?.from !== 'stall') words.set(String(need['needId']), waveWord(need))
+    if (words.get(String(need['needId']))?.from !== 'stall')
+      words.set(String(need['needId']), waveWord(need, data['wave']))
 }
 
 const slotsOf = ({ status, tasks, offers }: IncidentFold, needId: string, quantity: number) => {
@@ -74,7 +87,7 @@ const slotsOf = ({ status, tasks, offers }: IncidentFold, needId: string, quanti
 }
 
 const isTold = (word: Word | undefined, status: string, asked: number): boolean =>
-  word?.isWhole === true && (word.from === 'stall' ? status === 'stalled' : asked > 0)
+  word?.isWhole() === true && (word.from === 'stall' ? status === 'stalled' : asked > 0)
 
 /**
  * Every unfilled slot explains itself: somebody is asked for it, or the ledger says of everybody who was looked at why

@@ -1,9 +1,10 @@
 import { endDuty } from '#contracts/domain/volunteer/commands.ts'
+import { createZones } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import { dueJob } from '../jobs/due.ts'
 import { matchedCursor, wantedCursor } from '../round/round.ts'
-import { matchUpTo } from '../round/turns.ts'
+import { matchAnyway, matchUpTo } from '../round/turns.ts'
 import { system } from '../system.ts'
 import type { LoopPlan } from './plan.ts'
 
@@ -16,6 +17,20 @@ const catchUp = async (ctx: WorkerContext, agencyId: string): Promise<boolean> =
   const wanted = await cursors.read(wantedCursor(agencyId))
   if ((await cursors.read(matchedCursor(agencyId))) >= wanted) return false
   return matchUpTo(ctx, agencyId, wanted)
+}
+
+/** Up to which moment the zones that begin by the clock were looked for, in ms since the epoch. */
+export const zonesCursor = (agencyId: string): string => `zones-begun:${agencyId}`
+
+/** A zone drawn for later begins without a fact: a round takes back what was asked of people whom it keeps away from now on. */
+const beginZones = async (ctx: WorkerContext, agencyId: string): Promise<boolean> => {
+  const { cursors, models } = ctx.store
+  const now = ctx.clock.now()
+  const since = new Date(await cursors.read(zonesCursor(agencyId))).toISOString()
+  const hasBegun = await createZones(models).hasBegun(agencyId, since, now.toISOString())
+  if (hasBegun) await matchAnyway(ctx, agencyId)
+  await cursors.advance(zonesCursor(agencyId), now.getTime())
+  return hasBegun
 }
 
 /** Duty that was until a moment ends with it, on time or a moment late. */
@@ -38,10 +53,14 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   everyMs: 5000,
   leaseS: 4,
   run: async (signal) => {
-    const takenUp = { rounds: 0, dutiesEnded: 0, dueTimes: 0 }
+    const takenUp = { rounds: 0, zonesBegun: 0, dutiesEnded: 0, dueTimes: 0 }
     const rounds = async () =>
       each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
         if (await catchUp(ctx, agencyId)) takenUp.rounds += 1
+      })
+    const zones = async () =>
+      each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
+        if (await beginZones(ctx, agencyId)) takenUp.zonesBegun += 1
       })
     const duties = async () => {
       takenUp.dutiesEnded = await endDuties(ctx)
@@ -53,7 +72,7 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
       })
     }
     // One after the other, and none keeps the next from being done.
-    await each([rounds, duties, dueTimes], 1, (part) => part())
+    await each([rounds, zones, duties, dueTimes], 1, (part) => part())
     return takenUp
   },
 })

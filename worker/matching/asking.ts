@@ -1,9 +1,10 @@
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { chanceInTime, type Comer, type Wish } from './comer.ts'
 import { expectedArrivalS, gainOf } from './first-yes.ts'
+import type { Frame } from './frame.ts'
 import { chanceNow, comesOf, type Habits } from './habits.ts'
 import type { Crowd } from './persons.ts'
-import { chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
+import { answerStill, chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
 import type { Prospect } from './prospect.ts'
 import { type Sufficient, sufficientSet } from './sufficient.ts'
 import type { OpenNeed } from './types.ts'
@@ -14,6 +15,8 @@ export type Coming = Comer & { prospect: Prospect }
 /** What a need wants of people, and whom it has asked already. */
 export interface Asking {
   pending: readonly Comer[]
+  /** How many of them count against `mostPerSlot`: whoever has been silent for long counts little. */
+  held: number
   wish: Wish
 }
 
@@ -38,10 +41,29 @@ const pendingOf = (
     }
   })
 
-export const askingOf = (need: OpenNeed, known: Known, habits: Habits, policy: MatchPolicy): Asking => {
+/** How many more may be asked for a need at once. */
+export const roomFor = (slots: number, held: number, { mostPerSlot }: MatchPolicy): number =>
+  Math.max(0, Math.floor(mostPerSlot * slots - held))
+
+/** Each counts with the chance that his answer is still to come, against that of somebody just asked. */
+export const heldBy = (
+  { pending = [] }: OpenNeed,
+  { answers }: Known,
+  { habits, policy, isByFirstRules }: Frame,
+): number =>
+  isByFirstRules
+    ? pending.length
+    : pending.reduce((sum, { volunteerId, silentS }) => {
+        const chance = chanceNow(answers.get(volunteerId), habits)
+        return sum + answerStill(chance, habits.reply, silentS, policy.decides)
+      }, 0)
+
+export const askingOf = (need: OpenNeed, known: Known, frame: Frame): Asking => {
+  const { habits, policy } = frame
   const replyS = meanReplyS(habits.reply)
   return {
     pending: pendingOf(need, known, habits, policy),
+    held: heldBy(need, known, frame),
     wish: {
       slots: need.openSlots,
       replyS,
@@ -61,10 +83,9 @@ export const comingOf = (prospect: Prospect, habits: Habits): Coming => {
 /** The smallest set worth asking among the prospects `inside` a ring: the first yes takes a slot, as the product does. */
 export const setOf = (
   inside: (ring: number) => readonly Prospect[],
-  { pending, wish }: Asking,
+  { pending, held, wish }: Asking,
   from: number,
-  habits: Habits,
-  policy: MatchPolicy,
+  { habits, policy, isByFirstRules }: Frame,
 ): Sufficient<Coming> => {
   const rings = {
     limitsS: policy.ringsEtaS,
@@ -72,10 +93,10 @@ export const setOf = (
     inside: (ring: number) => inside(ring).map((prospect) => comingOf(prospect, habits)),
     targetChance: policy.targetChance,
     leastChance: policy.leastChance,
+    isOnePerSlot: !isByFirstRules,
   }
   const { ring, chosen, chance } = sufficientSet(rings, pending, wish, 'first_yes')
-  const room = Math.max(0, policy.mostPerSlot * wish.slots - pending.length)
-  return { ring, chosen: chosen.slice(0, room), chance }
+  return { ring, chosen: chosen.slice(0, roomFor(wish.slots, held, policy)), chance }
 }
 
 /** Seconds of arrival that asking each of these wins, now that they are the ones who are asked. */

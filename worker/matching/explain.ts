@@ -3,7 +3,7 @@ import type { ReasonCode, Tally } from './reasons.ts'
 import type { Prospect } from './prospect.ts'
 import type { Search } from './search.ts'
 
-/** What a person may do about a stalled need. */
+/** What a person may do about a need that lacks people. */
 export const REMEDIES = [
   'ask_again',
   'widen',
@@ -16,10 +16,12 @@ export const REMEDIES = [
 ] as const
 export type Remedy = (typeof REMEDIES)[number]
 
+type Cures = Readonly<Record<Remedy, readonly ReasonCode[]>>
+
 /** The reasons that a remedy takes away; none named: it is always open. */
-const CURES: Record<Remedy, readonly ReasonCode[]> = {
+const CURES: Cures = {
   ask_again: ['already_asked'],
-  widen: ['outside_ring', 'too_far'],
+  widen: ['outside_ring'],
   change_vehicle: ['wrong_vehicle'],
   // A zone may have been over for long, or leave a way that nobody has drawn.
   check_zones: ['inside_zone', 'zone_at_incident', 'across_zone'],
@@ -35,15 +37,30 @@ const CURES: Record<Remedy, readonly ReasonCode[]> = {
     'no_position',
     'implausible_position',
     'no_skill',
+    // No ring takes in whoever is so far away.
+    'too_far',
+    'too_costly',
   ],
   renew_papers: ['insurance_expired', 'training_expired', 'no_insurance', 'no_training'],
   hand_over: [],
   drop: [],
 }
 
-/** What would help a stalled need, the most promising first. */
-export const remediesFor = (reasons: Tally): Remedy[] =>
-  REMEDIES.filter((remedy) => CURES[remedy].length === 0 || CURES[remedy].some((reason) => reasons[reason]))
+/** As releases told it whose rounds are replayed. */
+const FIRST_CURES: Cures = {
+  ...CURES,
+  widen: ['outside_ring', 'too_far'],
+  call_by_hand: CURES.call_by_hand.filter((reason) => reason !== 'too_far'),
+}
+
+const helping = (cures: Cures, reasons: Tally): Remedy[] =>
+  REMEDIES.filter((remedy) => cures[remedy].length === 0 || cures[remedy].some((reason) => reasons[reason]))
+
+/** What would help a need that lacks people, the most promising first. `isWidest`: its search has come to the last ring. */
+export const remediesFor = (reasons: Tally, isWidest = false): Remedy[] =>
+  helping(CURES, reasons).filter((remedy) => remedy !== 'widen' || !isWidest)
+
+export const firstRemediesFor = (reasons: Tally): Remedy[] => helping(FIRST_CURES, reasons)
 
 /** Why this volunteer: codes and counts for one sentence on a screen. */
 export interface Why {

@@ -1,4 +1,6 @@
 import { type Look, lookAt } from './look.ts'
+import { waitedFor } from './persons.ts'
+import { NOBODY } from './pool.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { RoundInput, RoundPlan } from './types.ts'
 
@@ -22,7 +24,7 @@ const group = (pairs: Iterable<readonly [string, ReasonCode]>): IdsByReason => {
 export const notAskedIn = (
   input: RoundInput,
   plan: RoundPlan,
-  { crowd, cases }: Look = lookAt(input),
+  { frame, crowd, cases }: Look = lookAt(input),
 ): NotAsked => {
   const idOf = (column: number): string => crowd.persons[column]?.record.volunteerId ?? ''
   const offers = plan.incidents.flatMap((incident) => incident.offers)
@@ -31,6 +33,9 @@ export const notAskedIn = (
   const rings = new Map(
     plan.incidents.flatMap(({ needs }) => needs.map(({ needId, ring }) => [needId, ring] as const)),
   )
+  const needs = cases.flatMap(({ searches }) => searches.map(({ need }) => need))
+  // Bound for one need, waited for by the other: told need by need.
+  const offered = new Set(frame.isByFirstRules ? [] : needs.flatMap((need) => [...waitedFor(need, crowd)]))
   const byNeed: NotAsked['byNeed'] = {}
   for (const { searches } of cases)
     for (const { need, pool } of searches) {
@@ -38,14 +43,18 @@ export const notAskedIn = (
         offers.flatMap(({ needId, volunteerId }) => (needId === need.needId ? [volunteerId] : [])),
       )
       const passedOver = pool.able(rings.get(need.needId) ?? 0).filter(([column]) => !own.has(idOf(column)))
+      const waited = waitedFor(need, crowd)
       byNeed[need.needId] = group([
+        ...(pool === NOBODY ? [] : [...offered]).map(
+          (id) => [id, waited.has(id) ? 'may_still_answer' : 'claimed'] as const,
+        ),
         ...pool.unable().map(([column, reason]) => [idOf(column), reason] as const),
         ...passedOver.map(
           ([column, isWithin]) => [idOf(column), whyPassedOver(isWithin, taken.has(column))] as const,
         ),
       ])
     }
-  return { anyway: group(crowd.excludedIds), byNeed }
+  return { anyway: group(crowd.excludedIds.filter(([id]) => !offered.has(id))), byNeed }
 }
 
 /** Why somebody who would do is not asked. */

@@ -6,7 +6,7 @@ import { whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
-import type { Candidate } from './types.ts'
+import type { Candidate, OpenNeed } from './types.ts'
 
 /** A person who may be asked, through the one record chosen for him. */
 export interface Person {
@@ -20,6 +20,8 @@ export interface Crowd {
   /** Records that nobody may ask through now, counted and one by one. */
   excluded: Tally
   excludedIds: readonly (readonly [volunteerId: string, reason: ReasonCode])[]
+  /** Person key → his records that are kept out because he is bound to something. */
+  bound: ReadonlyMap<string, readonly string[]>
   /** Volunteer id → person key, of every record. */
   personKeys: ReadonlyMap<string, string>
   /** Volunteer id → what the person answered, through whichever record. */
@@ -27,6 +29,10 @@ export interface Crowd {
   /** Volunteer id → whether the person came, having said yes. */
   comings: ReadonlyMap<string, Comings>
 }
+
+/** Those bound by an offer for this very need: they may still answer. */
+export const waitedFor = ({ pending = [] }: OpenNeed, { bound, personKeys }: Crowd): Set<string> =>
+  new Set(pending.flatMap(({ volunteerId }) => bound.get(personKeys.get(volunteerId) ?? '') ?? []))
 
 /** Who may be asked at all, each natural person once: through the channel with the freshest position. */
 export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: MatchPolicy): Crowd => {
@@ -39,6 +45,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
 
   const persons: Person[] = []
   const excludedIds: [string, ReasonCode][] = []
+  const bound = new Map<string, string[]>()
   const answers = new Map<string, Answers>()
   const comings = new Map<string, Comings>()
   for (const own of records.values()) {
@@ -49,6 +56,8 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
       const reason = whyNotPerson(record, now, policy)
       if (reason === null && record.position) able.push({ record, position: record.position })
       else excludedIds.push([record.volunteerId, reason ?? 'no_position'])
+      if (reason === 'claimed')
+        bound.set(record.personKey, [...(bound.get(record.personKey) ?? []), record.volunteerId])
     }
     const [freshest, ...others] = able.toSorted(fresher)
     if (freshest) persons.push(freshest)
@@ -58,6 +67,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
     persons,
     excluded: tally(excludedIds.map(([, reason]) => reason)),
     excludedIds,
+    bound,
     answers,
     comings,
     personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
@@ -84,6 +94,7 @@ const shared = (own: Candidate[]): Candidate[] => {
     onTrip: own.some(({ onTrip }) => onTrip),
     askedToday: sum(({ askedToday }) => askedToday),
     servedThisWeek: sum(({ servedThisWeek }) => servedThisWeek),
+    // Of all his records together already; in rounds of earlier releases of each alone.
     dutyS: Math.max(...own.map(({ dutyS }) => dutyS)),
     restUntil: rests.length ? new Date(Math.max(...rests.map(Number))) : null,
     refused: own.find(({ refused }) => refused != null)?.refused ?? null,

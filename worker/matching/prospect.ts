@@ -36,7 +36,7 @@ export const prospectOf = (
   isReady: boolean,
   incident: OpenIncident,
   priority: number,
-  { policy, habits }: Frame,
+  { policy, habits, isByFirstRules }: Frame,
 ): Prospect | ReasonCode => {
   const dropOffS = record.onTrip ? policy.dropOffS : 0
   const straightM = Math.round(distanceM(position, incident))
@@ -48,7 +48,10 @@ export const prospectOf = (
   const alertsS =
     policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / (chance * comes) : 0
   const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
-  if (!(cost.minutes < policy.waitingCost)) return 'too_far'
+  if (!(cost.minutes < policy.waitingCost)) {
+    const isByWay = !(cost.eta + cost.uncertainty < policy.waitingCost)
+    return isByWay || isByFirstRules ? 'too_far' : 'too_costly'
+  }
   const isLast = record.onTrip && policy.onTrip !== 'after_drop_off'
   const ring = isLast ? lastRing(policy.ringsEtaS) : ringOf(etaS + uncertaintyS, policy.ringsEtaS)
   return { column, distanceM: straightM, etaS, uncertaintyS, chance, comes, ring, cost, isReady }

@@ -12,6 +12,7 @@ export const REASONS = [
   'no_training',
   'off_duty',
   'paused',
+  'may_still_answer', // he is asked for this very need
   'claimed',
   'resting',
   'duty_limit',
@@ -32,13 +33,14 @@ export const REASONS = [
   'inside_zone', // he is in one
   'across_zone', // the straight way there leads through one
   'too_far',
+  'too_costly', // not by his way alone: much asked lately, a passenger, doubtful fixes
   // about the need
   'wrong_vehicle',
   'no_skill',
   // he would do, but
   'asked_elsewhere', // this plan asks him for another need
   'outside_ring',
-  'not_needed', // others serve better
+  'not_needed', // those who are asked are enough
 ] as const
 
 export type ReasonCode = (typeof REASONS)[number]

@@ -42,6 +42,14 @@ export const chanceStill = (chance: number, reply: Reply, seconds: number, decid
   return yes + others > 0 ? yes / (yes + others) : 0
 }
 
+/** The same for an answer of any kind, as a part of the chance that there was at first. */
+export const answerStill = (chance: number, reply: Reply, seconds: number, decides: number): number => {
+  const open = unanswered(reply, seconds)
+  const answers = chance + (1 - chance) * decides
+  const never = (1 - chance) * (1 - decides)
+  return answers > 0 ? open / (answers * open + never) : 0
+}
+
 /** 1 − Φ(z), the upper tail of the normal distribution (Abramowitz and Stegun 26.2.17; absolute error below 7.5e-8). */
 const tail = (z: number): number => {
   const x = Math.abs(z)

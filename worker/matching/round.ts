@@ -22,7 +22,7 @@ export const planRound = (input: RoundInput, look: Look = lookAt(input)): RoundP
     solver,
     incidents: cases.map(({ incident }) => {
       const own = outcomes.filter(({ search }) => search.incident === incident)
-      return planIncident(incident, own, crowd.persons, taken, frame)
+      return planIncident(incident, own, crowd, taken, frame)
     }),
   }
 }

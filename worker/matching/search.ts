@@ -1,7 +1,7 @@
-import { type Asking, askingOf, comingOf, setOf } from './asking.ts'
+import { type Asking, askingOf, comingOf, heldBy, roomFor, setOf } from './asking.ts'
 import { priorityOf, type Unserved, unservedOf } from './cost.ts'
 import { whyNotIncident } from './filter.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameFor } from './frame.ts'
 import type { Atlas } from './near/atlas.ts'
 import { poolsAround } from './near/around.ts'
 import { by } from './order.ts'
@@ -39,9 +39,10 @@ export interface Search {
 export const searchesOf = (
   incident: OpenIncident,
   crowd: Crowd,
-  frame: Frame,
+  round: Frame,
   atlas: Atlas | null = null,
 ): Search[] => {
+  const frame = frameFor(incident, round)
   const { now, policy } = frame
   const priority = priorityOf(incident, now, policy)
   const unserved = unservedOf(priority, policy)
@@ -66,7 +67,10 @@ export const searchesOf = (
   return incident.needs.toSorted(by(({ needId }) => needId)).map((need) => {
     const own = { incident, need, priority, unserved }
     if (policy.overAsk !== null) {
-      const numbers = wantedFor(need, policy.overAsk)
+      const room = frame.isByFirstRules
+        ? Infinity
+        : roomFor(need.openSlots, heldBy(need, crowd, frame), policy)
+      const numbers = wantedFor(need, policy.overAsk, room)
       const pool = numbers.wanted === 0 ? NOBODY : poolOf(need)
       return { ...own, ...numbers, preferred: null, pool, ready: readyIn(pool, standing) }
     }
@@ -83,14 +87,16 @@ const readyIn = (pool: Pool, standing: readonly number[]): Prospect[] =>
 const preferredOf = (
   { incident, need, pool, ready: standing }: Pick<Search, 'incident' | 'need' | 'pool' | 'ready'>,
   crowd: Crowd,
-  { habits, policy }: Frame,
+  frame: Frame,
 ): Preferred => {
-  const asking = askingOf(need, crowd, habits, policy)
+  const { habits } = frame
+  const asking = askingOf(need, crowd, frame)
   const ready = readyOf(standing, need)
   // They have said yes: nobody else is troubled before the next wave.
   if (ready.length >= need.openSlots) return { asking, ring: incident.ring, chosen: ready }
   const others = (ring: number) => pool.within(ring).filter((one) => !ready.includes(one))
   const pending = [...asking.pending, ...ready.map((one) => comingOf(one, habits))]
-  const { ring, chosen } = setOf(others, { ...asking, pending }, incident.ring, habits, policy)
+  const held = asking.held + ready.length
+  const { ring, chosen } = setOf(others, { ...asking, pending, held }, incident.ring, frame)
   return { asking, ring, chosen: [...ready, ...chosen.map(({ option }) => option.prospect)] }
 }

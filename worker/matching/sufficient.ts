@@ -26,6 +26,8 @@ export interface Rings<Option extends Comer> {
   targetChance: number
   /** A set that is likelier to fail than this is filled up within its ring. */
   leastChance: number
+  /** Also filled up until somebody is asked for every slot; rounds of earlier releases were not. */
+  isOnePerSlot?: boolean
 }
 
 /**
@@ -39,7 +41,7 @@ export const sufficientSet = <Option extends Comer>(
   wish: Wish,
   fill: Fill,
 ): Sufficient<Option> => {
-  const { limitsS, from, inside, targetChance, leastChance } = rings
+  const { limitsS, from, inside, targetChance, leastChance, isOnePerSlot = false } = rings
   const last = lastRing(limitsS)
   const choose = fill === 'first_yes' ? firstYesSet : quickestYesSet
   for (let ring = Math.min(last, Math.max(0, Math.trunc(from) || 0)); ; ring++) {
@@ -55,13 +57,14 @@ export const sufficientSet = <Option extends Comer>(
     let chance = chanceNow()
     // Where most askings come to nothing anyway, the next one is near.
     const enough = leastChance * (wish.comes ?? 1)
-    const others = chance < enough ? soonest(options, chosen, wish) : []
+    const lacks = (): boolean => isOnePerSlot && pending.length + chosen.length < wish.slots
+    const others = chance < enough || lacks() ? soonest(options, chosen, wish) : []
     for (const option of others) {
-      if (chance >= enough) break
+      if (chance >= enough && !lacks()) break
       chosen.push({ option, gainS: 0 })
       chance = chanceNow()
     }
-    if (chance >= targetChance || ring >= last) return { ring, chosen, chance }
+    if ((chance >= targetChance && !lacks()) || ring >= last) return { ring, chosen, chance }
   }
 }
 

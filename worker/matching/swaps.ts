@@ -1,6 +1,6 @@
 import { askingOf, chanceOfSet } from './asking.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type Frame, frameFor, frameOf } from './frame.ts'
 import { type Crowd, crowdOf } from './persons.ts'
 import type { Prospect } from './prospect.ts'
 import { type Search, searchesOf } from './search.ts'
@@ -130,8 +130,9 @@ const keepsChance = (
   crowd: Crowd,
   frame: Frame,
 ): boolean => {
-  const asking = askingOf({ ...held.need, pending: othersOf(held, moved) }, crowd, frame.habits, frame.policy)
-  return chanceOfSet({ ring: held.incident.ring, chosen: [] }, asking, frame) >= atLeast
+  const own = frameFor(held.incident, frame)
+  const asking = askingOf({ ...held.need, pending: othersOf(held, moved) }, crowd, own)
+  return chanceOfSet({ ring: held.incident.ring, chosen: [] }, asking, own) >= atLeast
 }
 
 /** Seconds by which the others of his need are farther than he is; Infinity where it cannot spare him. */

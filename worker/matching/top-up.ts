@@ -1,6 +1,6 @@
 import { type Allotment, withMore } from './allotment.ts'
 import { comingOf, setOf } from './asking.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameFor } from './frame.ts'
 import { NOBODY } from './pool.ts'
 import type { Search } from './search.ts'
 
@@ -11,21 +11,22 @@ import type { Search } from './search.ts'
 export const topUp = (
   searches: readonly Search[],
   allotments: readonly Allotment[],
-  { habits, policy }: Frame,
+  frame: Frame,
 ): Allotment[] => {
   const taken = new Set(allotments.flatMap(({ chosen }) => chosen.map(({ column }) => column)))
   return allotments.map((allotment, i) => {
     const search = searches[i]
     const { preferred, pool = NOBODY } = search ?? {}
-    if (!preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
+    if (!search || !preferred || preferred.chosen.every((prospect) => allotment.chosen.includes(prospect)))
       return allotment
-    const { pending, wish } = preferred.asking
-    const asked = [...pending, ...allotment.chosen.map((prospect) => comingOf(prospect, habits))]
+    const { pending, held, wish } = preferred.asking
+    const own = frameFor(search.incident, frame)
+    const asked = [...pending, ...allotment.chosen.map((prospect) => comingOf(prospect, own.habits))]
     const free = (ring: number) => pool.within(ring).filter(({ column }) => !taken.has(column))
-    const { ring, chosen } = setOf(free, { pending: asked, wish }, allotment.ring, habits, policy)
+    const asking = { pending: asked, held: held + allotment.chosen.length, wish }
+    const { ring, chosen } = setOf(free, asking, allotment.ring, own)
     if (chosen.length === 0) return allotment
-    const room = Math.max(0, policy.mostPerSlot * wish.slots - allotment.chosen.length)
-    const more = chosen.slice(0, room).map(({ option }) => option.prospect)
+    const more = chosen.map(({ option }) => option.prospect)
     for (const { column } of more) taken.add(column)
     return withMore(allotment, { ring, chosen: more })
   })

@@ -95,8 +95,12 @@ export interface RoundInput {
   policy: MatchPolicy
   /** Absent: what the policy assumes. */
   habits?: Habits
+  /** What sandbox people answered, for drills; absent in rounds of earlier releases: the same. */
+  drillHabits?: Habits
   /** Kept by a release that chose the solver by rows × columns × the smaller of both. */
   isBySize?: true
+  /** Kept by a release that asked by the first rules; see `Frame`. */
+  isByFirstRules?: true
   incidents: readonly OpenIncident[]
   candidates: readonly Candidate[]
 }

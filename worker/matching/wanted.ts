@@ -8,10 +8,11 @@ export interface Wanted {
 
 /**
  * `overAsk` persons per open slot, less those asked within the last wave. Older offers stay open but no longer
- * count: that is what makes the next wave ask somebody else too.
+ * count: that is what makes the next wave ask somebody else too. `room`: the most that may be asked beside those who have
+ * not answered.
  */
-export const wantedFor = (need: OpenNeed, overAsk: number): Wanted => {
-  const wanted = Math.max(0, Math.ceil(overAsk * need.openSlots) - need.freshOffers)
+export const wantedFor = (need: OpenNeed, overAsk: number, room = Infinity): Wanted => {
+  const wanted = Math.min(room, Math.max(0, Math.ceil(overAsk * need.openSlots) - need.freshOffers))
   return { wanted, firsts: Math.min(wanted, Math.max(0, need.openSlots - need.freshOffers)) }
 }
 

@@ -38,6 +38,8 @@ const nothing = (): readonly Work[] => []
 const match = (): readonly Work[] => [{ do: 'match' }]
 const tell = (type: DeliveryType, subject: string): Work => ({ do: 'tell', type, subject })
 
+const frees: ReadonlySet<string> = new Set(['volunteer_left', 'replanned', 'stand_down'])
+
 /**
  * The whole of what the worker does because something happened; complete by type. A match job is cheap when nobody is
  * wanted, so whatever may open a slot or bring somebody who could fill one leads to one.
@@ -57,10 +59,11 @@ const routes = {
   'incident.referred': nothing,
   'incident.dispatched': match,
   'incident.responding': nothing,
-  'incident.controlled': nothing,
+  // Whoever was asked is free for others, though no slot of this incident wants him.
+  'incident.controlled': match,
   'incident.resumed': match,
   'incident.closed': nothing,
-  'incident.cancelled': nothing,
+  'incident.cancelled': match,
   'incident.noted': nothing,
   'photo.added': nothing,
   'trc.departed': nothing,
@@ -86,8 +89,9 @@ const routes = {
   'offer.declined': match,
   'offer.expired': ({ offerId }) => [...match(), tell('offer.withdrawn', offerId)],
   'offer.withdrawn': ({ offerId, reason }) => [
-    // Whom a round has moved is asked in its next pass, or by the next round when it has none left.
-    ...(reason === 'volunteer_left' || reason === 'replanned' ? match() : []),
+    // Whom a round has moved is asked in its next pass, or by the next round when it has none left. What else frees people
+    // (a slot taken, a need lowered) is followed by a fact of its own that leads to a round.
+    ...(frees.has(reason) ? match() : []),
     tell('offer.withdrawn', offerId),
   ],
   'acceptance.refused': match,

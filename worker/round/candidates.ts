@@ -2,7 +2,7 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import { type Demands, mayServe, type Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import { type AnswerRecord, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
-import { dutySeconds, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { dutySecondsOf, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/service-fold.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
@@ -13,6 +13,8 @@ import { doubtOf, type Whereabouts } from './whereabouts.ts'
 /** What a round knows of people, read at one moment. */
 export interface People {
   volunteers: readonly Volunteer[]
+  /** The records of whoever has several, by person key. */
+  records: ReadonlyMap<string, readonly Volunteer[]>
   partners: ReadonlyMap<string, Partner>
   /** Person keys of everybody bound to something. */
   bound: ReadonlySet<string>
@@ -24,6 +26,17 @@ export interface People {
   whereabouts: Whereabouts
   /** Partners whose endpoint takes nothing at present. */
   silent: ReadonlySet<string>
+}
+
+/** Who has several records, by person key. */
+export const recordsOf = (volunteers: readonly Volunteer[]): Map<string, Volunteer[]> => {
+  const all = new Map<string, Volunteer[]>()
+  for (const volunteer of volunteers) {
+    const known = all.get(volunteer.personKey)
+    if (known) known.push(volunteer)
+    else all.set(volunteer.personKey, [volunteer])
+  }
+  return new Map([...all].filter(([, own]) => own.length > 1))
 }
 
 /** A link needs no endpoint: an operator sends it by hand. */
@@ -72,7 +85,7 @@ export const candidateOf = (
     ...comingsOf(people.answers.get(id)),
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,
-    dutyS: dutySeconds(volunteer, now.toISOString()),
+    dutyS: dutySecondsOf(people.records.get(personKey) ?? [volunteer], now.toISOString()),
     ...fitnessOf(volunteer, now.toISOString(), policy.demands),
     refused: people.refusals.get(id) ?? null,
     restUntil: lastTaskAt === undefined ? null : new Date(plusSeconds(lastTaskAt, policy.restS)),

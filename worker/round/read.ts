@@ -7,7 +7,7 @@ import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
-import { candidateOf } from './candidates.ts'
+import { candidateOf, recordsOf } from './candidates.ts'
 import { needsOpen, openIncident } from './incidents.ts'
 import { readWhereabouts } from './whereabouts.ts'
 
@@ -44,14 +44,27 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
       ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
       createZones(ctx.store.models).open(agencyId, at),
     ])
-  const people = { volunteers, partners, bound, service, answers, whereabouts, refusals, silent }
+  const records = recordsOf(volunteers)
+  const people = { volunteers, records, partners, bound, service, answers, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))
     .filter((candidate): candidate is Candidate => candidate !== null)
-  const habits = learnedHabits([...answers.values()], bandOf(witaHour(at)), policy)
+  const sandboxes = [...partners.values()].flatMap(({ id, sandbox }) => (sandbox ? [id] : []))
+  const invented = await roster.idsOf(sandboxes)
+  const habitsOf = (isDrill: boolean) => {
+    const own = [...answers].flatMap(([id, record]) => (invented.has(id) === isDrill ? [record] : []))
+    return learnedHabits(own, bandOf(witaHour(at)), policy)
+  }
   const open = incidents.map((state) => openIncident(state, at, policy, statesOf(zones)))
   return {
-    input: { now, policy, habits, incidents: open, candidates },
+    input: {
+      now,
+      policy,
+      habits: habitsOf(false),
+      drillHabits: habitsOf(true),
+      incidents: open,
+      candidates,
+    },
     channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),
   }
 }

@@ -8,6 +8,7 @@ import type { Won } from '#contracts/store/offering.ts'
 import type { WorkerContext } from '../context.ts'
 import { expiresAt } from '../matching/clocks.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
+import { sumOf } from '../matching/reasons.ts'
 import type { IncidentPlan, NeedPlan, PlannedOffer, RoundPlan } from '../matching/types.ts'
 import { nextWaveOf } from './next-wave.ts'
 import type { RoundRead } from './read.ts'
@@ -41,7 +42,7 @@ const offerOf = (
   position: { lat: position.lat, lng: position.lng, source: position.source, ageS: position.ageS },
 })
 
-/** What this wave found for each need: how many were looked at, and why whoever is not asked is not. */
+/** What was found for a need: how many were looked at, and why whoever is not asked is not. */
 const lookedAt = ({ needId, wanted, ring, chance, considered, reasons }: NeedPlan) => ({
   needId,
   wanted,
@@ -50,6 +51,22 @@ const lookedAt = ({ needId, wanted, ring, chance, considered, reasons }: NeedPla
   considered,
   reasons,
 })
+
+/** The same of this wave, which asks `written` of those planned: who was bound meanwhile, or is not wanted any more, is not asked. */
+const toldOf = (
+  need: NeedPlan,
+  [planned, tried, written]: readonly (readonly Pick<PlannedOffer, 'needId'>[])[],
+) => {
+  const count = (offers: readonly Pick<PlannedOffer, 'needId'>[] = []) =>
+    offers.filter(({ needId }) => needId === need.needId).length
+  const lost = { claimed: count(tried) - count(written), not_needed: count(planned) - count(tried) }
+  return {
+    ...lookedAt(need),
+    reasons: sumOf(need.reasons, lost),
+    asked: count(written),
+    ...(need.remedies.length > 0 && { remedies: need.remedies }),
+  }
+}
 
 /** Needs that still stand and that this round found nobody for. */
 const stalledOf = (state: Incident, plan: IncidentPlan): WaveInput['stalled'] =>
@@ -94,7 +111,7 @@ export const writePlan = async (
     const { ring } = plan
     const said = {
       roundId,
-      needs: plan.needs.map(lookedAt),
+      needs: plan.needs.map((need) => toldOf(need, [plan.offers, tried, offers])),
       policyVersion: policy.version,
       ...(plan.solver === 'greedy' && { solver: plan.solver }),
     }

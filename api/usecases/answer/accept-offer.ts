@@ -1,10 +1,11 @@
-import { accept, type Answerer } from '#contracts/domain/incident/commands/answer.ts'
+import { accept, type Answerer, refuseBarred } from '#contracts/domain/incident/commands/answer.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
-import { incidentOfOffer } from './find.ts'
+import { barredSinceAsked, type IsBarred } from './danger.ts'
+import { incidentOfOffer, readIncident } from './find.ts'
 import { lateYes } from './late-yes.ts'
 
 /** A yes, by webhook or task link. `etaS`: the volunteer's own estimate in seconds. */
@@ -17,6 +18,8 @@ export interface Yes extends Answerer {
  * and by the same opId: the acceptance; for a late yes an offer made and accepted in one change; or the refusal. So of
  * two runs of one event (a retry on another process, a clock that differs, a rival who frees the slot in between) the
  * second finds what the first wrote and answers the same. Nobody is told yes after somebody was told no.
+ *
+ * A yes behind a danger zone that has begun since he was asked is refused as one that comes after the round which takes it back.
  *
  * A yes to an offer that this volunteer holds already writes nothing and is confirmed again.
  * @throws Refusal `not_found`, `not_yours`; `terminal` after his own no or when he has left the task; NotSaved
@@ -31,13 +34,28 @@ export const acceptOffer = async (
   return { ...acceptance, incidentId }
 }
 
+/** A zone begins by the clock, a moment before a round takes back what was asked of those behind it. */
+const barredFrom = async (
+  store: Store,
+  incidentId: string,
+  agencyId: string,
+  yes: Yes,
+): Promise<IsBarred> => {
+  const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
+  if (volunteer === undefined) return () => false
+  const { id, reportedAt } = await readIncident(store, incidentId, agencyId)
+  return barredSinceAsked(store, { id, agencyId, reportedAt }, yes.offerId, volunteer.vehicle)
+}
+
 /** Null when the offer has ended or its time is over; also what an earlier run of this op wrote, in time or late. */
 const inTime = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance | null> => {
   const assignment = { assignmentId: derivedId('as', yes.offerId), etaS: yes.etaS }
+  const isBarred = await barredFrom(store, incidentId, op.agencyId, yes)
   try {
-    const { facts } = await store.incidents.change(incidentId, op, (state, now) =>
-      accept(state, yes, assignment, now),
-    )
+    const { facts } = await store.incidents.change(incidentId, op, (state, now) => {
+      const accepted = accept(state, yes, assignment, now)
+      return isBarred(state, now) ? refuseBarred(state, yes) : accepted
+    })
     return acceptanceOf(facts)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'terminal') return null

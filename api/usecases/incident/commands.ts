@@ -10,9 +10,6 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Given } from '../../route-types.ts'
 import { toldMoment } from './moment.ts'
 
-/** The rings of a search are 0 to 3; the last is the whole city. */
-const LAST_RING = 3
-
 /** Orders that one domain command carries out alone. What a person wrote with it is kept first; facts name it by `textId`. */
 export type CommandName =
   | 'verifyIncident'
@@ -34,9 +31,11 @@ export type CommandName =
 export interface Command<N extends CommandName> {
   /** The part of the body that is free text. */
   text?: (body: Given<Routes[N]>['body']) => string | undefined
+  /** `lastRing` is that of the agency's policy; of other orders it is read by nobody, and 0. */
+  needsRings?: true
   decide: (
     state: Incident,
-    given: Given<Routes[N]> & { textId: string | null; now: Instant },
+    given: Given<Routes[N]> & { textId: string | null; now: Instant; lastRing: number },
   ) => IncidentFactBody[]
 }
 
@@ -59,7 +58,7 @@ export const commands: { [N in CommandName]: Command<N> } = {
   },
   dispatchIncident: { decide: dispatch },
   askAgain: { decide: askAgain },
-  widenSearch: { decide: (state) => widen(state, LAST_RING) },
+  widenSearch: { needsRings: true, decide: (state, { lastRing }) => widen(state, lastRing) },
   cancelIncident: {
     text: ({ reason }) => reason,
     decide: (state, { textId: reason }) => cancel(state, { reason }),

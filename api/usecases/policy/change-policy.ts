@@ -15,7 +15,7 @@ export const changePolicy = async (
   const id = policyIdOf(op.agencyId)
   if ((await ledger.done('policy', id, op.opId)) === null) {
     const kept = await texts.keep(op.agencyId, id, reason)
-    await ledger.change('policy', id, op, (state) => change(state, { ...wanted, reason: kept }))
+    await ledger.change('policy', id, op, (state, now) => change(state, { ...wanted, reason: kept }, now))
   }
   return { kind: 'policy', id }
 }

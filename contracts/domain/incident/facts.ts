@@ -45,6 +45,10 @@ export const NeedLookedAt = z.object({
   chance: z.number().nullable(),
   considered: z.int().nonnegative(),
   reasons: z.record(z.string(), z.int()),
+  /** How many this wave asked for it; absent in waves of earlier releases. `considered` = `asked` + the sum of `reasons`. */
+  asked: z.int().nonnegative().optional(),
+  /** What would help, when fewer people are asked than slots are open. */
+  remedies: z.array(z.string()).optional(),
 })
 export const OfferPosition = z.object({
   lat: Point.shape.lat,

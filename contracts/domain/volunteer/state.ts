@@ -194,11 +194,23 @@ export const nextDutyEnd = ({ duty, dutyUntil = null }: Volunteer): Instant | nu
   duty === 'off' ? null : dutyUntil
 
 /** Seconds on duty within the 24 hours before `now`. */
-export const dutySeconds = (volunteer: Volunteer, now: Instant): number => {
+export const dutySeconds = (volunteer: Volunteer, now: Instant): number => dutySecondsOf([volunteer], now)
+
+/** The same of one person with several records: an hour on duty for two partners is one hour. */
+export const dutySecondsOf = (
+  records: readonly Pick<Volunteer, 'dutySince' | 'dutySpans'>[],
+  now: Instant,
+): number => {
   const dayAgo = plusSeconds(now, -DAY_S)
-  const open = volunteer.dutySince === null ? [] : [{ from: volunteer.dutySince, to: now }]
-  return [...volunteer.dutySpans, ...open].reduce((sum, { from, to }) => {
-    const start = from > dayAgo ? from : dayAgo
-    return to > start ? sum + (Date.parse(to) - Date.parse(start)) / 1000 : sum
-  }, 0)
+  const spans = records.flatMap(({ dutySince, dutySpans }) =>
+    dutySince === null ? dutySpans : [...dutySpans, { from: dutySince, to: now }],
+  )
+  let [countedTo, seconds] = [dayAgo, 0]
+  for (const { from, to } of spans.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const start = from > countedTo ? from : countedTo
+    if (to <= start) continue
+    seconds += (Date.parse(to) - Date.parse(start)) / 1000
+    countedTo = to
+  }
+  return seconds
 }

@@ -29,6 +29,10 @@ const WaveExplained = z.object({
   considered: z.int(),
   /** Of those considered and not asked, how many for each reason. */
   reasons: Counts,
+  /** How many it asked for this need; absent in waves of earlier releases. */
+  asked: z.int().optional(),
+  /** What would help, when fewer were asked than slots were open. */
+  remedies: z.array(z.string()).optional(),
   policyVersion: z.string(),
   roundId: z.string().nullable(),
   /** `greedy`: too many wanted the same people to find the best assignment, so the most urgent need chose first. */
@@ -40,7 +44,10 @@ const NeedExplained = z.object({
   status: z.enum(needStatuses),
   slots: z.object({ wanted: z.int(), filled: z.int() }),
   wave: WaveExplained.nullable(),
-  /** Null when every slot is filled. `waiting`: people are asked and may still answer. */
+  /**
+   * Null when every slot is filled. `waiting`: people are asked and may still answer; `nobody_left`: nobody else can be asked for
+   * the slots above those `asked`.
+   */
   unfilled: z
     .object({
       slots: z.int(),

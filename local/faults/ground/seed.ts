@@ -52,8 +52,8 @@ export const seed = async (
     )
     const policy = policyIdOf(AGENCY)
     const reason = await store.texts.keep(AGENCY, policy, 'Faults')
-    await store.ledger.change('policy', policy, { opId: 'seed:policy', agencyId: AGENCY, by }, (state) =>
-      changePolicy(state, { expected: FIRST_NUMBER, change: { ...WITHOUT_REST, ...settings }, reason }),
+    await store.ledger.change('policy', policy, { opId: 'seed:policy', agencyId: AGENCY, by }, (state, now) =>
+      changePolicy(state, { expected: FIRST_NUMBER, change: { ...WITHOUT_REST, ...settings }, reason }, now),
     )
     for (const { ref, url, secretIn, secretOut } of place.partners)
       await createPartner(

@@ -38,8 +38,8 @@ const settle = async ({ store }: Served['context']): Promise<void> => {
     ),
   )
   const change = { mostPerSlot: 7 }
-  await store.ledger.change('policy', 'pol_1', op(), (state) =>
-    changePolicy(state, { expected: 1, change, reason }),
+  await store.ledger.change('policy', 'pol_1', op(), (state, now) =>
+    changePolicy(state, { expected: 1, change, reason }, now),
   )
   const sla = { verifyS: 120 }
   await store.ledger.change('procedure', 'prc_1', op(), (state) =>

@@ -39,6 +39,11 @@ const offer = (n: number): Step => [
   'offer.created',
   { offerId: `of_${n}`, needId: 'nd_1', volunteerId: `vol_${n}` },
 ]
+/** As this release tells it: a wave with its number and how many it asked, and its offers. */
+const counted = (considered: number, reasons: object, asked: number[]): Step[] => [
+  ['wave.opened', { wave: 1, needs: [{ needId: 'nd_1', considered, reasons, asked: asked.length }] }],
+  ...asked.map((n): Step => ['offer.created', { ...offer(n)[1], wave: 1 }]),
+]
 const accepted = (n: number): Step => [
   'offer.accepted',
   { offerId: `of_${n}`, assignmentId: `as_${n}`, needId: 'nd_1', slot: n, volunteerId: `vol_${n}` },
@@ -61,6 +66,14 @@ describe('unfilled slots explain themselves', () => {
     expect(told).toMatchObject({ unfilled: 2, asked: 1, told: 1, laws: [] })
     expect(audited([['wave.opened'], offer(1)], 3).laws).toEqual(['I9'])
     expect(audited([wave(1, { off_duty: 3 }), offer(1)], 3).laws).toEqual(['I9'])
+  })
+
+  it('adds up what a wave says: those asked and those with a reason are everybody looked at', () => {
+    expect(audited(counted(4, { off_duty: 3 }, [1]), 3)).toMatchObject({ asked: 1, told: 1, laws: [] })
+    expect(audited(counted(40, {}, [1]), 3).laws).toEqual(['I9'])
+    expect(audited(counted(40, { off_duty: 38 }, [1]), 3).laws).toEqual(['I9'])
+    const older: Step[] = [offer(1), ...counted(0, {}, [])]
+    expect(audited(older, 3).laws).toEqual(['I9'])
   })
 
   it('wants another word once somebody of the wave was lost', () => {

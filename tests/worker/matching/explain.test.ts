@@ -9,7 +9,9 @@ describe('what would help a stalled need', () => {
 
   test.each([
     ['ask_again', { already_asked: 2 }],
-    ['widen', { too_far: 1 }],
+    ['widen', { outside_ring: 1 }],
+    ['call_by_hand', { too_far: 1 }],
+    ['call_by_hand', { too_costly: 1 }],
     ['change_vehicle', { wrong_vehicle: 1 }],
     ['check_zones', { across_zone: 1 }],
     ['call_by_hand', { paused: 1 }],
@@ -19,6 +21,10 @@ describe('what would help a stalled need', () => {
     ['call_by_hand', { asked_elsewhere: 1 }],
   ] as const)('%s, because of %j', (remedy, reasons) => {
     expect(remediesFor(reasons)).toEqual([remedy, 'hand_over', 'drop'])
+  })
+
+  test('a search in the last ring cannot be widened', () => {
+    expect(remediesFor({ outside_ring: 1 }, true)).toEqual(['hand_over', 'drop'])
   })
 
   test('a suspended volunteer is no remedy', () => {

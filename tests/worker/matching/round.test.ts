@@ -111,7 +111,7 @@ describe('a round for one incident', () => {
     const inEnde = candidate('v1', { position: { ...north(0), lat: -8.84, lng: 121.66 } })
     const plan = only(round([incident('i1')], [inEnde]))
     expect(plan.need).toMatchObject({ reasons: { too_far: 1 }, stalled: true })
-    expect(plan.need.remedies).toContain('widen')
+    expect(plan.need.remedies).toEqual(['call_by_hand', 'hand_over', 'drop'])
   })
 
   test('each need takes its own vehicle', () => {

@@ -9,6 +9,8 @@ describe('what follows from a fact', () => {
   it.each([
     'incident.dispatched',
     'incident.resumed',
+    'incident.cancelled',
+    'incident.controlled',
     'incident.duplicate_undone',
     'need.added',
     'need.changed',
@@ -56,6 +58,8 @@ describe('what follows from a fact', () => {
   it.each([
     ['offer.withdrawn', { offerId: 'x' }, 'offer.withdrawn', false],
     ['offer.withdrawn', { offerId: 'x', reason: 'replanned' }, 'offer.withdrawn', true],
+    ['offer.withdrawn', { offerId: 'x', reason: 'stand_down' }, 'offer.withdrawn', true],
+    ['offer.withdrawn', { offerId: 'x', reason: 'filled' }, 'offer.withdrawn', false],
     ['offer.expired', { offerId: 'x' }, 'offer.withdrawn', true],
     ['offer.accepted', { assignmentId: 'x' }, 'assignment.confirmed', true],
     ['assignment.stood_down', { assignmentId: 'x' }, 'assignment.stood_down', true],

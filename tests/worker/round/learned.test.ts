@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { release } from '#contracts/domain/incident/commands/assignment.ts'
+import { withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
 import { NO_RECORD } from '#contracts/domain/volunteer/answers.ts'
 import { answersCursor } from '#contracts/store/answers.ts'
+import { readRound } from '../../../worker/round/read.ts'
 import { runRound } from '../../../worker/round/round.ts'
 import { system } from '../../../worker/system.ts'
 import { audit } from '../../world/audit.ts'
-import { anIncident, aPartner, aVolunteer, incidentOf, says, volunteers } from '../given.ts'
+import { anIncident, aPartner, aVolunteer, incidentOf, op, says, volunteers } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -66,6 +68,21 @@ describe('a learned wave', () => {
     const { id } = await anIncident(bench.ctx, { severity: 'kritis' })
     await round()
     expect((await offersOf(id)).length).toBeGreaterThan(usual)
+  })
+
+  it('learns nothing of real people from drills, also when whoever took part has left', async () => {
+    const { ctx } = bench
+    const sandbox = await aPartner(ctx, { url: 'https://mitra.example/hook', sandbox: true })
+    await remember(await aVolunteer(ctx, { partnerId }), { declined: 80 })
+    const [left, ...toys] = await volunteers(ctx, 3, { partnerId: sandbox.id })
+    for (const id of [left!, ...toys]) await remember(id, { accepted: 80 })
+    await ctx.store.ledger.change('volunteer', left!, op(), (state) =>
+      state === null ? [] : withdrawVolunteer(state, false),
+    )
+    await anIncident(ctx)
+    const { habits, drillHabits } = (await readRound(ctx, AGENCY))!.input
+    expect(habits?.prior.mean).toBeLessThan(0.1)
+    expect(drillHabits?.prior.mean).toBeGreaterThan(0.9)
   })
 
   it('learns from the ledger, once and in order, also when it begins anew', async () => {

@@ -96,8 +96,13 @@ describe('the next wave of a learned set', () => {
     expect(nextLearned(state(at(12), [-20]), { not_needed: 1 })).toBe(at(12))
   })
 
-  it('comes never by the clock when nobody is left, or nobody was asked', () => {
-    expect(nextLearned(state(NOW, [-20]), { already_asked: 1 })).toBeNull()
+  it('also while those who are left rest, cool down or are bound: that ends by the clock, without a fact', () => {
+    for (const reason of ['cooling_down', 'resting', 'claimed', 'budget_spent', 'inside_zone'] as const)
+      expect(nextLearned(state(NOW, [-20]), { [reason]: 1 })).toBe(at(45))
+    expect(nextLearned(state(null, [-20]), {})).toBe(at(45))
+  })
+
+  it('comes never by the clock when nobody may answer any more', () => {
     expect(nextLearned(state(NOW), { not_needed: 1 })).toBeNull()
   })
 })
@@ -108,7 +113,7 @@ describe('the next wave', () => {
     expect(next({ ...state(NOW), severity: 'kritis' }, 2, 1)).toBe(at(30))
   })
 
-  it('stays where it is while it lies ahead, or while there is none', () => {
+  it('stays where it is while it lies ahead, or while nobody is asked', () => {
     expect(next(state(at(12)), 0)).toBe(at(12))
     expect(next(state(null), 0)).toBeNull()
   })
@@ -117,8 +122,8 @@ describe('the next wave', () => {
     expect(next(state(NOW, [-20, -10]), 0)).toBe(at(24))
   })
 
-  it('comes never by the clock when somebody is wanted and nobody is left', () => {
-    expect(next(state(NOW, [-60]), 1)).toBeNull()
+  it('comes a wave later when somebody is wanted and nobody is left, as long as somebody may answer', () => {
+    expect(next(state(NOW, [-60]), 1)).toBe(at(45))
     expect(next(state(NOW), 1)).toBeNull()
   })
 })

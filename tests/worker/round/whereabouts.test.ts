@@ -106,6 +106,7 @@ describe('a candidate', () => {
   }
   const people: People = {
     volunteers: [volunteer],
+    records: new Map(),
     partners: new Map([['ptn_1', partner]]),
     bound: new Set(),
     service: { asked: new Map(), served: new Map(), lastTaskAt: new Map() },

@@ -3,6 +3,8 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import { changeZone, drawZone, endZone } from '#contracts/domain/zone/commands.ts'
 import { circle } from '#contracts/domain/zone/ring.ts'
 import type { Drawn } from '#contracts/domain/zone/zone.ts'
+import { acceptOffer } from '../../../api/usecases/answer/accept-offer.ts'
+import { sweeperLoop } from '../../../worker/loops/sweeper.ts'
 import { runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, op, PLACE } from '../given.ts'
@@ -130,4 +132,41 @@ it('takes back what was asked of people behind a new zone, and asks others inste
   await bench.ctx.store.settled()
   const second = await anIncident(bench.ctx)
   expect(await asked(second.id)).toEqual([rider])
+})
+
+/** Asked behind a zone that begins a moment later, by the clock alone. */
+const askedBeforeZone = async () => {
+  const rider = await aVolunteer(bench.ctx, { partnerId, north: 2000 })
+  const zoneId = await drawn({ from: nowPlus(3600), until: nowPlus(7200) })
+  const { id } = await anIncident(bench.ctx)
+  const [offer] = (await round(id)).offers
+  expect(offer).toMatchObject({ volunteerId: rider })
+  const from = nowPlus(1)
+  await bench.ctx.store.ledger.change('zone', zoneId, op(), (state, now) =>
+    state === null ? [] : changeZone(state, { from }, now),
+  )
+  await expect.poll(() => nowPlus(0) > from, { timeout: 20_000 }).toBe(true)
+  return { id, offerId: offer!.id, volunteerId: rider }
+}
+
+it('a zone that begins by the clock brings a round, once, which takes back what was asked', async () => {
+  const { id } = await askedBeforeZone()
+  const pass = () => sweeperLoop(bench.ctx).run(new AbortController().signal)
+  expect(await pass()).toMatchObject({ zonesBegun: 1 })
+  await bench.ctx.store.settled()
+  expect((await incidentOf(bench.ctx, id)).asked).toMatchObject([{ endReason: 'danger_zone' }])
+  expect(await pass()).toMatchObject({ zonesBegun: 0 })
+})
+
+it('a yes in time behind it is a no, the same as one that comes after that round, and stays one', async () => {
+  const { id, ...yes } = await askedBeforeZone()
+  const answer = (opId: string) =>
+    acceptOffer(bench.ctx.store, { ...op(), opId }, { ...yes, partnerId, etaS: null })
+  expect(await answer('yes-1')).toMatchObject({ outcome: 'withdrawn' })
+  expect(await answer('yes-1')).toMatchObject({ outcome: 'withdrawn' })
+  expect(await answer('yes-2')).toMatchObject({ outcome: 'withdrawn' })
+  await bench.ctx.store.settled()
+  const facts = (await bench.ctx.store.cursors.of(id)).filter(({ type }) => type === 'acceptance.refused')
+  expect(facts[0]?.data).toMatchObject({ volunteerId: yes.volunteerId, against: ['danger_zone'] })
+  expect((await incidentOf(bench.ctx, id)).assignments).toEqual([])
 })

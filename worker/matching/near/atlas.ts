@@ -1,7 +1,7 @@
 import { distanceM, type Point } from '#contracts/domain/place.ts'
 import { travelS } from '#contracts/domain/whereabouts/travel.ts'
 import type { Kind } from '../filter.ts'
-import type { Frame } from '../frame.ts'
+import { type Frame, frameFor } from '../frame.ts'
 import { costOf } from '../cost.ts'
 import { chanceNow, comesOf } from '../habits.ts'
 import type { Person } from '../persons.ts'
@@ -66,6 +66,8 @@ export const atlasOf = (persons: readonly Person[], frame: Frame): Atlas => {
     columnOf: new Map(persons.map(({ record }, column) => [record.personKey, column])),
     centre,
     radiusM: most(points.map((point) => distanceM(centre, point))),
-    mostMinutes: most(persons.map((person) => minutesOf(person, frame))) + ROUNDING_MIN,
+    mostMinutes:
+      most(persons.map((person) => minutesOf(person, frameFor({ drill: person.record.sandbox }, frame)))) +
+      ROUNDING_MIN,
   }
 }

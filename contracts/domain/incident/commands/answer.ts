@@ -5,7 +5,7 @@ import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
 import { isAsking } from '../moves.ts'
 import { freeSlot, isBound, needOf, offerOf, openSlots, teamOf } from '../read.ts'
 import type { Asked, Incident, Need, Offer } from '../state.ts'
-import { withdrawAll } from './withdraw.ts'
+import { withdraw, withdrawAll } from './withdraw.ts'
 
 export interface Answerer {
   offerId: string
@@ -109,6 +109,22 @@ export const refuseLate = (state: Incident, who: Answerer, against: Against = []
   const why = against.length > 0 && roomForLate(state, asked) !== null ? { against } : {}
   const data = { offerId, volunteerId, partnerId, outcome, ...why }
   return [...expired, { type: 'acceptance.refused', data }]
+}
+
+/** In time, but a danger zone has begun in his way since he was asked: he hears what he would hear a moment after a round took it back. */
+export const refuseBarred = (state: Incident, who: Answerer): IncidentFactBody[] => {
+  askedOf(state, who)
+  const offer = offerOf(state, who.offerId)
+  if (offer === undefined) throw new Refusal('terminal')
+  const { offerId, volunteerId, partnerId } = who
+  const refused = {
+    offerId,
+    volunteerId,
+    partnerId,
+    outcome: 'withdrawn' as const,
+    against: ['danger_zone' as const],
+  }
+  return [withdraw(offer, 'danger_zone'), { type: 'acceptance.refused', data: refused }]
 }
 
 /** A no ends the offer, also past its time: an answer is worth more than a silence. @throws Refusal `terminal` with how it ended */

@@ -12,7 +12,7 @@ const by = { kind: 'user', id: 'usr_1' } as const
 const reason = { textId: 'txt_1', digest: 'd' }
 
 const changed = (state: Policy | null, expected: number, change: Partial<PolicySettings>): Policy | null =>
-  changePolicy(state, { expected, change, reason }).reduce<Policy | null>(
+  changePolicy(state, { expected, change, reason }, NOW).reduce<Policy | null>(
     (folded, body) => evolvePolicy(folded, { ...body, at: NOW, by }, birth),
     state,
   )
@@ -35,7 +35,8 @@ describe('the policy of an agency', () => {
   })
 
   it('says field by field what became different', () => {
-    const facts = changePolicy(null, { expected: 1, change: { w2: 1, alertPrice: 0.04, overAsk: 3 }, reason })
+    const change = { w2: 1, alertPrice: 0.04, overAsk: 3 }
+    const facts = changePolicy(null, { expected: 1, change, reason }, NOW)
     expect(facts.map(({ type }) => type)).toEqual(['policy.adopted', 'policy.changed'])
     expect(facts[1]?.data).toMatchObject({
       number: 2,
@@ -63,6 +64,15 @@ describe('the policy of an agency', () => {
     expect(codeOf(() => changed(endless, 2, { w2: 1 }))).toBeUndefined()
     expect(policyAt(policyOf(raining), '2026-01-17T08:59:00.000Z').slowFactor).toBe(0.6)
     expect(policyAt(policyOf(raining), '2026-01-17T09:00:00.000Z').slowFactor).toBe(1)
+  })
+
+  it('takes no rain that is over already, and forgets its end with the rain', () => {
+    for (const weatherUntil of [NOW, '2026-01-16T09:00:00.000Z'])
+      expect(codeOf(() => changed(null, 1, { weather: 'cyclone', weatherUntil }))).toBe('weather_end')
+    const raining = changed(null, 1, { weather: 'heavy_rain', weatherUntil: '2026-01-17T09:00:00.000Z' })
+    const dry = changed(raining, 2, { weather: 'fair' })
+    expect(dry?.settings).toMatchObject({ weather: 'fair', weatherUntil: null })
+    expect(codeOf(() => changed(dry, 3, { weather: 'cyclone' }))).toBe('weather_end')
   })
 
   it('keeps what it began with, whatever later defaults are', () => {

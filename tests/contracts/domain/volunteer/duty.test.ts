@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dutyMoves, endDuty, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import { Duty, type VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
-import { dutySeconds, nextDutyEnd, type Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { dutySeconds, dutySecondsOf, nextDutyEnd, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { at, minutes, T0 } from '../scenario.ts'
 import { activated, after, given, onDuty, registered, suspended, wayTo } from './given.ts'
 
@@ -108,6 +108,13 @@ describe('seconds on duty in the last 24 hours', () => {
     expect(dutySeconds(after(...active, ...spans), hour(25))).toBe(3600)
     expect(dutySeconds(after(...active, ...spans), hour(27))).toBe(0)
     expect(after(...active, ...spans, at(hour(30), onDuty('on'))).dutySpans).toEqual([])
+  })
+
+  test('of two records of one person count once where they overlap', () => {
+    const on = (from: number, to: number) =>
+      after(...active, at(hour(from), onDuty('on')), at(hour(to), onDuty('off')))
+    expect(dutySecondsOf([on(0, 6), on(6, 12)], hour(12))).toBe(12 * 3600)
+    expect(dutySecondsOf([on(4, 6), on(0, 5), on(1, 2)], hour(12))).toBe(6 * 3600)
   })
 
   test('end with a suspension', () => {
