@@ -70,9 +70,10 @@ const leaveToNewer = async (
 const takeUpFromOlder = async (ctx: WorkerContext, agencyId: string, signal: AbortSignal): Promise<void> => {
   const { cursors } = ctx.store
   const noted = await cursors.undone(unknownCursor(agencyId))
+  if (noted === null) return
   const upTo = await cursors.read(relayCursor(agencyId))
   // What is not passed yet is relayed in its turn.
-  if (noted === null || noted.seq > upTo) return
+  if (noted.seq > upTo) return
   const before = noted.seq - 1
   let unknown: PlacedFact | undefined
   for (let seq = before; seq < upTo && unknown === undefined;) {
