@@ -7,6 +7,8 @@ const ibu = (volunteerId: string, over: Partial<Candidate> = {}) =>
   candidate(volunteerId, { personKey: 'ibu', ...over })
 const crowd = (...candidates: Candidate[]) => crowdOf(candidates, NOW, POLICY)
 const chosen = (...candidates: Candidate[]) => crowd(...candidates).persons.map((p) => p.record.volunteerId)
+const through = (wanted: OpenIncident[], ...candidates: Candidate[]) =>
+  crowdOf(candidates, NOW, POLICY, wanted).persons.map((p) => p.record.volunteerId)
 
 describe('one natural person, two records', () => {
   test('the one with the freshest position speaks for her', () => {
@@ -53,8 +55,6 @@ describe('one natural person, two records', () => {
 })
 
 describe('one natural person, two records and what is asked for', () => {
-  const through = (wanted: OpenIncident[], ...candidates: Candidate[]) =>
-    crowdOf(candidates, NOW, POLICY, wanted).persons.map((p) => p.record.volunteerId)
   const stale = { position: north(0, { ageS: 60 }) }
 
   test('the one that fits what is wanted speaks for her, though another is fresher', () => {
