@@ -26,7 +26,7 @@ export const wavesOf = (facts: readonly PlacedFact[]): Map<string, NonNullable<E
   const waves = new Map<string, NonNullable<Explained['wave']>>()
   for (const { type, at, data } of facts) {
     if (type === 'need.stall_explained') {
-      const { needId, ...looked } = incidentFacts[type].parse(data)
+      const { needId, remedies: _remedies, ...looked } = incidentFacts[type].parse(data)
       waves.set(needId, { at, solver: 'exact', ...looked })
     }
     if (type !== 'wave.opened') continue

@@ -14,7 +14,8 @@ export interface Frame {
   isBySize: boolean
   /**
    * So did releases before, whose rounds are replayed: a silent offer counted whole against `mostPerSlot`, which a fixed number
-   * per slot did not know; a chance of 0 was enough for a slot that nobody is asked for; and the reasons told less (`too_far` by
+   * per slot did not know; a chance of 0 was enough for a slot that nobody is asked for; and somebody with several records was asked through
+   * the freshest; the reasons told less (`too_far` by
    * any cost, `claimed` of those asked for this very need, what would help of stalled needs alone).
    */
   isByFirstRules: boolean

@@ -27,7 +27,7 @@ const MANY: Many = { people: 300, incidents: 5 }
  */
 export const lookAt = ({ incidents, candidates, ...rules }: RoundInput, many: Many = MANY): Look => {
   const frame = frameOf(rules)
-  const crowd = crowdOf(candidates, frame.now, frame.policy)
+  const crowd = crowdOf(candidates, frame.now, frame.policy, frame.isByFirstRules ? null : incidents)
   const isLarge = crowd.persons.length >= many.people && incidents.length >= many.incidents
   const atlas = isLarge ? atlasOf(crowd.persons, frame) : null
   const cases = incidents

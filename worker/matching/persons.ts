@@ -2,11 +2,11 @@ import type { PositionSource } from '#contracts/domain/incident/words.ts'
 import { addAnswers, type Answers } from '#contracts/domain/volunteer/answers.ts'
 import { addComings, type Comings } from '#contracts/domain/volunteer/comings.ts'
 import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
-import { whyNotPerson } from './filter.ts'
+import { whyNotKind, whyNotNeed, whyNotPerson } from './filter.ts'
 import { by } from './order.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { type ReasonCode, type Tally, tally } from './reasons.ts'
-import type { Candidate, OpenNeed } from './types.ts'
+import type { Candidate, OpenIncident, OpenNeed } from './types.ts'
 
 /** A person who may be asked, through the one record chosen for him. */
 export interface Person {
@@ -34,8 +34,17 @@ export interface Crowd {
 export const waitedFor = ({ pending = [] }: OpenNeed, { bound, personKeys }: Crowd): Set<string> =>
   new Set(pending.flatMap(({ volunteerId }) => bound.get(personKeys.get(volunteerId) ?? '') ?? []))
 
-/** Who may be asked at all, each natural person once: through the channel with the freshest position. */
-export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: MatchPolicy): Crowd => {
+/**
+ * Who may be asked at all, each natural person once: through the record that may serve the most of what these incidents ask for,
+ * real ones before drills; of equals the one with the freshest position. `incidents` null: by that alone, and everything that any
+ * record knows counts for all, as in rounds of earlier releases.
+ */
+export const crowdOf = (
+  candidates: readonly Candidate[],
+  now: Date,
+  policy: MatchPolicy,
+  incidents: readonly OpenIncident[] | null = null,
+): Crowd => {
   const records = new Map<string, Candidate[]>()
   for (const candidate of candidates.toSorted(by(({ volunteerId }) => volunteerId))) {
     const known = records.get(candidate.personKey)
@@ -50,7 +59,7 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
   const comings = new Map<string, Comings>()
   for (const own of records.values()) {
     const able: Person[] = []
-    for (const record of shared(own)) {
+    for (const record of incidents === null ? shared(own) : sharedApart(own)) {
       if (record.answers) answers.set(record.volunteerId, record.answers)
       if (record.comings) comings.set(record.volunteerId, record.comings)
       const reason = whyNotPerson(record, now, policy)
@@ -59,8 +68,8 @@ export const crowdOf = (candidates: readonly Candidate[], now: Date, policy: Mat
       if (reason === 'claimed')
         bound.set(record.personKey, [...(bound.get(record.personKey) ?? []), record.volunteerId])
     }
-    const [freshest, ...others] = able.toSorted(fresher)
-    if (freshest) persons.push(freshest)
+    const [chosen, ...others] = ranked(able, incidents ?? [])
+    if (chosen) persons.push(chosen)
     for (const { record } of others) excludedIds.push([record.volunteerId, 'other_channel'])
   }
   return {
@@ -80,9 +89,39 @@ const SOURCES: readonly PositionSource[] = ['live', 'recent', 'declared']
 const fresher = ({ position: a }: Person, { position: b }: Person): number =>
   SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || a.ageS - b.ageS
 
+/** How many needs of real incidents, and how many in all, this record may serve: wherever he is. */
+const servesOf = ({ record }: Person, incidents: readonly OpenIncident[]) => {
+  let [real, all] = [0, 0]
+  for (const incident of incidents) {
+    if (whyNotKind(record, incident) !== null) continue
+    const fits = incident.needs.filter((need) => whyNotNeed(record, need) === null).length
+    all += fits
+    if (!incident.drill) real += fits
+  }
+  return { real, all }
+}
+
+/** The records of one person, the best to ask him through first. */
+const ranked = (able: readonly Person[], incidents: readonly OpenIncident[]): Person[] => {
+  if (able.length < 2) return [...able]
+  const known = able.map((person) => ({ person, ...servesOf(person, incidents) }))
+  return known
+    .sort((a, b) => b.real - a.real || b.all - a.all || fresher(a.person, b.person))
+    .map(({ person }) => person)
+}
+
+/** What he did in drills tells nothing of how he answers in earnest; bound he is by either. */
+const sharedApart = (own: Candidate[]): Candidate[] => {
+  if (own.length === 1) return own
+  const claimed = own.some((record) => record.claimed)
+  return [true, false].flatMap((isSandbox) =>
+    shared(own.filter(({ sandbox }) => sandbox === isSandbox)).map((record) => ({ ...record, claimed })),
+  )
+}
+
 /** Busy, tired, much asked: what one partner knows of a person holds for all his records. */
 const shared = (own: Candidate[]): Candidate[] => {
-  if (own.length === 1) return own
+  if (own.length < 2) return own
   const sum = (part: (record: Candidate) => number) => own.reduce((total, record) => total + part(record), 0)
   const rests = own.flatMap(({ restUntil }) => restUntil ?? [])
   const known = own.flatMap(({ answers }) => answers ?? [])

@@ -49,7 +49,7 @@ export const prospectOf = (
     policy.overAsk === null ? (policy.alertPrice * meanReplyS(habits.reply)) / (chance * comes) : 0
   const cost = costOf(record, { etaS, uncertaintyS, alertsS }, priority, policy)
   if (!(cost.minutes < policy.waitingCost)) {
-    const isByWay = !(cost.eta + cost.uncertainty < policy.waitingCost)
+    const isByWay = !(cost.eta + cost.uncertainty + (cost.dropOff ?? 0) < policy.waitingCost)
     return isByWay || isByFirstRules ? 'too_far' : 'too_costly'
   }
   const isLast = record.onTrip && policy.onTrip !== 'after_drop_off'

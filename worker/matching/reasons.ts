@@ -22,7 +22,7 @@ export const REASONS = [
   'implausible_position', // no vehicle moves as his fixes tell, or they stand too still to be true
   'with_passenger',
   'bad_record',
-  'other_channel', // the same person is asked through his other partner
+  'other_channel', // the same person is considered through his other partner
   // about the incident
   'no_place',
   'not_for_drills',

@@ -42,7 +42,7 @@ export const swapsOf = (input: RoundInput, plan: RoundPlan): Swap[] => {
   const free = candidates.flatMap((one): Candidate[] =>
     held.has(one.volunteerId) ? [{ ...one, claimed: false }] : [],
   )
-  const crowd = crowdOf(free, now, policy)
+  const crowd = crowdOf(free, now, policy, frame.isByFirstRules ? null : incidents)
   const searches = incidents.flatMap((incident) => searchesOf(incident, crowd, frame))
   const priorities = new Map(searches.map(({ incident, priority }) => [incident, priority]))
   const gone = new Map(incidents.map((one) => [one, one.swapped ?? 0]))

@@ -180,7 +180,7 @@ export const english: Labels = {
     implausible_position: 'Position is not plausible',
     with_passenger: 'Carrying a passenger',
     bad_record: 'Incomplete record',
-    other_channel: 'Asked through another partner',
+    other_channel: 'Considered through another partner',
     no_place: 'The incident has no clear place',
     inside_zone: 'Inside a danger zone',
     zone_at_incident: 'Incident in a zone closed to this vehicle',

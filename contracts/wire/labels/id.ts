@@ -185,7 +185,7 @@ export const indonesian: Labels = {
     implausible_position: 'Posisi tidak masuk akal',
     with_passenger: 'Sedang membawa penumpang',
     bad_record: 'Data relawan tidak lengkap',
-    other_channel: 'Ditawari melalui mitra lain',
+    other_channel: 'Dipertimbangkan melalui mitra lain',
     no_place: 'Titik lokasi kejadian tidak jelas',
     inside_zone: 'Berada di zona bahaya',
     zone_at_incident: 'Kejadian di zona yang tertutup bagi kendaraannya',

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { crowdOf } from '../../../worker/matching/persons.ts'
-import type { Candidate } from '../../../worker/matching/types.ts'
-import { at, candidate, north, NOW, POLICY } from './given.ts'
+import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
+import { at, candidate, incident, need, north, NOW, POLICY } from './given.ts'
 
 const ibu = (volunteerId: string, over: Partial<Candidate> = {}) =>
   candidate(volunteerId, { personKey: 'ibu', ...over })
 const crowd = (...candidates: Candidate[]) => crowdOf(candidates, NOW, POLICY)
 const chosen = (...candidates: Candidate[]) => crowd(...candidates).persons.map((p) => p.record.volunteerId)
+const through = (wanted: OpenIncident[], ...candidates: Candidate[]) =>
+  crowdOf(candidates, NOW, POLICY, wanted).persons.map((p) => p.record.volunteerId)
 
 describe('one natural person, two records', () => {
   test('the one with the freshest position speaks for her', () => {
@@ -49,5 +51,33 @@ describe('one natural person, two records', () => {
   test('equally fresh, the lower volunteer id speaks, whatever the order', () => {
     expect(chosen(ibu('a'), ibu('b'))).toEqual(['a'])
     expect(chosen(ibu('b'), ibu('a'))).toEqual(['a'])
+  })
+})
+
+describe('one natural person, two records and what is asked for', () => {
+  const stale = { position: north(0, { ageS: 60 }) }
+
+  test('the one that fits what is wanted speaks for her, though another is fresher', () => {
+    const wanted = [incident('i1', { needs: [need('n1', { vehicle: 'motorcycle' })] })]
+    expect(through(wanted, ibu('a', { vehicle: 'car' }), ibu('b', stale))).toEqual(['b'])
+    const helper = [incident('i1', { needs: [need('n1', { skill: 'p3k' })] })]
+    expect(through(helper, ibu('a'), ibu('b', { ...stale, skills: ['p3k'] }))).toEqual(['b'])
+    expect(through([incident('i1')], ibu('a', { vehicle: 'car' }), ibu('b', stale))).toEqual(['a'])
+  })
+
+  test('a sandbox record stands for nobody who can serve in earnest, however many drills there are', () => {
+    const [toy, real] = [ibu('a', { sandbox: true }), ibu('b', stale)]
+    const drills = [incident('d1', { drill: true }), incident('d2', { drill: true })]
+    expect(through([incident('i1'), ...drills], toy, real)).toEqual(['b'])
+    expect(through(drills, toy, real)).toEqual(['a'])
+  })
+
+  test('what she answered and was asked in drills is not counted in earnest; bound she is by either', () => {
+    const yes = { accepted: 9, declined: 0, silent: 0 }
+    const toy = ibu('a', { sandbox: true, askedToday: 90, answers: yes })
+    const { persons, answers } = crowdOf([toy, ibu('b')], NOW, POLICY, [incident('i1')])
+    expect(persons[0]?.record).toMatchObject({ volunteerId: 'b', askedToday: 0 })
+    expect(answers.get('b')).toBeUndefined()
+    expect(through([incident('i1')], { ...toy, claimed: true }, ibu('b'))).toEqual([])
   })
 })

@@ -23,6 +23,14 @@ const only = (input: RoundInput) => {
   return { offers: planned!.offers, need: planned!.needs[0]! }
 }
 
+/** Two for each slot, four at most. */
+const fixed = (silentS: number): RoundInput => {
+  const input = silent(4, silentS, 2)
+  return { ...input, policy: { ...input.policy, overAsk: 2, mostPerSlot: 4 } }
+}
+const reasons = (who: Parameters<typeof candidate>[1], w1 = 1) =>
+  only(round([incident('i1')], [candidate('a', who)], { ...LEARNED, w1 })).need.reasons
+
 describe('people who keep silent', () => {
   test('count against the most of a slot by what is left of them', () => {
     expect(only(silent(20, 0, 50)).offers).toEqual([])
@@ -32,10 +40,6 @@ describe('people who keep silent', () => {
   })
 
   test('count so with a fixed number per slot too', () => {
-    const fixed = (silentS: number): RoundInput => {
-      const input = silent(4, silentS, 2)
-      return { ...input, policy: { ...input.policy, overAsk: 2, mostPerSlot: 4 } }
-    }
     expect(only(fixed(0)).offers).toEqual([])
     expect(only(fixed(600)).offers).toHaveLength(2)
   })
@@ -46,8 +50,8 @@ describe('people who keep silent', () => {
     const both = { ...input, incidents: [...input.incidents, other] }
     const look = lookAt(both)
     const plan = planRound(both, look)
-    const reasons = plan.incidents.map(({ needs }) => needs[0]?.reasons)
-    expect(reasons).toEqual([{ may_still_answer: 2 }, { claimed: 2 }])
+    const told = plan.incidents.map(({ needs }) => needs[0]?.reasons)
+    expect(told).toEqual([{ may_still_answer: 2 }, { claimed: 2 }])
     expect(notAskedIn(both, plan, look)).toEqual({
       anyway: {},
       byNeed: { n1: { may_still_answer: ['q0', 'q1'] }, 'i2-n1': { claimed: ['q0', 'q1'] } },
@@ -75,8 +79,6 @@ describe('a need that has some of its people', () => {
 
 describe('who would cost more than waiting', () => {
   test('is too far by his way alone; else too much speaks against him', () => {
-    const reasons = (who: Parameters<typeof candidate>[1], w1 = 1) =>
-      only(round([incident('i1')], [candidate('a', who)], { ...LEARNED, w1 })).need.reasons
     expect(reasons({ position: north(200_000) })).toEqual({ too_far: 1 })
     expect(reasons({ askedToday: 40 }, 10)).toEqual({ too_costly: 1 })
   })
