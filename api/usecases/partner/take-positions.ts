@@ -1,15 +1,15 @@
-import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Fix } from '#contracts/store/presence.ts'
 import type { Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
+import { followedAmong } from '../followed.ts'
 import { keepPositions } from '../keep-positions.ts'
 import { pastInstant } from './input.ts'
 
 /**
  * Takes fixes into account; of several for one volunteer the latest. Those of people who are neither on duty nor bound
- * are not kept: where they are is nobody's business. @throws Trouble `not_saved` while Redis is away
+ * nor calling for help are not kept: where they are is nobody's business. @throws Trouble `not_saved` while Redis is away
  */
 export const takePositions = async (
   context: Context,
@@ -21,7 +21,7 @@ export const takePositions = async (
   const volunteers = await partnerQueries.volunteersByRef(partner.id, [
     ...new Set(positions.map((position) => position.volunteerRef)),
   ])
-  const wanted = await onDutyOrBound(context, [...volunteers.values()])
+  const wanted = await followedAmong(context.store, [...volunteers.values()])
   const now = clock.now()
   const fixes = new Map<string, Fix>()
   const unknown = new Set<string>()
@@ -37,14 +37,4 @@ export const takePositions = async (
   if (fixes.size === 0) return { taken: 0, older: 0, unknown: [...unknown] }
   const taken = await keepPositions(context, agencyId, fixes, now)
   return { taken, older: fixes.size - taken, unknown: [...unknown] }
-}
-
-const onDutyOrBound = async ({ store }: Context, volunteers: readonly Volunteer[]): Promise<Set<string>> => {
-  const off = volunteers.filter(({ duty }) => duty === 'off')
-  const bound = await store.claims.boundAmong(off.map(({ personKey }) => personKey))
-  return new Set(
-    volunteers
-      .filter(({ duty, personKey, id }) => duty !== 'off' || bound.get(personKey)?.volunteerId === id)
-      .map(({ id }) => id),
-  )
 }

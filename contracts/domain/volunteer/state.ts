@@ -10,6 +10,7 @@ import {
   type Standing,
   type VolunteerFact,
 } from './facts.ts'
+import { calledAt, type CallForHelp } from './help.ts'
 import { withDutySet, withSaid } from './said.ts'
 
 export interface Agreement {
@@ -53,7 +54,10 @@ export interface Volunteer {
   /** The last of each course. */
   trainings?: Training[]
   dutyLimitS?: number | null
+  /** Since when he calls for help outside a task; null: he does not, or somebody has seen it. */
   sosAt: Instant | null
+  /** His last call for help, also when somebody has seen it; a call that an older release took has none. */
+  sos?: CallForHelp
   /** When his platform said each of these last, by its own clock; a volunteer of an older release has none yet. */
   said?: Partial<Record<Told, Instant>>
   /** When somebody else set his duty after his platform had spoken of it, by our clock. */
@@ -102,7 +106,7 @@ const withoutTraining = (state: Volunteer, struck: Course): Volunteer => ({
 })
 
 /** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
-const gone = (state: Volunteer, at: Instant): Volunteer => ({
+const gone = ({ sos: _, ...state }: Volunteer, at: Instant): Volunteer => ({
   ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
   ref: `left:${state.id}`,
   formerRef: state.ref,
@@ -177,7 +181,11 @@ const step = (
     case 'volunteer.withdrawn':
       return gone(state, fact.at)
     case 'volunteer.sos':
-      return { ...state, sosAt: fact.at }
+      return {
+        ...state,
+        sosAt: fact.at,
+        sos: calledAt(state.sosAt === null ? null : (state.sos ?? null), fact.data, fact.at),
+      }
     case 'volunteer.sos_acknowledged':
       return { ...state, sosAt: null }
     default:
