@@ -79,6 +79,8 @@ export interface Person {
   displayName: string | null
   phone: string | null
   plate: string | null
+  /** The version of the volunteer of which each was told last; absent where no fact told it. */
+  asOf?: Partial<Record<'displayName' | 'phone' | 'plate', number>>
 }
 
 export interface Credential {

@@ -4,6 +4,10 @@ import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Person, StoredText } from './documents.ts'
 import type { Models } from './models.ts'
 
+const personParts = ['displayName', 'phone', 'plate'] as const
+/** What lies apart from the facts of a volunteer; what is left out was not told. */
+export type ToldOfPerson = Partial<Pick<Person, (typeof personParts)[number]>>
+
 export interface TextRef {
   textId: string
   digest: string
@@ -37,6 +41,28 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
   keepPerson: async (person: Person): Promise<void> => {
     const { _id, ...rest } = person
     await models.persons.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()
+  },
+
+  /**
+   * Keeps what a fact has told of a volunteer: of each thing the latest word, in the order of his facts and not of the
+   * writers; what was not told stays. `version`: the fact's. Safe to do again.
+   */
+  keepTold: async (
+    { _id, agencyId }: Pick<Person, '_id' | 'agencyId'>,
+    told: ToldOfPerson,
+    version: number,
+  ): Promise<void> => {
+    const kept = personParts.map((part) => [part, { $ifNull: [`$${part}`, null] }])
+    const later = Object.entries(told).map(([part, said]) => {
+      const isLatest = { $gte: [version, { $ifNull: [`$asOf.${part}`, 0] }] }
+      return [part, { $cond: [isLatest, { $literal: said }, { $ifNull: [`$${part}`, null] }] }]
+    })
+    const asOf = Object.keys(told).map((part) => [`asOf.${part}`, { $max: [`$asOf.${part}`, version] }])
+    await models.persons.collection.updateOne(
+      { _id: _id as never },
+      [{ $set: { agencyId, ...Object.fromEntries([...kept, ...later, ...asOf]) } }],
+      { upsert: true },
+    )
   },
 
   /** Erases who somebody was and all text that is filed under him. Safe to do again. */
