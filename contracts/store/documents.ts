@@ -60,6 +60,8 @@ export interface Receipt {
   /** The partner who sent it, and when; only messages of partners have both, and are listed by them. */
   sender?: string
   at?: Instant
+  /** The partner's name for the volunteer whom the message is about. */
+  about?: string
 }
 
 /** Free text, apart from the facts, so that it can be erased. */

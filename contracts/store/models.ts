@@ -45,6 +45,7 @@ const shapes = {
     released: Boolean,
     sender: String,
     at: String,
+    about: String,
   },
   text: { _id: text, agencyId: text, entityId: text, body: text, digest: text, at: text },
   person: {

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose'
+import type { Instant } from '#contracts/domain/instant.ts'
 import { digest, type Ids } from '#contracts/runtime/ids.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
-import type { Person, StoredText } from './documents.ts'
+import type { Filed, Person, StoredText } from './documents.ts'
 import type { Models } from './models.ts'
 
 const personParts = ['displayName', 'phone', 'plate'] as const
@@ -73,19 +74,23 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
     return deletedCount
   },
 
-  /** Of the volunteers who have left, those of whom something is still known: an erasure that was interrupted. */
-  leftBehind: async (): Promise<string[]> => {
-    const left = await models.volunteer
-      .find({ 'state.standing': 'withdrawn' })
+  /** Erases who reported incidents that ended before a moment. Volunteers who reported are people of their own. Returns how many. */
+  forgetReporters: async (endedBefore: Instant): Promise<number> => {
+    const reporters = await models.persons
+      .find({ _id: mongoose.trusted({ $regex: '^rep_' }) })
       .select({ _id: 1 })
-      .lean<{ _id: string }[]>()
+      .lean<Pick<Person, '_id'>[]>()
       .exec()
-    const known = await models.persons
-      .find({ _id: mongoose.trusted({ $in: left.map(({ _id }) => _id) }) })
-      .select({ _id: 1 })
-      .lean<{ _id: string }[]>()
+    const over = await models.incident
+      .find({
+        'state.reporterId': mongoose.trusted({ $in: reporters.map(({ _id }) => _id) }),
+        'state.endedAt': mongoose.trusted({ $lt: endedBefore }),
+      })
+      .select({ 'state.reporterId': 1 })
+      .lean<Pick<Filed<'incident'>, 'state'>[]>()
       .exec()
-    return known.map(({ _id }) => _id)
+    const ids = over.flatMap(({ state }) => state.reporterId ?? [])
+    return (await models.persons.deleteMany({ _id: mongoose.trusted({ $in: ids }) }).exec()).deletedCount
   },
 
   persons: async (personIds: readonly string[]): Promise<Map<string, Person>> => {

@@ -1,9 +1,9 @@
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Fix } from '#contracts/store/presence.ts'
+import { unfollowedAmong } from '#contracts/store/unfollowed.ts'
 import type { Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { followedAmong } from '../followed.ts'
 import { keepPositions } from '../keep-positions.ts'
 import { pastInstant } from './input.ts'
 
@@ -21,14 +21,17 @@ export const takePositions = async (
   const volunteers = await partnerQueries.volunteersByRef(partner.id, [
     ...new Set(positions.map((position) => position.volunteerRef)),
   ])
-  const wanted = await followedAmong(context.store, [...volunteers.values()])
+  const unfollowed = await unfollowedAmong(
+    context.store,
+    [...volunteers.values()].map(({ id }) => id),
+  )
   const now = clock.now()
   const fixes = new Map<string, Fix>()
   const unknown = new Set<string>()
   for (const { volunteerRef, lat, lng, accuracyM = null, at } of positions) {
     const id = volunteers.get(volunteerRef)?.id
     if (id === undefined) unknown.add(volunteerRef)
-    if (id === undefined || !wanted.has(id)) continue
+    if (id === undefined || unfollowed.has(id)) continue
     // A clock that runs ahead must not keep later fixes out.
     const fix = { lat, lng, accuracyM, at: pastInstant(at, now) }
     const known = fixes.get(id)

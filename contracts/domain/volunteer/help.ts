@@ -10,13 +10,16 @@ export interface CallForHelp {
   textId: string | null
 }
 
-/** A call for help. Who calls again says nothing new by saying less: words and place of the call that still stands stay. */
+/** A call for help; null when it tells nothing more than that. Who calls again says nothing new by saying less: words and place of the call that still stands stay. */
 export const calledAt = (
   standing: CallForHelp | null,
   { point, textId }: VolunteerFactOf<'volunteer.sos'>['data'],
   at: Instant,
-): CallForHelp => ({
-  at,
-  point: point === null ? (standing?.point ?? null) : { ...point, at },
-  textId: textId ?? standing?.textId ?? null,
-})
+): CallForHelp | null => {
+  const said = {
+    at,
+    point: point === null ? (standing?.point ?? null) : { ...point, at },
+    textId: textId ?? standing?.textId ?? null,
+  }
+  return said.point === null && said.textId === null ? null : said
+}

@@ -9,6 +9,7 @@ import {
   type Duty,
   type Standing,
   type VolunteerFact,
+  type VolunteerFactOf,
 } from './facts.ts'
 import { calledAt, type CallForHelp } from './help.ts'
 import { withDutySet, withSaid } from './said.ts'
@@ -56,7 +57,7 @@ export interface Volunteer {
   dutyLimitS?: number | null
   /** Since when he calls for help outside a task; null: he does not, or somebody has seen it. */
   sosAt: Instant | null
-  /** His last call for help, also when somebody has seen it; a call that an older release took has none. */
+  /** His last call for help, also when somebody has seen it; none of a call that told neither place nor words. */
   sos?: CallForHelp
   /** When his platform said each of these last, by its own clock; a volunteer of an older release has none yet. */
   said?: Partial<Record<Told, Instant>>
@@ -104,6 +105,15 @@ const withoutTraining = (state: Volunteer, struck: Course): Volunteer => ({
   trainings: (state.trainings ?? []).filter(({ course }) => course !== struck),
   trainedUntil: struck === 'dasar' ? null : state.trainedUntil,
 })
+
+const withCall = (
+  { sos: before, ...state }: Volunteer,
+  call: VolunteerFactOf<'volunteer.sos'>['data'],
+  at: Instant,
+): Volunteer => {
+  const sos = calledAt(state.sosAt === null ? null : (before ?? null), call, at)
+  return { ...state, sosAt: at, ...(sos && { sos }) }
+}
 
 /** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
 const gone = ({ sos: _, ...state }: Volunteer, at: Instant): Volunteer => ({
@@ -181,11 +191,7 @@ const step = (
     case 'volunteer.withdrawn':
       return gone(state, fact.at)
     case 'volunteer.sos':
-      return {
-        ...state,
-        sosAt: fact.at,
-        sos: calledAt(state.sosAt === null ? null : (state.sos ?? null), fact.data, fact.at),
-      }
+      return withCall(state, fact.data, fact.at)
     case 'volunteer.sos_acknowledged':
       return { ...state, sosAt: null }
     default:
