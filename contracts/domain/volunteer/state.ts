@@ -116,12 +116,10 @@ const withCall = (
 }
 
 /** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
-const gone = ({ sos: _, ...state }: Volunteer, at: Instant): Volunteer => ({
-  ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
-  ref: `left:${state.id}`,
-  formerRef: state.ref,
-  agreements: [],
-})
+const gone = (state: Volunteer, at: Instant): Volunteer => {
+  const { sos: _, ...left } = withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at)
+  return { ...left, ref: `left:${state.id}`, formerRef: state.ref, agreements: [] }
+}
 
 const isKnown = (type: string): type is VolunteerFact['type'] => Object.hasOwn(volunteerFacts, type)
 

@@ -3,12 +3,8 @@ import { requestCheckin } from '#contracts/domain/incident/commands/contact.ts'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { activate, setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { Duty } from '#contracts/domain/volunteer/facts.ts'
-import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import { digest, personKey } from '#contracts/runtime/ids.ts'
-import { senderOf } from '../../../api/usecases/partner/sender.ts'
-import { updateVolunteer } from '../../../api/usecases/partner/update-volunteer.ts'
-import { editVolunteer } from '../../../api/usecases/volunteer/edit-volunteer.ts'
+import { digest } from '#contracts/runtime/ids.ts'
 import { receiptOf } from '../../../api/http/partner/receive.ts'
 import { aCity, anIncident, aPartner, aPhone, ask, fileOf, op, type PartnerSide } from './city.ts'
 import { anEventId, platformOf, read, signedHeaders } from './platform-of.ts'
@@ -225,61 +221,6 @@ describe('what was said three days ago', () => {
     expect(await fileOf(api.context, String(body['incidentId']))).toMatchObject({
       occurredAt: at,
       status: 'reported',
-    })
-  })
-})
-
-describe('two who tell of one volunteer at once', () => {
-  /** A context in which so many readers of persons wait for each other: all have read before one of them writes. */
-  const readingTogether = (readers: number): Served['context'] => {
-    const { context } = api
-    const { texts } = context.store
-    let arrived = 0
-    let open = (): void => undefined
-    const all = new Promise<void>((resolve) => (open = resolve))
-    const persons: typeof texts.persons = async (ids) => {
-      const found = await texts.persons(ids)
-      arrived += 1
-      if (arrived >= readers) open()
-      await all
-      return found
-    }
-    return { ...context, store: { ...context.store, texts: { ...texts, persons } } }
-  }
-  const now = (): Said => {
-    const at = api.context.clock.now().toISOString()
-    return { at, ours: at, ageS: 0 }
-  }
-  const sender = async () => {
-    const doc = await api.context.store.ledger.load('partner', partner.id)
-    if (doc === null) throw new Error('no partner')
-    return senderOf(doc.state, anEventId(), new Date())
-  }
-
-  it('take nothing back of what the other told: his number stays the one that he is known by', async () => {
-    const { ref, id } = await member()
-    const together = readingTogether(3)
-    const phone = aPhone()
-    const by = { kind: 'user', id: 'usr_1' } as const
-    await Promise.all([
-      updateVolunteer(together, await sender(), { volunteerRef: ref, phone }, now()),
-      updateVolunteer(together, await sender(), { volunteerRef: ref, displayName: 'Nama Baru' }, now()),
-      editVolunteer(together, { opId: `api:${id}`, agencyId: '5371', by }, id, { plate: 'DH 9 XY' }),
-    ])
-    expect(await personOf(id)).toMatchObject({ displayName: 'Nama Baru', phone, plate: 'DH 9 XY' })
-    expect((await stateOf(id))?.personKey).toBe(personKey(api.context.serverKey, phone))
-  })
-
-  it('are kept in the order of his facts, whoever of them writes last', async () => {
-    const { id } = await member()
-    const { texts } = api.context.store
-    const person = { _id: id, agencyId: '5371' }
-    await texts.keepTold(person, { phone: '+62811000002', displayName: '$nama' }, 12)
-    await texts.keepTold(person, { phone: '+62811000001', plate: 'DH 8 ZZ' }, 11)
-    expect(await personOf(id)).toMatchObject({
-      displayName: '$nama',
-      phone: '+62811000002',
-      plate: 'DH 8 ZZ',
     })
   })
 })

@@ -25,6 +25,7 @@ const registration = (volunteerRef: string) => ({
   vehicle: { kind: 'motorcycle', plate: 'DH 1234 XX' },
   skills: [],
 })
+const named = (ref: string) => ({ ...registration(ref), displayName: 'Sisilia Bria' })
 const stateOf = async (ref: string) =>
   (await api.context.partnerQueries.volunteersByRef(partner.id, [ref])).get(ref)
 
@@ -70,7 +71,6 @@ it('leaves by his platform: forgotten, answered the same for ever, and his name 
 it('leaves nothing of what his platform said, nor of himself in what he reported', async () => {
   const { context } = api
   const { store } = context
-  const named = (by: string) => ({ ...registration(by), displayName: 'Sisilia Bria' })
   const [ref, id, other] = [`driver-${randomUUID()}`, anEventId(), anEventId()]
   const bodyOf = async (eventId: string) =>
     (await store.models.receipts.findById(receiptOf(partner.id, eventId)).lean().exec())?.body
