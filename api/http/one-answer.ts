@@ -18,6 +18,8 @@ export interface Message {
   body: string | null
   /** The partner whose message it is. */
   sender?: string
+  /** His name for the volunteer whom it is about. */
+  about?: string | undefined
 }
 
 /**
@@ -28,10 +30,10 @@ export interface Message {
  */
 export const oneAnswer = async (
   { store: { receipts }, metrics, log }: Context,
-  { id, digest, body, sender }: Message,
+  { id, digest, body, sender, about }: Message,
   run: (firstAt: Instant) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const opened = await receipts.open(id, digest, body, sender)
+  const opened = await receipts.open(id, digest, body, sender, about)
   if (opened.found === 'answered') return opened.outcome
   if (opened.found === 'other_body') {
     metrics.idReused()

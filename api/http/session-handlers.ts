@@ -57,7 +57,7 @@ export const referenceHandlers: Handlers<typeof referenceRoutes> = {
   reference: (context, { caller }) => reference(context, caller.agencyId),
   nearestKelurahan: (context, { caller, query: { count, ...point } }) =>
     nearestKelurahan(context, caller.agencyId, point, count),
-  listAlarms: (context, { caller }) => listAlarms(context, caller.agencyId),
+  listAlarms: (context, { caller }) => listAlarms(context, caller),
   listFacts: async (context, { caller, query }) => {
     const { cursors } = context.store
     const [facts, head] = await Promise.all([

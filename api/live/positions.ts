@@ -1,6 +1,7 @@
 import { startLoop } from '#contracts/runtime/loop.ts'
 import type { Closers } from '#contracts/runtime/closers.ts'
 import type { Fix } from '#contracts/store/presence.ts'
+import { unfollowedAmong } from '#contracts/store/unfollowed.ts'
 import { tileOf, type PositionTick } from '#contracts/wire/live.ts'
 import type { Context } from '../context.ts'
 
@@ -14,17 +15,21 @@ export interface Watcher {
   send: (tick: PositionTick) => void
 }
 
-/** Positions beside the facts: once a second, only what is news to the screen, only for the tiles in view. Redis away: silence, not an error. */
+/** Positions beside the facts: once a second, only what is news to the screen, only for the tiles in view, only of those who are followed. Redis away: silence, not an error. */
 export const createPositions = (context: Context, closers: Closers) => {
   const watchers = new Set<Watcher>()
 
   const tick = async (agencyId: string): Promise<void> => {
     const held = await context.presence.all(agencyId)
     const at = context.clock.now().toISOString()
-    for (const watcher of watchers) {
-      if (watcher.agencyId !== agencyId || !watcher.isReady()) continue
-      const news = newsFor(watcher, held)
-      if (news.length === 0) continue
+    const told = [...watchers]
+      .filter((watcher) => watcher.agencyId === agencyId && watcher.isReady())
+      .map((watcher) => ({ watcher, news: newsFor(watcher, held) }))
+    const moved = new Set(told.flatMap(({ news }) => news.map(([id]) => id)))
+    const unfollowed = await unfollowedAmong(context.store, [...moved])
+    for (const { watcher, news: inView } of told) {
+      const news = inView.filter(([id]) => !unfollowed.has(id))
+      if (news.length === 0 || !watcher.isReady()) continue
       for (const [id, fix] of news) watcher.told.set(id, fix)
       watcher.send({ at, fixes: news.map(([volunteerId, fix]) => ({ volunteerId, ...fix })) })
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
+import { addEvidence } from '#contracts/domain/incident/commands/contact.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { DeclineReason } from '#contracts/domain/words.ts'
 import type { Op } from '#contracts/store/ledger.ts'
@@ -12,7 +13,7 @@ import { declineOffer } from '../usecases/answer/decline-offer.ts'
 import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
 import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
 import { messageFrom } from '../usecases/answer/write-to-post.ts'
-import { keepPhoto } from '../usecases/partner/keep-photo.ts'
+import { keepPhoto, uploadIdOf } from '../usecases/partner/keep-photo.ts'
 import { nonce, pointOf, saying, spot, words } from './fields.ts'
 import type { Task } from './read-task.ts'
 import type { Result } from './results.ts'
@@ -115,6 +116,8 @@ export const deeds = {
       const who = bearerOf(task)
       const partner = { id: who.partnerId, agencyId: op.agencyId }
       const sender = { partner, webhookId: `${task.offerId}:${name}` }
+      // Before the costly part: a task that takes no more must not keep the bytes of another.
+      addEvidence(task.incident, who, { kind: 'photo', photoId: uploadIdOf(sender), digest: '' })
       const { uploadId } = await keepPhoto(context, sender, photo)
       await addPhoto(context, task.incident.id, op, who, uploadId)
       return { result: 'photo' }

@@ -34,10 +34,16 @@ export const pagesRouter = (context: Context): Router => {
   const fresh = () => ids.next('nonce')
 
   /** @throws Refusal `not_found` for a link that we did not make */
-  const taskOf = (req: Request): Promise<Task> => {
+  const offerOf = (req: Request): string => {
     const offerId = offerOfToken(serverKey, String(req.params['token']))
     if (offerId === null) throw new Refusal('not_found', { what: 'link' })
-    return readTask(context, offerId)
+    return offerId
+  }
+  const taskOf = (req: Request): Promise<Task> => readTask(context, offerOf(req))
+  /** Before five megabytes are read, of anybody at all. */
+  const ofOurs: RequestHandler = (req, _res, next) => {
+    offerOf(req)
+    next()
   }
   const leafFor = ({ offerId }: Task, req: Request): Leaf =>
     leafOf(localeOf(req), linkPath(serverKey, offerId), fresh())
@@ -112,7 +118,7 @@ export const pagesRouter = (context: Context): Router => {
   router.post('/:token/note', act(deeds.note))
   router.post('/:token/read', act(deeds.read))
   router.post('/:token/message', act(deeds.message))
-  router.post('/:token/photo', ...photoForm, act(deeds.photo))
+  router.post('/:token/photo', ofOurs, ...photoForm, act(deeds.photo))
   router.post('/:token/position', share())
   router.use(() => {
     throw new Refusal('not_found', { what: 'page' })

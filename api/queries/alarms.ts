@@ -2,8 +2,11 @@ import { alarmRank } from '#contracts/domain/incident/alarms.ts'
 import { assignmentOf } from '#contracts/domain/incident/read.ts'
 import type { Filed } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
+import { mayDo } from '../policies.ts'
 import type { Answer } from '../route-types.ts'
+import { callsForHelp } from './calls-for-help.ts'
 import { lookForPartnerFaults } from './partner-faults.ts'
 import { lookForFaults } from './system.ts'
 import { lookForWatchFaults } from './watch-faults.ts'
@@ -24,7 +27,7 @@ const ofIncident = ({ _id, state }: Filed<'incident'>): AlarmLine[] =>
   }))
 
 /** A call for help of somebody who is on no task; named like the alarms of incidents. */
-const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>): AlarmLine[] =>
+const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>, sos: AlarmLine['sos']): AlarmLine[] =>
   sosAt === null
     ? []
     : [
@@ -38,14 +41,13 @@ const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>): AlarmLine[]
           incidentId: null,
           volunteerId: _id,
           number: null,
+          ...(sos && { sos }),
         },
       ]
 
 /** Every standing alarm of an agency, those that nobody has seen yet before the others, and what ails the platform. */
-export const listAlarms = async (
-  context: Context,
-  agencyId: string,
-): Promise<Answer<Routes['listAlarms']>> => {
+export const listAlarms = async (context: Context, caller: Caller): Promise<Answer<Routes['listAlarms']>> => {
+  const { agencyId } = caller
   const [incidents, volunteers, system, partners, watch] = await Promise.all([
     context.incidentQueries.withAlarms(agencyId),
     context.volunteerQueries.withSos(agencyId),
@@ -53,6 +55,11 @@ export const listAlarms = async (
     lookForPartnerFaults(context, agencyId),
     lookForWatchFaults(context, agencyId),
   ])
-  const alarms = [...incidents.flatMap(ofIncident), ...volunteers.flatMap(ofVolunteer)].sort(worstFirst)
+  const calling = mayDo(caller.role, 'volunteer.read') ? volunteers.map(({ state }) => state) : []
+  const calls = await callsForHelp(context.store.texts, calling)
+  const alarms = [
+    ...incidents.flatMap(ofIncident),
+    ...volunteers.flatMap((doc) => ofVolunteer(doc, calls.get(doc._id))),
+  ].sort(worstFirst)
   return { alarms, system: [...system, ...partners, ...watch] }
 }

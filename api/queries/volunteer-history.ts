@@ -3,15 +3,21 @@ import type { Context } from '../context.ts'
 import type { Answer } from '../route-types.ts'
 import { factsOf } from './facts.ts'
 
-/** What happened to a volunteer, in order, and why, where somebody had to say so. @throws Refusal `not_found` */
+/** Where these facts name the text that somebody wrote. */
+const inWords = new Map([
+  ['volunteer.suspended', 'reason'],
+  ['volunteer.trained', 'reason'],
+  ['volunteer.sos', 'textId'],
+])
+
+/** What happened to a volunteer, in order, and why, or in what words, where somebody said so. @throws Refusal `not_found` */
 export const volunteerHistory = async (
   context: Context,
   agencyId: string,
   id: string,
 ): Promise<Answer<Routes['volunteerFacts']>> => {
   const { facts } = await factsOf(context, 'volunteer', agencyId, id)
-  const reasons = facts
-    .filter(({ type }) => type === 'volunteer.suspended' || type === 'volunteer.trained')
-    .flatMap(({ data }) => (typeof data['reason'] === 'string' ? [data['reason']] : []))
-  return { facts, texts: await context.store.texts.read(reasons) }
+  const said = facts.flatMap(({ type, data }) => data[inWords.get(type) ?? ''] ?? [])
+  const textIds = said.filter((id) => typeof id === 'string')
+  return { facts, texts: await context.store.texts.read(textIds) }
 }

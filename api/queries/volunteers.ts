@@ -11,6 +11,7 @@ import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
 import type { Answer, Given } from '../route-types.ts'
 import { matchPolicyOf } from './policy.ts'
+import { callsForHelp } from './calls-for-help.ts'
 import { positionOf, whereaboutsOf } from './whereabouts.ts'
 
 const unfitnessOf = (state: Volunteer, policy: MatchPolicy, now: Instant): Unfitness | null =>
@@ -25,15 +26,20 @@ const viewsOf = async (
 ): Promise<VolunteerView[]> => {
   const now = context.clock.now().toISOString()
   const personKeys = docs.map(({ state }) => state.personKey)
-  const [persons, claims, where, records, policy] = await Promise.all([
+  const [persons, claims, where, records, policy, calls] = await Promise.all([
     context.store.texts.persons(docs.map(({ _id }) => _id)),
     context.store.claims.boundAmong(personKeys),
     whereaboutsOf(context, agencyId),
     context.volunteerQueries.ofPersons(agencyId, personKeys),
     matchPolicyOf(context, agencyId),
+    callsForHelp(
+      context.store.texts,
+      docs.map(({ state }) => state),
+    ),
   ])
   return docs.map(({ _id: id, version, state }) => {
     const person = persons.get(id)
+    const sos = calls.get(id)
     const held = claims.get(state.personKey)
     const claim = held === undefined || isHold(held) ? undefined : held
     return {
@@ -54,6 +60,7 @@ const viewsOf = async (
       bound: claim ? { incidentId: claim.incidentId, offerId: claim.offerId } : null,
       position: positionOf(state, claim !== undefined, where),
       sosAt: state.sosAt,
+      ...(sos && { sos }),
       agreements: state.agreements ?? [],
       trainings: state.trainings ?? [],
       trainedUntil: state.trainedUntil,

@@ -60,6 +60,8 @@ export interface Receipt {
   /** The partner who sent it, and when; only messages of partners have both, and are listed by them. */
   sender?: string
   at?: Instant
+  /** The partner's name for the volunteer whom the message is about. */
+  about?: string
 }
 
 /** Free text, apart from the facts, so that it can be erased. */
@@ -79,6 +81,8 @@ export interface Person {
   displayName: string | null
   phone: string | null
   plate: string | null
+  /** The version of the volunteer of which each was told last; absent where no fact told it. */
+  asOf?: Partial<Record<'displayName' | 'phone' | 'plate', number>>
 }
 
 export interface Credential {

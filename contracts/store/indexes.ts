@@ -36,6 +36,7 @@ export const indexPlans: readonly IndexPlan[] = [
   },
   { collection: 'incidents', name: 'asked_offer', keys: { 'state.asked.offerId': 1 } },
   { collection: 'incidents', name: 'assignment', keys: { 'state.assignments.id': 1 } },
+  { collection: 'incidents', name: 'reporter', keys: { 'state.reporterId': 1 } },
   { collection: 'incidents', name: 'assigned', keys: { 'state.assignments.volunteerId': 1 } },
   {
     collection: 'incidents',
@@ -119,6 +120,12 @@ export const indexPlans: readonly IndexPlan[] = [
     name: 'body_received',
     keys: { receivedAt: 1, _id: 1 },
     partial: { body: { $type: 'string' } },
+  },
+  {
+    collection: 'receipts',
+    name: 'sender_about',
+    keys: { sender: 1, about: 1 },
+    partial: { about: { $exists: true } },
   },
   { collection: 'receipts', name: 'sender_at', keys: { sender: 1, at: -1, _id: -1 } },
 ]

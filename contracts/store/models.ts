@@ -45,9 +45,17 @@ const shapes = {
     released: Boolean,
     sender: String,
     at: String,
+    about: String,
   },
   text: { _id: text, agencyId: text, entityId: text, body: text, digest: text, at: text },
-  person: { _id: text, agencyId: text, displayName: textOrNull, phone: textOrNull, plate: textOrNull },
+  person: {
+    _id: text,
+    agencyId: text,
+    displayName: textOrNull,
+    phone: textOrNull,
+    plate: textOrNull,
+    asOf: { type: Schema.Types.Mixed },
+  },
   credential: { _id: text, agencyId: text, login: text, displayName: text, passwordHash: text },
   refreshToken: {
     _id: text,

@@ -24,10 +24,17 @@ const STALE_MS = 10_000
  */
 export const createReceipts = (models: Models, clock: Clock) => ({
   /**
-   * Notes that this id arrived with this body, from a partner (`sender`) or a person. `other_body`: the same id came with
+   * Notes that this id arrived with this body, from a partner (`sender`) or a person; `about`: the partner's name for the
+   * volunteer whom it is about. `other_body`: the same id came with
    * another body before.
    */
-  open: async (id: string, digest: string, body: string | null, sender?: string): Promise<Opened> => {
+  open: async (
+    id: string,
+    digest: string,
+    body: string | null,
+    sender?: string,
+    about?: string,
+  ): Promise<Opened> => {
     const receivedAt = clock.now().toISOString()
     try {
       await models.receipts.collection.insertOne({
@@ -37,6 +44,7 @@ export const createReceipts = (models: Models, clock: Clock) => ({
         receivedAt,
         outcome: null,
         ...(sender !== undefined && { sender, at: receivedAt }),
+        ...(about !== undefined && { about }),
       })
       return { found: 'new', receivedAt }
     } catch (error) {
@@ -89,5 +97,24 @@ export const createReceipts = (models: Models, clock: Clock) => ({
       await models.receipts.updateMany(which, { $set: { body: null } }).exec()
       return old.length
     }),
+
+  /**
+   * Erases what a partner said of a volunteer up to a moment: he has left, and who comes after him may have his name. The
+   * digests stay, so a repeat is known as one. Returns how many.
+   */
+  eraseBodiesAbout: async (sender: string, about: string, until: Instant): Promise<number> => {
+    const { modifiedCount } = await models.receipts
+      .updateMany(
+        {
+          sender,
+          about,
+          receivedAt: trusted({ $lte: until }),
+          body: trusted({ $ne: null }),
+        },
+        { $set: { body: null } },
+      )
+      .exec()
+    return modifiedCount
+  },
 })
 export type Receipts = ReturnType<typeof createReceipts>

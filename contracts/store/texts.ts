@@ -1,8 +1,13 @@
 import mongoose from 'mongoose'
+import type { Instant } from '#contracts/domain/instant.ts'
 import { digest, type Ids } from '#contracts/runtime/ids.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
-import type { Person, StoredText } from './documents.ts'
+import type { Filed, Person, StoredText } from './documents.ts'
 import type { Models } from './models.ts'
+
+const personParts = ['displayName', 'phone', 'plate'] as const
+/** What lies apart from the facts of a volunteer; what is left out was not told. */
+export type ToldOfPerson = Partial<Pick<Person, (typeof personParts)[number]>>
 
 export interface TextRef {
   textId: string
@@ -39,6 +44,28 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
     await models.persons.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()
   },
 
+  /**
+   * Keeps what a fact has told of a volunteer: of each thing the latest word, in the order of his facts and not of the
+   * writers; what was not told stays. `version`: the fact's. Safe to do again.
+   */
+  keepTold: async (
+    { _id, agencyId }: Pick<Person, '_id' | 'agencyId'>,
+    told: ToldOfPerson,
+    version: number,
+  ): Promise<void> => {
+    const kept = personParts.map((part) => [part, { $ifNull: [`$${part}`, null] }])
+    const later = Object.entries(told).map(([part, said]) => {
+      const isLatest = { $gte: [version, { $ifNull: [`$asOf.${part}`, 0] }] }
+      return [part, { $cond: [isLatest, { $literal: said }, { $ifNull: [`$${part}`, null] }] }]
+    })
+    const asOf = Object.keys(told).map((part) => [`asOf.${part}`, { $max: [`$asOf.${part}`, version] }])
+    await models.persons.collection.updateOne(
+      { _id: _id as never },
+      [{ $set: { agencyId, ...Object.fromEntries([...kept, ...later, ...asOf]) } }],
+      { upsert: true },
+    )
+  },
+
   /** Erases who somebody was and all text that is filed under him. Safe to do again. */
   forget: async (entityIds: readonly string[]): Promise<number> => {
     const ids = mongoose.trusted({ $in: [...entityIds] })
@@ -47,19 +74,23 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
     return deletedCount
   },
 
-  /** Of the volunteers who have left, those of whom something is still known: an erasure that was interrupted. */
-  leftBehind: async (): Promise<string[]> => {
-    const left = await models.volunteer
-      .find({ 'state.standing': 'withdrawn' })
+  /** Erases who reported incidents that ended before a moment. Volunteers who reported are people of their own. Returns how many. */
+  forgetReporters: async (endedBefore: Instant): Promise<number> => {
+    const reporters = await models.persons
+      .find({ _id: mongoose.trusted({ $regex: '^rep_' }) })
       .select({ _id: 1 })
-      .lean<{ _id: string }[]>()
+      .lean<Pick<Person, '_id'>[]>()
       .exec()
-    const known = await models.persons
-      .find({ _id: mongoose.trusted({ $in: left.map(({ _id }) => _id) }) })
-      .select({ _id: 1 })
-      .lean<{ _id: string }[]>()
+    const over = await models.incident
+      .find({
+        'state.reporterId': mongoose.trusted({ $in: reporters.map(({ _id }) => _id) }),
+        'state.endedAt': mongoose.trusted({ $lt: endedBefore }),
+      })
+      .select({ 'state.reporterId': 1 })
+      .lean<Pick<Filed<'incident'>, 'state'>[]>()
       .exec()
-    return known.map(({ _id }) => _id)
+    const ids = over.flatMap(({ state }) => state.reporterId ?? [])
+    return (await models.persons.deleteMany({ _id: mongoose.trusted({ $in: ids }) }).exec()).deletedCount
   },
 
   persons: async (personIds: readonly string[]): Promise<Map<string, Person>> => {

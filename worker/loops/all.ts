@@ -11,6 +11,7 @@ import { reconcilerLoop } from './reconciler.ts'
 import { relayLoop } from './relay.ts'
 import { stalledLoop } from './stalled.ts'
 import { sweeperLoop } from './sweeper.ts'
+import { unfollowedLoop } from './unfollowed.ts'
 
 const plans = {
   relay: relayLoop,
@@ -22,6 +23,7 @@ const plans = {
   anchor: anchorLoop,
   heartbeat: heartbeatLoop,
   eraser: eraserLoop,
+  unfollowed: unfollowedLoop,
 } satisfies Record<string, (ctx: WorkerContext) => LoopPlan>
 export type LoopName = keyof typeof plans
 

@@ -1,4 +1,5 @@
-import { plusSeconds } from '#contracts/domain/instant.ts'
+import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
+import { forgetWholly, notYetForgotten } from '#contracts/store/forgetting.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import type { LoopPlan } from './plan.ts'
@@ -10,10 +11,26 @@ const ROUNDS_KEPT_S = 14 * 24 * 3600
 const ROUNDS_BYTES = 2_000_000_000
 /** An uploaded photo may wait this long for the event that refers to it; codes that are over are of no use. */
 const UNUSED_S = 24 * 3600
+/** Who called in a report may be asked again while it is looked into; after that his name and number are nobody's business. */
+const REPORTERS_KEPT_S = 90 * 24 * 3600
+/** By then every request that read him before he left has ended. */
+const SETTLED_S = 3600
+
+/** Forgets those who have left, the whole of it, until it is known to be done; one who cannot be forgotten now keeps no other. */
+const forgetLeavers = async ({ store, presence, log }: WorkerContext, now: Instant): Promise<number> => {
+  const leavers = await notYetForgotten(store)
+  const settledBefore = plusSeconds(now, -SETTLED_S)
+  await each(leavers, 4, (leaver) =>
+    forgetWholly({ store, presence }, leaver, { now, settledBefore }).catch((err: unknown) =>
+      log.warn({ err, volunteerId: leaver.id }, 'not forgotten yet'),
+    ),
+  )
+  return leavers.length
+}
 
 /**
- * What was said by and to partners goes after 30 days, the inputs of match rounds after 14, photos that nobody refers to and codes after one, and at once
- * who a volunteer was who has left, should that have been interrupted; that it was said, and what came of it, stays.
+ * What was said by and to partners goes after 30 days, the inputs of match rounds after 14, photos that nobody refers to and codes after one,
+ * who reported an incident 90 days after its end, and who a volunteer was who has left as often as it takes; that it was said, and what came of it, stays.
  */
 export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'eraser',
@@ -38,7 +55,8 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
           count += await ctx.rounds.trim(agencyId, ROUNDS_BYTES)
         return count
       },
-      left: async () => texts.forget(await texts.leftBehind()),
+      reporters: () => texts.forgetReporters(plusSeconds(now, -REPORTERS_KEPT_S)),
+      left: () => forgetLeavers(ctx, now),
     } satisfies Record<string, () => Promise<number>>
     const erased: Record<string, number> = {}
     // One after the other; one that fails keeps none from being done, and is thrown at the end.

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { digest } from '#contracts/runtime/ids.ts'
 import type { Outcome } from '#contracts/store/receipts.ts'
@@ -21,15 +22,15 @@ type Receive = (context: Context, sender: Sender, bytes: Buffer, requestId: stri
 const receive = async (
   context: Context,
   { partner, webhookId }: Sender,
-  message: { bytes: Buffer; body: string | null },
+  message: { bytes: Buffer; body: string | null; about?: string | undefined },
   requestId: string,
   run: (firstAt: Instant) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const { bytes, body } = message
+  const { bytes, body, about } = message
   try {
     return await oneAnswer(
       context,
-      { id: receiptOf(partner.id, webhookId), digest: digest(bytes), body, sender: partner.id },
+      { id: receiptOf(partner.id, webhookId), digest: digest(bytes), body, sender: partner.id, about },
       (firstAt) => run(firstAt).catch((error: unknown) => definiteNo(error, requestId)),
     )
   } catch (error) {
@@ -39,12 +40,26 @@ const receive = async (
   }
 }
 
+const About = z.object({ data: z.object({ volunteerRef: z.string().max(200) }) })
+
+/** Whom a message is about, also one that does not fit otherwise: with him goes what was said of him. */
+const aboutOf = (body: string): string | undefined => {
+  try {
+    return About.safeParse(JSON.parse(body)).data?.data.volunteerRef
+  } catch {
+    // No JSON: it is answered so, and tells of nobody.
+    return undefined
+  }
+}
+
 /** An event. */
-export const receiveEvent: Receive = (context, sender, bytes, requestId) =>
-  receive(context, sender, { bytes, body: bytes.toString('utf8') }, requestId, async (firstAt) => {
+export const receiveEvent: Receive = (context, sender, bytes, requestId) => {
+  const body = bytes.toString('utf8')
+  return receive(context, sender, { bytes, body, about: aboutOf(body) }, requestId, async (firstAt) => {
     const event = parseInput(PartnerEvent, parseJson(bytes))
     return { status: 200, body: await handleEvent(context, sender, event, firstAt) }
   })
+}
 
 /** A photo. What was sent is not kept, only the picture drawn anew from it. */
 export const receivePhoto: Receive = (context, sender, bytes, requestId) =>

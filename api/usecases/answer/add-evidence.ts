@@ -32,7 +32,9 @@ export const addNote = async (
   return add(store, incidentId, op, who, { kind: 'note', ...kept })
 }
 
-/** A photo that was uploaded before. @throws Refusal `not_found` also for another's upload or one used elsewhere, `not_yours`, `too_much_evidence`; NotSaved */
+/**
+ * A photo that was uploaded before. It is filed only when the task still takes it: what is filed is kept. @throws Refusal `not_found` also for another's upload or one used elsewhere, `not_yours`, `too_much_evidence`; NotSaved
+ */
 export const addPhoto = async (
   { store, photos }: { store: Store; photos: Photos },
   incidentId: string,
@@ -40,6 +42,9 @@ export const addPhoto = async (
   who: Bearer,
   photoId: string,
 ): Promise<Added> => {
+  const doc = await store.ledger.load('incident', incidentId)
+  if (doc === null) throw new Refusal('not_found', { incidentId })
+  addEvidence(doc.state, who, { kind: 'photo', photoId, digest: '' })
   const digest = await photos.file(photoId, who.partnerId, incidentId)
   if (digest === null) throw new Refusal('not_found', { what: 'upload' })
   return add(store, incidentId, op, who, { kind: 'photo', photoId, digest })

@@ -28,17 +28,17 @@ export const raiseTaskSos = async (
   ])
 }
 
-/** "Butuh bantuan" without a task. @throws Refusal `not_found`; NotSaved */
+/** "Butuh bantuan" without a task. What he writes stands beside his call. @throws Refusal `not_found`; NotSaved */
 export const raiseFreeSos = async (
   store: Store,
   volunteerId: string,
   op: Op,
   { point, text }: Sos,
 ): Promise<void> => {
-  if (text !== null) await store.texts.keep(op.agencyId, volunteerId, text)
+  const kept = text === null ? {} : await store.texts.keep(op.agencyId, volunteerId, text)
   await store.ledger.change('volunteer', volunteerId, op, (state) => {
     if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found', { volunteerId })
-    return raiseVolunteerSos(state, { point })
+    return raiseVolunteerSos(state, { point, ...kept })
   })
 }
 

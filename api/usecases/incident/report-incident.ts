@@ -17,6 +17,11 @@ import { placeIn } from './place.ts'
 
 type Input = Given<Routes['reportIncident']>['body']
 
+/** `reporterId`: a volunteer has reported it; who he is stands with him alone, so that it goes when he leaves. */
+interface Told extends Input {
+  reporterId?: string
+}
+
 /** The agency's year: the city lives in WITA. */
 const yearOf = (now: Instant): string =>
   new Intl.DateTimeFormat('en', { timeZone: 'Asia/Makassar', year: 'numeric' }).format(new Date(now))
@@ -85,7 +90,7 @@ const reported = async (
   context: Context,
   op: Op,
   id: string,
-  input: Input,
+  input: Told,
   { place, occurredAt, now }: Checked,
 ): Promise<Report> => {
   const { hazard, severity, channel, drill, follows = null } = input
@@ -99,7 +104,7 @@ const reported = async (
     channel,
     description: await texts.keep(op.agencyId, id, input.description),
     addressTextId: address?.textId ?? null,
-    reporterId: await keepReporter(context, op, id, input.reporter),
+    reporterId: input.reporterId ?? (await keepReporter(context, op, id, input.reporter)),
     drill,
     occurredAt,
     follows,
@@ -111,7 +116,7 @@ const reported = async (
  * Opens an incident; with `verified` its own reporter has looked twice and verifies it too, as a second fact.
  * @throws Refusal `outside_area`, `not_found` (follows), `no_reporter` (to be called back); Trouble `invalid`; NotSaved
  */
-export const reportIncident = async (context: Context, op: Op, input: Input): Promise<Changed> => {
+export const reportIncident = async (context: Context, op: Op, input: Told): Promise<Changed> => {
   const id = derivedId('inc', op.agencyId, op.opId)
   const { ledger, incidents } = context.store
   if ((await ledger.done('incident', id, op.opId)) === null) {

@@ -7,14 +7,18 @@ export interface PhotoSender {
   webhookId: string
 }
 
+export const uploadIdOf = ({ partner, webhookId }: PhotoSender): string =>
+  derivedId('pho', partner.id, webhookId)
+
 /** Keeps an uploaded photo until evidence refers to it; the same message again keeps the same one. @throws Trouble `invalid` */
 export const keepPhoto = async (
   { photos, cleanPhoto }: Context,
-  { partner, webhookId }: PhotoSender,
+  sender: PhotoSender,
   sent: Buffer,
 ): Promise<{ uploadId: string }> => {
+  const { partner } = sender
   const bytes = await cleanPhoto(sent)
-  const id = derivedId('pho', partner.id, webhookId)
+  const id = uploadIdOf(sender)
   await photos.keep({ id, agencyId: partner.agencyId, partnerId: partner.id, digest: digest(bytes), bytes })
   return { uploadId: id }
 }

@@ -11,7 +11,6 @@ export const observeIncident: Handler<'incident.observed'> = async (context, sen
   const { store, clock } = context
   const { partner, op } = sender
   const { id: volunteerId } = await volunteerOf(store, sender, data.volunteerRef)
-  const person = (await store.texts.persons([volunteerId])).get(volunteerId)
   const { lat, lng, hazard, note } = data
   const { id } = await reportIncident(context, op, {
     hazard,
@@ -20,7 +19,7 @@ export const observeIncident: Handler<'incident.observed'> = async (context, sen
     place: { lat, lng },
     description: note ?? `${indonesian.hazard[hazard]}, dilaporkan relawan`,
     channel: 'relawan',
-    reporter: { name: person?.displayName ?? undefined, phone: person?.phone ?? undefined },
+    reporterId: volunteerId,
     occurredAt: pastInstant(data.at, clock.now()),
     drill: partner.sandbox,
     verified: false,

@@ -22,7 +22,7 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (
   // He has taken back his consent since.
   if (known === null && leftAt !== null && isLongBefore(said, leftAt))
     return { outcome: 'already_past', volunteerRef }
-  await store.ledger.change('volunteer', id, op, (state) => [
+  const { facts } = await store.ledger.change('volunteer', id, op, (state) => [
     ...register(state, {
       partnerId: partner.id,
       ref: volunteerRef,
@@ -36,12 +36,7 @@ export const registerVolunteer: Handler<'volunteer.registered'> = async (
   ])
   // After the fact: a second registration is refused and must not touch what is known of the person. A repeat makes good
   // a crash here.
-  await store.texts.keepPerson({
-    _id: id,
-    agencyId: partner.agencyId,
-    displayName,
-    phone,
-    plate: vehicle.plate,
-  })
+  const person = { _id: id, agencyId: partner.agencyId }
+  await store.texts.keepTold(person, { displayName, phone, plate: vehicle.plate }, facts[0]?.version ?? 1)
   return { outcome: 'registered', volunteerRef }
 }

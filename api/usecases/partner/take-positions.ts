@@ -1,6 +1,6 @@
-import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import type { Fix } from '#contracts/store/presence.ts'
+import { unfollowedAmong } from '#contracts/store/unfollowed.ts'
 import type { Positions, PositionsTaken } from '#contracts/wire/partner/events.ts'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
@@ -9,7 +9,7 @@ import { pastInstant } from './input.ts'
 
 /**
  * Takes fixes into account; of several for one volunteer the latest. Those of people who are neither on duty nor bound
- * are not kept: where they are is nobody's business. @throws Trouble `not_saved` while Redis is away
+ * nor calling for help are not kept: where they are is nobody's business. @throws Trouble `not_saved` while Redis is away
  */
 export const takePositions = async (
   context: Context,
@@ -21,14 +21,17 @@ export const takePositions = async (
   const volunteers = await partnerQueries.volunteersByRef(partner.id, [
     ...new Set(positions.map((position) => position.volunteerRef)),
   ])
-  const wanted = await onDutyOrBound(context, [...volunteers.values()])
+  const unfollowed = await unfollowedAmong(
+    context.store,
+    [...volunteers.values()].map(({ id }) => id),
+  )
   const now = clock.now()
   const fixes = new Map<string, Fix>()
   const unknown = new Set<string>()
   for (const { volunteerRef, lat, lng, accuracyM = null, at } of positions) {
     const id = volunteers.get(volunteerRef)?.id
     if (id === undefined) unknown.add(volunteerRef)
-    if (id === undefined || !wanted.has(id)) continue
+    if (id === undefined || unfollowed.has(id)) continue
     // A clock that runs ahead must not keep later fixes out.
     const fix = { lat, lng, accuracyM, at: pastInstant(at, now) }
     const known = fixes.get(id)
@@ -37,14 +40,4 @@ export const takePositions = async (
   if (fixes.size === 0) return { taken: 0, older: 0, unknown: [...unknown] }
   const taken = await keepPositions(context, agencyId, fixes, now)
   return { taken, older: fixes.size - taken, unknown: [...unknown] }
-}
-
-const onDutyOrBound = async ({ store }: Context, volunteers: readonly Volunteer[]): Promise<Set<string>> => {
-  const off = volunteers.filter(({ duty }) => duty === 'off')
-  const bound = await store.claims.boundAmong(off.map(({ personKey }) => personKey))
-  return new Set(
-    volunteers
-      .filter(({ duty, personKey, id }) => duty !== 'off' || bound.get(personKey)?.volunteerId === id)
-      .map(({ id }) => id),
-  )
 }

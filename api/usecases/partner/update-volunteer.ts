@@ -5,15 +5,15 @@ import { sayProfile, standing, type Profile, type ProfileChange } from '#contrac
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { personKey } from '#contracts/runtime/ids.ts'
 import type { Person } from '#contracts/store/documents.ts'
+import type { ToldOfPerson } from '#contracts/store/texts.ts'
 import type { PartnerEventData, PartnerOutcome } from '#contracts/wire/partner/events.ts'
 import { mustBePhone } from '../phone.ts'
 import { whilePersonFree } from '../volunteer/person-free.ts'
 import { volunteerOf, type Handler } from './sender.ts'
 
 type Data = PartnerEventData<'volunteer.updated'>
-type Texts = Partial<Pick<Person, 'displayName' | 'phone' | 'plate'>>
 /** Of each thing that is told: what changes of the volunteer, and the texts that lie apart from the facts. */
-type Telling = Map<ReturnType<typeof standing>[number], { change: ProfileChange; texts: Texts }>
+type Telling = Map<ReturnType<typeof standing>[number], { change: ProfileChange; texts: ToldOfPerson }>
 
 /** @throws Trouble `invalid` for a phone that is none */
 const tellingOf = (serverKey: string, { displayName, phone, vehicle, skills }: Data): Telling => {
@@ -72,14 +72,14 @@ export const updateVolunteer: Handler<'volunteer.updated'> = async (context, sen
         return sayProfile(before, profile, said, isBound(before))
       }),
   )
-  const outcome = outcomeOf(facts, state, profile, said)
-  if (outcome !== 'updated') return { outcome, volunteerRef }
+  const [fact] = facts
   // After the fact, which may be refused; the sender hears nothing before both are kept, and sends again until they are. What
-  // his platform has said anew meanwhile stays.
-  const person = standing(state, profile, said).reduce<Person>(
-    (sofar, told) => ({ ...sofar, ...telling.get(told)?.texts }),
-    present,
-  )
-  await store.texts.keepPerson(person)
-  return { outcome, volunteerRef }
+  // his platform has said anew meanwhile stays, and what it has said of something else.
+  if (fact !== undefined)
+    await store.texts.keepTold(
+      { _id: id, agencyId },
+      Object.assign({}, ...standing(state, profile, said).map((told) => telling.get(told)?.texts)),
+      fact.version,
+    )
+  return { outcome: outcomeOf(facts, state, profile, said), volunteerRef }
 }

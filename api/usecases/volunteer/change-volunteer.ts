@@ -2,22 +2,26 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import type { Op } from '#contracts/store/ledger.ts'
+import type { Change, Op } from '#contracts/store/ledger.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 
-/** Changes a volunteer who exists. @throws Refusal `not_found` also for another agency's, and those of `decide`; NotSaved */
-export const changeVolunteer = async (
+/** Changes a volunteer who exists, and tells what it came to. @throws Refusal `not_found` also for another agency's, and those of `decide`; NotSaved */
+export const recordChange = (
   context: Pick<Context, 'store'>,
   op: Op,
   id: string,
   decide: (state: Volunteer, now: Instant) => VolunteerFactBody[],
-): Promise<Changed> => {
-  await context.store.ledger.change('volunteer', id, op, (state, now) => {
+): Promise<Change<'volunteer'>> =>
+  context.store.ledger.change('volunteer', id, op, (state, now) => {
     if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found')
     return decide(state, now)
   })
-  return { kind: 'volunteer', id }
+
+/** The same, for whoever wants to know no more than that it happened. */
+export const changeVolunteer = async (...change: Parameters<typeof recordChange>): Promise<Changed> => {
+  await recordChange(...change)
+  return { kind: 'volunteer', id: change[2] }
 }
 
 /** The volunteer as he stands. @throws Refusal `not_found` also for another agency's */

@@ -1,13 +1,13 @@
 import { update } from '#contracts/domain/volunteer/commands.ts'
 import { personKey } from '#contracts/runtime/ids.ts'
-import type { Person } from '#contracts/store/documents.ts'
 import type { Op } from '#contracts/store/ledger.ts'
+import type { ToldOfPerson } from '#contracts/store/texts.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import type { Given } from '../../route-types.ts'
 import { mustBePhone } from '../phone.ts'
-import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
+import { readVolunteer, recordChange } from './change-volunteer.ts'
 import { whilePersonFree } from './person-free.ts'
 
 type Input = Given<Routes['editVolunteer']>['body']
@@ -23,25 +23,23 @@ export const editVolunteer = async (context: Context, op: Op, id: string, input:
   const phone = input.phone === undefined ? undefined : mustBePhone('body.phone', input.phone)
   const key = phone === undefined ? undefined : personKey(serverKey, phone)
   const known = (await store.texts.persons([id])).get(id)
-  const person: Person = {
-    _id: id,
-    agencyId: op.agencyId,
-    displayName: displayName ?? known?.displayName ?? null,
-    phone: phone ?? known?.phone ?? null,
-    plate: plate ?? known?.plate ?? null,
+  const told: ToldOfPerson = {
+    ...(displayName !== undefined && { displayName }),
+    ...(phone !== undefined && { phone }),
+    ...(plate !== undefined && { plate }),
   }
-  const personChanged =
-    person.displayName !== known?.displayName || person.phone !== known.phone || person.plate !== known.plate
-  const changed = await whilePersonFree(store, before, key, (isBound) =>
-    changeVolunteer(context, op, id, (state) => {
+  const personChanged = JSON.stringify({ ...known, ...told }) !== JSON.stringify({ ...known })
+  const { facts } = await whilePersonFree(store, before, key, (isBound) =>
+    recordChange(context, op, id, (state) => {
       const change = { personKey: key, vehicle, skills, trainedUntil, insuredUntil, personChanged }
       return update(state, change, isBound(state))
     }),
   )
-  // After the fact, which may be refused. A repeat makes good a crash here.
-  if (personChanged) await store.texts.keepPerson(person)
+  // After the fact, which may be refused; what others tell of him meanwhile stays. A repeat makes good a crash here.
+  const [fact] = facts
+  if (fact !== undefined) await store.texts.keepTold({ _id: id, agencyId: op.agencyId }, told, fact.version)
   // Another phone is another person: whoever signed in with the old one is out.
   if (key !== undefined && key !== before.personKey)
     await context.sessions.killAll(id, context.clock.now().toISOString())
-  return changed
+  return { kind: 'volunteer', id }
 }

@@ -39,11 +39,12 @@ export const registerVolunteer = async (context: Context, op: Op, input: Input):
   const partnerId = partnerIdOf(agencyId, MANDIRI)
   const ref = await refFor(context, op, partnerId, person)
   const id = derivedId('vol', partnerId, ref)
-  await store.ledger.change('volunteer', id, op, (state) => [
+  const { facts } = await store.ledger.change('volunteer', id, op, (state) => [
     ...register(state, { partnerId, ref, personKey: person, vehicle, skills, channel: 'link' }),
     ...agreedOf(input.agreements).map((data) => ({ type: 'volunteer.agreed' as const, data })),
   ])
   // After the fact: whoever loses the race must not write over the name of who won it. A repeat makes good a crash here.
-  await store.texts.keepPerson({ _id: id, agencyId, displayName, phone, plate })
+  const told = { displayName, phone, plate }
+  await store.texts.keepTold({ _id: id, agencyId }, told, facts[0]?.version ?? 1)
   return { kind: 'volunteer', id }
 }

@@ -45,9 +45,9 @@ export const withdrawVolunteer = async (context: Leaving, op: Op, id: string): P
       changeVolunteer(context, op, id, (state) => withdraw(state, isBound)),
     )
   } finally {
-    const { standing: now } = await readVolunteer(context, op.agencyId, id)
-    if (now === 'withdrawn') {
-      await forget(context, before)
+    const after = await readVolunteer(context, op.agencyId, id)
+    if (after.standing === 'withdrawn') {
+      await forget(context, after)
       await context.sessions.killAll(id, context.clock.now().toISOString())
     }
   }

@@ -1,6 +1,5 @@
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
-import type { Point } from '../place.ts'
 import type { Duty, VolunteerFactBody, VolunteerFactOf } from './facts.ts'
 import { missingAgreements, newlyAgreed, type Agreed } from './agreements.ts'
 import { nextDutyEnd, type Volunteer } from './state.ts'
@@ -133,9 +132,10 @@ export const showVolunteerPhone = (
 }
 
 /** A call for help outside a task. */
-export const raiseVolunteerSos = (_: Volunteer, input: { point: Point | null }): VolunteerFactBody[] => [
-  { type: 'volunteer.sos', data: input },
-]
+export const raiseVolunteerSos = (
+  _: Volunteer,
+  input: VolunteerFactOf<'volunteer.sos'>['data'],
+): VolunteerFactBody[] => [{ type: 'volunteer.sos', data: input }]
 
 /** @throws Refusal `unknown_alarm` */
 export const acknowledgeVolunteerSos = (state: Volunteer): VolunteerFactBody[] => {

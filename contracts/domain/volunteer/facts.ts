@@ -72,7 +72,12 @@ export const volunteerFacts = {
   'volunteer.suspended': z.object({ reason: id.nullable() }),
   'volunteer.reinstated': z.object({}),
   'volunteer.withdrawn': z.object({}),
-  'volunteer.sos': z.object({ point: Point.nullable() }),
+  /** `textId`: what he wrote, if anything; older releases took no words. */
+  'volunteer.sos': z.object({
+    point: Point.nullable(),
+    textId: id.optional(),
+    digest: z.string().optional(),
+  }),
   'volunteer.sos_acknowledged': z.object({}),
 } as const
 

@@ -9,7 +9,9 @@ import {
   type Duty,
   type Standing,
   type VolunteerFact,
+  type VolunteerFactOf,
 } from './facts.ts'
+import { calledAt, type CallForHelp } from './help.ts'
 import { withDutySet, withSaid } from './said.ts'
 
 export interface Agreement {
@@ -53,7 +55,10 @@ export interface Volunteer {
   /** The last of each course. */
   trainings?: Training[]
   dutyLimitS?: number | null
+  /** Since when he calls for help outside a task; null: he does not, or somebody has seen it. */
   sosAt: Instant | null
+  /** His last call for help, also when somebody has seen it; none of a call that told neither place nor words. */
+  sos?: CallForHelp
   /** When his platform said each of these last, by its own clock; a volunteer of an older release has none yet. */
   said?: Partial<Record<Told, Instant>>
   /** When somebody else set his duty after his platform had spoken of it, by our clock. */
@@ -101,13 +106,20 @@ const withoutTraining = (state: Volunteer, struck: Course): Volunteer => ({
   trainedUntil: struck === 'dasar' ? null : state.trainedUntil,
 })
 
+const withCall = (
+  { sos: before, ...state }: Volunteer,
+  call: VolunteerFactOf<'volunteer.sos'>['data'],
+  at: Instant,
+): Volunteer => {
+  const sos = calledAt(state.sosAt === null ? null : (before ?? null), call, at)
+  return { ...state, sosAt: at, ...(sos && { sos }) }
+}
+
 /** Nothing is agreed to any more, and the partner's name for him is free for somebody who comes anew. */
-const gone = (state: Volunteer, at: Instant): Volunteer => ({
-  ...withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at),
-  ref: `left:${state.id}`,
-  formerRef: state.ref,
-  agreements: [],
-})
+const gone = (state: Volunteer, at: Instant): Volunteer => {
+  const { sos: _, ...left } = withDuty({ ...state, standing: 'withdrawn' }, 'off', null, at)
+  return { ...left, ref: `left:${state.id}`, formerRef: state.ref, agreements: [] }
+}
 
 const isKnown = (type: string): type is VolunteerFact['type'] => Object.hasOwn(volunteerFacts, type)
 
@@ -177,7 +189,7 @@ const step = (
     case 'volunteer.withdrawn':
       return gone(state, fact.at)
     case 'volunteer.sos':
-      return { ...state, sosAt: fact.at }
+      return withCall(state, fact.data, fact.at)
     case 'volunteer.sos_acknowledged':
       return { ...state, sosAt: null }
     default:

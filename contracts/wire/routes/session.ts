@@ -6,7 +6,7 @@ import { facilityTypes } from '#contracts/domain/words.ts'
 import { actions } from '../actions.ts'
 import { DeliveryState } from './deliveries.ts'
 import type { Route } from './route.ts'
-import { AlarmView } from './views.ts'
+import { AlarmView, CallForHelpView } from './views.ts'
 
 const Me = z.object({
   userId: z.string(),
@@ -113,6 +113,8 @@ export const referenceRoutes = {
           incidentId: z.string().nullable(),
           volunteerId: z.string().nullable(),
           number: z.string().nullable(),
+          /** Of a call for help outside a task, for those who may see volunteers; on a task his words are a note of the incident. */
+          sos: CallForHelpView.optional(),
         }),
       ),
       system: z.array(z.object({ code: z.string(), since: Instant.nullable() })),

@@ -3,7 +3,7 @@ import { Actor, PlacedFact } from '#contracts/domain/fact.ts'
 import { incidentStatuses } from '#contracts/domain/incident/words.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { Instant } from '#contracts/domain/instant.ts'
-import { Place } from '#contracts/domain/place.ts'
+import { Place, Point } from '#contracts/domain/place.ts'
 import { AgreementKind, Course, Duty, Standing } from '#contracts/domain/volunteer/facts.ts'
 import { unfitnesses } from '#contracts/domain/volunteer/fitness.ts'
 import { Hazard, Severity, Skill, Vehicle } from '#contracts/domain/words.ts'
@@ -80,6 +80,13 @@ export const PositionView = z.object({
   source: z.enum(['live', 'recent', 'declared']),
   at: Instant.nullable(),
 })
+
+/** A call for help outside a task: what he wrote, and where he said he was. */
+export const CallForHelpView = z.object({
+  at: Instant,
+  text: z.string().nullable(),
+  point: Point.extend({ at: Instant }).nullable(),
+})
 export const VolunteerView = z.object({
   id: z.string(),
   version: z.int(),
@@ -99,6 +106,8 @@ export const VolunteerView = z.object({
   bound: z.object({ incidentId: z.string(), offerId: z.string() }).nullable(),
   position: PositionView.nullable(),
   sosAt: Instant.nullable(),
+  /** His last call for help; absent when there was none of which words or place were kept. */
+  sos: CallForHelpView.optional(),
   agreements: z.array(z.object({ to: AgreementKind, version: z.string(), at: Instant, by: Actor })),
   trainings: z.array(z.object({ course: Course, until: Instant.nullable() })),
   trainedUntil: Instant.nullable(),

@@ -2,8 +2,8 @@ import type { IncidentStatus, PositionSource } from '#contracts/domain/incident/
 import type { Point } from '#contracts/domain/place.ts'
 import type { Hazard, Severity } from '#contracts/domain/words.ts'
 
-/** What a volunteer is doing, as the map tells it. */
-export const peopleStates = ['off', 'on_duty', 'asked', 'on_task'] as const
+/** What a volunteer is doing, as the map tells it; what matters most last. `sos`: he calls for help outside a task. */
+export const peopleStates = ['off', 'on_duty', 'asked', 'on_task', 'sos'] as const
 export type PeopleState = (typeof peopleStates)[number]
 
 /** A position older than this is where somebody was, in seconds. */

@@ -8,6 +8,7 @@ const people = {
   on_duty: 'Siaga',
   asked: 'Ditawari',
   on_task: 'Bertugas',
+  sos: 'Butuh bantuan',
 } satisfies Record<PeopleState, string>
 
 const id = {
@@ -63,7 +64,7 @@ const en: MapText = {
   legend: 'Legend',
   incidentGroup: 'Incidents',
   peopleGroup: 'Volunteers',
-  people: { off: 'Off duty', on_duty: 'On duty', asked: 'Asked', on_task: 'On task' },
+  people: { off: 'Off duty', on_duty: 'On duty', asked: 'Asked', on_task: 'On task', sos: 'Needs help' },
   stale: 'Old position (> 5 min)',
   declared: 'Area only',
   declaredOnly: 'position not known, area only',

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
 import { tileOf } from '#contracts/wire/live.ts'
-import { anAskingIncident } from '../../contracts/store/given.ts'
+import { anAskingIncident, op } from '../../contracts/store/given.ts'
 import { until } from '../../world/client.ts'
 import { openProxy, type Proxy } from '../../world/proxy.ts'
 import { startApiWorld, type ApiWorld } from '../api-world.ts'
+import { given } from '../given.ts'
 import { dial } from './dial.ts'
 import { openHouse, type House } from './house.ts'
 import type { Screen } from './screen.ts'
@@ -116,6 +118,20 @@ it('a tick that finds the line busy is made good: nobody who stands still is lef
     caller.ticks.some(({ fixes }) => fixes.some(({ volunteerId }) => volunteerId === 'vol_parked')),
   )
   caller.socket.close()
+})
+
+it('shows nobody who is off duty, until he calls for help', async () => {
+  const { id } = await given(world).active()
+  const screen = await house.watch('operator')
+  screen.watch([tileAt(oebufu)])
+  await isAt(id, oebufu)
+  await isAt('vol_here', oebufu)
+  await until('somebody is seen', async () => seenBy(screen).includes('vol_here'))
+  expect(seenBy(screen)).toEqual(['vol_here'])
+  await world.context.store.ledger.change('volunteer', id, op(), (state) =>
+    state === null ? [] : raiseVolunteerSos(state, { point: null }),
+  )
+  await until('he is seen', async () => seenBy(screen).includes(id))
 })
 
 it('shows nobody to those who may not see volunteers', async () => {

@@ -1,5 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addEvidence } from '#contracts/domain/incident/commands/contact.ts'
+import { MAX_EVIDENCE } from '#contracts/domain/incident/words.ts'
+import { addPhoto } from '../../../api/usecases/answer/add-evidence.ts'
 import { audit } from '../../world/audit.ts'
 import { aCity, aPartner, fileOf } from '../partner/city.ts'
 import { serve, type Served } from '../partner/served.ts'
@@ -59,6 +62,39 @@ it('says no to what is no photo, too large, or from nobody on a task', async () 
     photo: await fromTheCamera(20),
   })
   expect((await phone.visit(early.headers.get('location') ?? '')).text).toContain('sudah berakhir')
+})
+
+it('reads nothing of what comes by a link that is not ours', async () => {
+  // Larger than anybody may send: it is not looked at, so nobody says so.
+  const reply = await send('/t/bukan-milik-kami', { nonce: 'x', photo: Buffer.alloc(5_400_000, 0xff) })
+  expect(reply.status).toBe(404)
+})
+
+it('keeps and files no photo that a task does not take any more', async () => {
+  const { path, incident, volunteer } = await phone.out()
+  const { photos, store, connection } = api.context
+  const { id: assignmentId = '', partnerId = '' } = (await phone.assignmentOf(incident, volunteer)) ?? {}
+  const who = { assignmentId, volunteerId: volunteer.id, partnerId }
+  const full = { opId: `full-${incident.id}`, agencyId: '5371', by: { kind: 'system', id: 'test' } } as const
+  await store.incidents.change(incident.id, full, (state) =>
+    Array.from({ length: MAX_EVIDENCE }, (_, n) =>
+      addEvidence(state, who, { kind: 'note', textId: `txt_${String(n)}`, digest: 'd' }),
+    ).flat(),
+  )
+  const kept = () => connection.collection('photos.files').countDocuments({})
+  const before = await kept()
+  const nonce = nonceOf(await phone.visit(path))
+  const refused = await send(path, { nonce, photo: await fromTheCamera(20) })
+  expect([refused.status, await kept()]).toEqual([303, before])
+
+  // By the platform: what was uploaded stays unfiled, so that it goes after a day.
+  const upload = { id: 'pho_late', agencyId: '5371', partnerId, digest: 'd', bytes: Buffer.from('jpeg') }
+  await photos.keep(upload)
+  const late = { ...full, opId: `late-${incident.id}` }
+  await expect(addPhoto(api.context, incident.id, late, who, upload.id)).rejects.toMatchObject({
+    code: 'too_much_evidence',
+  })
+  expect(await photos.read('5371', upload.id)).toBeNull()
 })
 
 it('lets him write to the command post from his task', async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { incidentDetail } from '../../../api/queries/incident-detail.ts'
+import { receiptOf } from '../../../api/http/partner/receive.ts'
 import { audit } from '../../world/audit.ts'
 import { aCity, anIncident, aPartner, aPhone, ask, aVolunteer, fileOf, type PartnerSide } from './city.ts'
 import { anEventId, platformOf } from './platform-of.ts'
@@ -23,6 +25,7 @@ const registration = (volunteerRef: string) => ({
   vehicle: { kind: 'motorcycle', plate: 'DH 1234 XX' },
   skills: [],
 })
+const named = (ref: string) => ({ ...registration(ref), displayName: 'Sisilia Bria' })
 const stateOf = async (ref: string) =>
   (await api.context.partnerQueries.volunteersByRef(partner.id, [ref])).get(ref)
 
@@ -63,6 +66,37 @@ it('leaves by his platform: forgotten, answered the same for ever, and his name 
   expect((await ours.send('volunteer.registered', registration(ref))).status).toBe(200)
   await context.store.settled()
   expect((await audit(context.connection)).faults).toEqual([])
+})
+
+it('leaves nothing of what his platform said, nor of himself in what he reported', async () => {
+  const { context } = api
+  const { store } = context
+  const [ref, id, other] = [`driver-${randomUUID()}`, anEventId(), anEventId()]
+  const bodyOf = async (eventId: string) =>
+    (await store.models.receipts.findById(receiptOf(partner.id, eventId)).lean().exec())?.body
+  const first = await ours.send('volunteer.registered', named(ref), id)
+  await ours.send('volunteer.registered', named(`${ref}-2`), other)
+  expect(await bodyOf(id)).toContain('Sisilia Bria')
+  const seen = {
+    volunteerRef: ref,
+    hazard: 'banjir',
+    lat: -10.1637,
+    lng: 123.6291,
+    at: '2026-01-17T06:00:00Z',
+  }
+  const incidentId = String((await ours.send('incident.observed', seen)).body['incidentId'])
+  const reporter = async () => (await incidentDetail(context, '5371', incidentId)).reporter
+  expect(await reporter()).toMatchObject({ name: 'Sisilia Bria' })
+  const copies = () => store.models.persons.countDocuments({ displayName: 'Sisilia Bria' }).exec()
+  expect(await copies()).toBe(2)
+
+  await ours.send('volunteer.withdrawn', { volunteerRef: ref })
+  expect([await reporter(), await copies()]).toEqual([null, 1])
+  expect(await bodyOf(id)).toBeNull()
+  expect(await bodyOf(other)).toContain('Sisilia Bria')
+  const repeat = await ours.send('volunteer.registered', named(ref), id)
+  // Another number, so another body: what it said is gone, that it said something else is still known.
+  expect([first.status, repeat.body['code']]).toEqual([200, 'id_reused'])
 })
 
 it('does not leave while he is out', async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coarse } from '#contracts/domain/place.ts'
+import type { Role } from '#contracts/domain/roles.ts'
+import { acknowledgeVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
+import { listAlarms } from '../../../api/queries/alarms.ts'
+import { volunteerHistory } from '../../../api/queries/volunteer-history.ts'
+import { volunteerView } from '../../../api/queries/volunteers.ts'
+import { changeVolunteer } from '../../../api/usecases/volunteer/change-volunteer.ts'
 import { newHome } from '../../world/platform.ts'
 import { AssignmentState, EventOutcome, OpenOffers } from '#contracts/wire/partner/reads.ts'
 import { aCity, anIncident, aPartner, ask, aVolunteer, type PartnerSide } from './city.ts'
@@ -65,6 +71,42 @@ describe('positions', () => {
     })
     expect(await kept(idle.id)).toBeUndefined()
     expect(await kept(busy.id)).toBeDefined()
+  })
+
+  it('keeps where somebody is who calls for help, and shows it with his words, until his call was seen', async () => {
+    const { context } = api
+    const { ref, id } = await aVolunteer(context, partner, { duty: false })
+    const call = {
+      volunteerRef: ref,
+      lat: -10.17,
+      lng: 123.61,
+      text: 'Terjebak air',
+      at: '2026-01-17T06:00:00Z',
+    }
+    await ours.send('volunteer.sos', call)
+    const caller = { userId: 'usr_1', sid: 'sid_1', agencyId: '5371', partnerId: null } as const
+    const alarmOf = async (role: Role) =>
+      (await listAlarms(context, { ...caller, role })).alarms.find(({ volunteerId }) => volunteerId === id)
+    const said = { text: 'Terjebak air', point: expect.objectContaining({ lat: -10.17, lng: 123.61 }) }
+    expect((await alarmOf('operator'))?.sos).toMatchObject(said)
+    // He watches the incidents, and people are none of his business.
+    expect(await alarmOf('pimpinan')).toMatchObject({ what: 'sos' })
+    expect((await alarmOf('pimpinan'))?.sos).toBeUndefined()
+    expect(await volunteerView(context, '5371', id)).toMatchObject({
+      position: { lat: -10.17, source: 'live' },
+      sos: said,
+    })
+
+    expect((await send(fix(ref, context.clock.now().toISOString(), -10.18))).body).toMatchObject({ taken: 1 })
+    expect((await volunteerView(context, '5371', id)).position).toMatchObject({ lat: -10.18 })
+
+    const by = { kind: 'user', id: 'usr_1' } as const
+    await changeVolunteer(context, { opId: `api:${id}`, agencyId: '5371', by }, id, acknowledgeVolunteerSos)
+    expect((await send(fix(ref, context.clock.now().toISOString(), -10.19))).body).toMatchObject({ taken: 0 })
+    expect((await volunteerView(context, '5371', id)).position).toBeNull()
+    const { facts, texts } = await volunteerHistory(context, '5371', id)
+    const textId = String(facts.find(({ type }) => type === 'volunteer.sos')?.data['textId'])
+    expect(texts[textId]).toBe('Terjebak air')
   })
 })
 

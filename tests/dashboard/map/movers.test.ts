@@ -39,15 +39,18 @@ describe('the columns of the movers', () => {
       one('old', { at: ago(3600) }),
       one('asked', { state: 'asked' }),
       one('task too', { state: 'on_task' }),
+      one('sos', { state: 'sos' }),
       one('off', { state: 'off' }),
     ],
     now,
   )
 
-  it('put what matters last, and those on task into one piece that is drawn from far away too', () => {
-    expect(idsIn(all)).toEqual(['off', 'old', 'asked', 'task', 'task too'])
+  it('put what matters last, and those on task or in need into one piece that is drawn from far away too', () => {
+    expect(idsIn(all)).toEqual(['off', 'old', 'asked', 'task', 'task too', 'sos'])
     expect(firstDrawn(all, DOTS_FROM_ZOOM, DOTS_FROM_ZOOM)).toBe(0)
     expect(firstDrawn(all, DOTS_FROM_ZOOM - 0.1, DOTS_FROM_ZOOM)).toBe(3)
+    const called = columnsOf([one('a'), one('sos', { state: 'sos' })], now)
+    expect(firstDrawn(called, 10, DOTS_FROM_ZOOM)).toBe(1)
     const idle = columnsOf([one('a')], now)
     expect(firstDrawn(idle, 10, DOTS_FROM_ZOOM)).toBe(1)
   })

@@ -21,6 +21,7 @@ export const peopleLooks = {
   on_duty: { tone: 'there', half: 4.2, body: 'round', ringed: false },
   asked: { tone: 'there', half: 3, body: 'round', ringed: true },
   on_task: { tone: 'ink', half: 4.4, body: 'square', ringed: false },
+  sos: { tone: 'kritis', half: 3.4, body: 'square', ringed: true },
 } satisfies Record<PeopleState, Look>
 
 const circle = (radius: number): Path2D => {

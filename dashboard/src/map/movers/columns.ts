@@ -11,7 +11,7 @@ export const ORIGIN: Flat = flatten({ lat: -10.18, lng: 123.6 })
 export interface MoverColumns {
   /** In the order of drawing, what matters last. */
   people: readonly MapVolunteer[]
-  /** From this one on all are on task. */
+  /** From this one on all are on task or call for help. */
   onTaskFrom: number
   /** x and y of each, in the Mercator world from `ORIGIN`. */
   places: Float32Array
@@ -48,7 +48,7 @@ const inOrder = (volunteers: readonly MapVolunteer[]): MapVolunteer[] =>
 /** `now` in milliseconds: marks fade with the age of a position. */
 export const columnsOf = (volunteers: readonly MapVolunteer[], now: number): MoverColumns => {
   const people = inOrder(volunteers)
-  const firstOnTask = people.findIndex(({ state }) => state === 'on_task')
+  const firstOnTask = people.findIndex(({ state }) => state === 'on_task' || state === 'sos')
   const places = new Float32Array(people.length * PLACE_PARTS)
   const marks = new Float32Array(people.length * MARK_PARTS)
   const declaredAt = new Map<string, number>()
@@ -65,6 +65,6 @@ export const columnsOf = (volunteers: readonly MapVolunteer[], now: number): Mov
   return { people, onTaskFrom: firstOnTask === -1 ? people.length : firstOnTask, places, marks }
 }
 
-/** The first one drawn: far away only who is on task is. */
+/** The first one drawn: far away only who is on task or calls for help is. */
 export const firstDrawn = ({ onTaskFrom }: MoverColumns, zoom: number, dotsFromZoom: number): number =>
   zoom < dotsFromZoom ? onTaskFrom : 0

@@ -50,6 +50,7 @@ export const StandingAlarmRow = ({ alarm }: { alarm: StandingAlarm }) => {
           )}
           <span>{where}</span>
         </p>
+        {alarm.sos?.text != null && <p className="break-words">“{alarm.sos.text}”</p>}
       </div>
       {alarm.acknowledgedAt === null ? (
         <span className="shrink-0 font-semibold">

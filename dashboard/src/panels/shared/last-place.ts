@@ -1,3 +1,4 @@
+import { lastKnown } from '../../live/last-known.ts'
 import { useLive } from '../../live/provider.tsx'
 import type { Position } from '../../live/state.ts'
 import { STALE_S } from '../../map/model.ts'
@@ -34,7 +35,11 @@ export const useLastPlace = (volunteerId: string): string => {
   const { text, language } = useSpeech()
   const areas = useAreas()
   const now = useNow(10_000)
-  const position = useLive(({ positions }) => positions.get(volunteerId))
-  const declaredArea = useLive(({ city }) => city?.volunteers.get(volunteerId)?.state.declaredArea ?? null)
-  return lastPlaceOf(text, areas, { position, declaredArea }, now, (at) => shortMoment(at, now, language))
+  const fix = useLive(({ positions }) => positions.get(volunteerId))
+  const volunteer = useLive(({ city }) => city?.volunteers.get(volunteerId)?.state)
+  const whereabouts = {
+    position: lastKnown(volunteer, fix),
+    declaredArea: volunteer?.declaredArea ?? null,
+  }
+  return lastPlaceOf(text, areas, whereabouts, now, (at) => shortMoment(at, now, language))
 }

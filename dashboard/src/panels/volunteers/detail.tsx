@@ -98,6 +98,7 @@ export const VolunteerPanel = ({ id }: { id: string }) => {
         {volunteer.sosAt !== null && (
           <div className="flex flex-wrap items-center gap-3">
             <Flag tone="trouble">{words.sos}</Flag>
+            {volunteer.sos?.text != null && <p className="min-w-0 break-words">“{volunteer.sos.text}”</p>}
             {may('alarm.acknowledge') && <AcknowledgeSos volunteerId={volunteer.id} />}
           </div>
         )}

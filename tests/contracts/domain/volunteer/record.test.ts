@@ -106,6 +106,32 @@ describe('a call for help outside a task', () => {
       .thenState({ sosAt: null })
   })
 
+  test('keeps his words and his place, also when somebody has seen it; an older release took no words', () => {
+    const words = { textId: 'txt_1', digest: 'd1' }
+    const sos = { at: minutes(2), point: { ...point, at: minutes(2) }, textId: 'txt_1' }
+    given(registered)
+      .when((state) => raiseVolunteerSos(state, { point, ...words }), minutes(2))
+      .thenFacts({ type: 'volunteer.sos', data: { point, ...words } })
+      .thenState({ sosAt: minutes(2), sos })
+    const told = { type: 'volunteer.sos', data: { point, ...words } } as const
+    given(registered, told)
+      .when(acknowledgeVolunteerSos)
+      .thenState({ sosAt: null, sos: expect.objectContaining({ textId: 'txt_1' }) })
+    given(registered)
+      .when((state) => raiseVolunteerSos(state, { point }), minutes(2))
+      .thenState({ sos: { ...sos, textId: null } })
+  })
+
+  test('who calls again with fewer words takes nothing back', () => {
+    const told = { type: 'volunteer.sos', data: { point, textId: 'txt_1', digest: 'd1' } } as const
+    given(registered, told)
+      .when((state) => raiseVolunteerSos(state, { point: null }), minutes(3))
+      .thenState({
+        sosAt: minutes(3),
+        sos: { at: minutes(3), point: { ...point, at: T0 }, textId: 'txt_1' },
+      })
+  })
+
   test('without a call there is nothing to see', () => {
     given(registered).when(acknowledgeVolunteerSos).thenRefused('unknown_alarm')
   })

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plusSeconds } from '#contracts/domain/instant.ts'
+import { raiseVolunteerSos, withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
+import { notYetForgotten } from '#contracts/store/forgetting.ts'
+import { eraserLoop } from '../../../worker/loops/eraser.ts'
+import type { LoopPlan } from '../../../worker/loops/plan.ts'
+import { unfollowedLoop } from '../../../worker/loops/unfollowed.ts'
+import { audit } from '../../world/audit.ts'
+import { anIncident, aPartner, aVolunteer, op } from '../given.ts'
+import { AGENCY, type Bench, openBench } from '../world.ts'
+
+let bench: Bench
+let partnerId: string
+beforeEach(async () => {
+  bench = await openBench()
+  partnerId = (await aPartner(bench.ctx)).id
+})
+afterEach(async () => {
+  await bench.ctx.store.settled()
+  expect((await audit(bench.ctx.connection)).faults).toEqual([])
+  await bench.close()
+})
+
+const pass = async (loop: LoopPlan): Promise<void> => {
+  await loop.run(new AbortController().signal)
+  await bench.ctx.store.settled()
+}
+const hourAgo = (): string => plusSeconds(bench.ctx.clock.now().toISOString(), -3600)
+
+describe('the eraser, of people', () => {
+  it('forgets all of somebody who has left, again and again until nobody can still write about him', async () => {
+    const { ctx } = bench
+    const { store, presence } = ctx
+    const { models, texts, receipts } = store
+    const ref = 'drv-leaver'
+    const id = await aVolunteer(ctx, { partnerId, ref })
+    await store.ledger.change('volunteer', id, op(), (state) =>
+      state === null ? [] : withdrawVolunteer(state, false),
+    )
+    const fix = { lat: -10.17, lng: 123.62, accuracyM: 10, at: ctx.clock.now().toISOString() }
+    /** The erasure was cut off after any of its steps; what was read before came late. */
+    const leftBehind = [
+      () => texts.keepPerson({ _id: id, agencyId: AGENCY, displayName: 'Sisa', phone: null, plate: null }),
+      () => texts.keep(AGENCY, id, 'Catatan tentang orang ini.'),
+      () => presence.keep(AGENCY, new Map([[id, fix]])),
+      () => presence.keepCoarse(AGENCY, new Map([[id, fix]]), ctx.clock.now()),
+    ]
+    const known = async () => [
+      await models.persons.countDocuments({ _id: id }).exec(),
+      await models.texts.countDocuments({ entityId: id }).exec(),
+      Number((await presence.all(AGENCY)).has(id)),
+      await models.lastPlaces.countDocuments({ _id: id }).exec(),
+    ]
+    const isDone = async (): Promise<boolean> => !(await notYetForgotten(store)).some((one) => one.id === id)
+    for (const leave of leftBehind) {
+      await leave()
+      expect(await known()).toContain(1)
+      await pass(eraserLoop(ctx))
+      expect(await known()).toEqual([0, 0, 0, 0])
+      expect(await isDone()).toBe(false)
+    }
+    await receipts.open('partner:registered', 'digest', 'who he was', partnerId, ref)
+    const leftAt = plusSeconds(hourAgo(), -1)
+    const leftLongAgo = (at: string) =>
+      models.volunteer.collection.updateOne({ _id: id as never }, { $set: { 'state.changedAt': at } })
+    const trulyLeft = (await store.ledger.load('volunteer', id))?.state.changedAt ?? ''
+    await leftLongAgo(leftAt)
+    await models.receipts.updateOne({ _id: 'partner:registered' }, { $set: { receivedAt: leftAt } }).exec()
+    await pass(eraserLoop(ctx))
+    const said = await models.receipts.findById('partner:registered').lean().exec()
+    expect(said).toMatchObject({ body: null, digest: 'digest' })
+    expect(await isDone()).toBe(true)
+    await leftLongAgo(trulyLeft)
+  })
+
+  it('forgets who called in a report 90 days after its end, and no volunteer who did', async () => {
+    const { models, texts } = bench.ctx.store
+    const ended = [
+      ['rep_old', plusSeconds(bench.ctx.clock.now().toISOString(), -91 * 86_400)],
+      ['rep_young', plusSeconds(bench.ctx.clock.now().toISOString(), -89 * 86_400)],
+      ['rep_open', null],
+      ['vol_old', plusSeconds(bench.ctx.clock.now().toISOString(), -91 * 86_400)],
+    ] as const
+    for (const _ of ended) await anIncident(bench.ctx)
+    const asFolded = await models.incident.collection.find().toArray()
+    for (const [index, [_id, endedAt]] of ended.entries()) {
+      const id = asFolded[index]?._id ?? ''
+      await texts.keepPerson({ _id, agencyId: AGENCY, displayName: 'Warga', phone: '+62811', plate: null })
+      const reported = { 'state.reporterId': _id, 'state.endedAt': endedAt }
+      await models.incident.collection.updateOne({ _id: id as never }, { $set: reported })
+    }
+    await pass(eraserLoop(bench.ctx))
+    const left = await texts.persons(ended.map(([id]) => id))
+    expect([...left.keys()].sort()).toEqual(['rep_open', 'rep_young', 'vol_old'])
+    // What was only set up here has no facts.
+    for (const { _id, state } of asFolded)
+      await models.incident.collection.updateOne({ _id }, { $set: { state } })
+  })
+})
+
+describe('the loop of those whom nobody follows', () => {
+  it('forgets where people are who are off duty, and nobody who serves, is bound or calls for help', async () => {
+    const { ctx } = bench
+    const [on, off, bound, calling] = [
+      await aVolunteer(ctx, { partnerId }),
+      await aVolunteer(ctx, { partnerId, duty: 'off' }),
+      await aVolunteer(ctx, { partnerId, duty: 'off', personKey: 'bound' }),
+      await aVolunteer(ctx, { partnerId, duty: 'off' }),
+    ]
+    await ctx.store.ledger.change('volunteer', calling, op(), (state) =>
+      state === null ? [] : raiseVolunteerSos(state, { point: null }),
+    )
+    const at = ctx.clock.now().toISOString()
+    const claim = { agencyId: AGENCY, incidentId: 'inc_1', offerId: 'of_1', volunteerId: bound, base: 1, at }
+    await ctx.store.claims.take({ _id: 'bound', ...claim })
+    const fixes = await ctx.presence.all(AGENCY)
+    expect([...fixes.keys()].sort()).toEqual([on, off, bound, calling].sort())
+    await ctx.presence.keepCoarse(AGENCY, fixes, ctx.clock.now())
+    await pass(unfollowedLoop(ctx))
+    const followed = [on, bound, calling].sort()
+    expect([...(await ctx.presence.all(AGENCY)).keys()].sort()).toEqual(followed)
+    expect([...(await ctx.presence.coarse(AGENCY)).keys()].sort()).toEqual(followed)
+    await ctx.store.models.claims.deleteOne({ _id: 'bound' }).exec()
+  })
+})
