@@ -81,14 +81,19 @@ describe('a learned set', () => {
     expect(asked([doubtful, sure])[0]).toBe('sure')
   })
 
-  test('leaves no more pending for a slot than the policy allows at the same time', () => {
+  test('leaves no more pending for a slot than the policy allows at the same time, of whom silence takes part after part', () => {
     const crowd = many(40, NEVER)
-    const pending = crowd.slice(0, 4).map(({ volunteerId }) => ({ volunteerId, travelS: 60, silentS: 100 }))
-    const over = {
-      askedThisSearch: pending.map(({ volunteerId }) => volunteerId),
-      needs: [need('n1', { openOffers: 4, freshOffers: 0, pending })],
+    const asking = (silentS: number) => {
+      const pending = crowd.slice(0, 4).map(({ volunteerId }) => ({ volunteerId, travelS: 60, silentS }))
+      const over = {
+        askedThisSearch: pending.map(({ volunteerId }) => volunteerId),
+        needs: [need('n1', { openOffers: 4, freshOffers: 0, pending })],
+      }
+      return asked(crowd, over, { mostPerSlot: 5 }).length
     }
-    expect(asked(crowd, over, { mostPerSlot: 5 })).toHaveLength(1)
+    expect(asking(0)).toBe(1)
+    expect(asking(100)).toBeGreaterThan(1)
+    expect(asking(10_000)).toBe(5)
   })
 
   test('asks nobody twice', () => {

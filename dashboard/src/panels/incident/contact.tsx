@@ -92,7 +92,12 @@ export const Contact = ({ detail }: { detail: IncidentDetail }) => {
       {messages.length === 0 ? (
         <p className="text-soft">{team.length === 0 ? contact.nobody : contact.none}</p>
       ) : (
-        <ol className="flex max-h-80 flex-col-reverse gap-1.5 overflow-y-auto">
+        <ol
+          // What is scrolled must be scrolled by keys too.
+          tabIndex={0}
+          aria-label={contact.title}
+          className="flex max-h-80 flex-col-reverse gap-1.5 overflow-y-auto"
+        >
           {messages.toReversed().map((note) => (
             <Message
               key={note.textId}
