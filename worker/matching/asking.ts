@@ -41,9 +41,9 @@ const pendingOf = (
     }
   })
 
-/** How many more may be asked for a need at once. */
+/** How many more may be asked for a need at once; less than half of somebody silent stands in nobody's way. */
 export const roomFor = (slots: number, held: number, { mostPerSlot }: MatchPolicy): number =>
-  Math.max(0, Math.floor(mostPerSlot * slots - held))
+  Math.max(0, Math.round(mostPerSlot * slots - held))
 
 /** Each counts with the chance that his answer is still to come, against that of somebody just asked. */
 export const heldBy = (
