@@ -32,8 +32,7 @@ export const outside: Readonly<Record<string, readonly [Door, status: number]>> 
   'POST /t/:token/note': ['link', 404],
   'POST /t/:token/read': ['link', 404],
   'POST /t/:token/message': ['link', 404],
-  // No photo came with it, which is seen before whose it would be.
-  'POST /t/:token/photo': ['link', 400],
+  'POST /t/:token/photo': ['link', 404],
   'POST /t/:token/position': ['link', 404],
 
   'GET /siaga/masuk': ['anybody', 200],
