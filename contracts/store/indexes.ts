@@ -114,7 +114,6 @@ export const indexPlans: readonly IndexPlan[] = [
   { collection: 'answerCodes', name: 'until', keys: { until: 1 } },
   { collection: 'signInCodes', name: 'code', keys: { codeId: 1 } },
   { collection: 'signInCodes', name: 'expires', keys: { expiresAt: 1 } },
-  { collection: 'receipts', name: 'received', keys: { receivedAt: 1 } },
   {
     collection: 'receipts',
     name: 'body_received',
@@ -135,17 +134,32 @@ const databaseOf = (connection: Connection) => {
   return connection.db
 }
 
+const plansByCollection = [...new Set(indexPlans.map(({ collection }) => collection))].map(
+  (collection) => [collection, indexPlans.filter((plan) => plan.collection === collection)] as const,
+)
+
 /**
- * Builds what is missing. Safe to run again and by several processes at once. Over millions of documents it takes minutes,
- * so `db` must be one that waits for answers as long as it takes (`withPatience`).
+ * Builds what is missing, all indexes of a collection in one reading of it. Safe to run again and by several processes at
+ * once. Over millions of documents it takes minutes, so `db` must be one that waits for answers as long as it takes
+ * (`withPatience`).
  */
 export const buildIndexes = async (db: mongoose.mongo.Db): Promise<void> => {
-  for (const { collection, name, keys, unique = false, partial } of indexPlans)
-    await db.collection(collection).createIndex(keys, {
-      name,
-      unique,
-      ...(partial === undefined ? {} : { partialFilterExpression: partial }),
-    })
+  for (const [collection, plans] of plansByCollection)
+    await db.collection(collection).createIndexes(
+      plans.map(({ name, keys, unique = false, partial }) => ({
+        key: keys,
+        name,
+        unique,
+        ...(partial === undefined ? {} : { partialFilterExpression: partial }),
+      })),
+    )
+}
+
+const faultOf = (plan: IndexPlan, found: mongoose.mongo.IndexDescriptionInfo | undefined): string | null => {
+  const { collection, name, keys, unique = false } = plan
+  if (found === undefined) return `${collection}.${name} is missing`
+  const same = JSON.stringify(found.key) === JSON.stringify(keys) && (found.unique ?? false) === unique
+  return same ? null : `${collection}.${name} differs from the plan`
 }
 
 /** Reads the indexes back; returns one plain line for each that is missing or different. Empty: all is well. */
@@ -154,14 +168,17 @@ export const checkIndexes = async (connection: Connection): Promise<string[]> =>
   const existing = new Set(
     (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name),
   )
-  const faults: string[] = []
-  for (const { collection, name, keys, unique = false } of indexPlans) {
-    const found = existing.has(collection)
-      ? (await db.collection(collection).indexes()).find((index) => index.name === name)
-      : undefined
-    if (found === undefined) faults.push(`${collection}.${name} is missing`)
-    else if (JSON.stringify(found.key) !== JSON.stringify(keys) || (found.unique ?? false) !== unique)
-      faults.push(`${collection}.${name} differs from the plan`)
+  const faults: (string | null)[] = []
+  for (const [collection, plans] of plansByCollection) {
+    const found = existing.has(collection) ? await db.collection(collection).indexes() : []
+    faults.push(
+      ...plans.map((plan) =>
+        faultOf(
+          plan,
+          found.find(({ name }) => name === plan.name),
+        ),
+      ),
+    )
   }
-  return faults
+  return faults.filter((fault) => fault !== null)
 }
