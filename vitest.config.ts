@@ -4,10 +4,10 @@ const inRooms = (...rooms: string[]): string[] => rooms.map((room) => `tests/${r
 
 /** No server, and nothing left behind: these files share one process, which spares loading everything anew for each. */
 const pure = inRooms('contracts/domain', 'contracts/wire', 'dashboard', 'worker/matching')
-/** The same beside servers: an api inside the test, closed at its end. */
-const api = inRooms('api')
+/** The same beside servers: an api or a worker inside the test, closed at its end. */
+const inside = inRooms('api', 'worker', 'contracts/store', 'flows', 'races')
 /** Processes, sockets and clocks of their own: each file alone. */
-const alone = inRooms('api/live', 'api/matrix')
+const alone = [...inRooms('api/live', 'api/matrix', 'contracts/runtime'), 'tests/worker/*.test.ts']
 
 const patience = { testTimeout: 60_000, hookTimeout: 90_000 }
 const withServers = {
@@ -23,11 +23,19 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'pure', include: pure, isolate: false, ...patience } },
-      { test: { name: 'api', include: api, exclude: [...never, ...alone], isolate: false, ...withServers } },
+      {
+        test: {
+          name: 'inside',
+          include: inside,
+          exclude: [...never, ...pure, ...alone],
+          isolate: false,
+          ...withServers,
+        },
+      },
       {
         test: {
           name: 'real',
-          include: ['tests/*.test.ts', ...inRooms('!(api)'), ...alone],
+          include: ['tests/*.test.ts', ...inRooms('!(api|contracts|flows|races|worker)'), ...alone],
           exclude: [...never, ...pure],
           ...withServers,
         },
