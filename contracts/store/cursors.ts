@@ -30,6 +30,15 @@ export const createCursors = (models: Models, clock: Clock) => ({
     return facts.map(toPlaced)
   },
 
+  /** The fact that made an offer, by its incident; null while it has no place or when there is none. */
+  offerMade: async (entityId: string, offerId: string): Promise<PlacedFact | null> => {
+    const fact = await models.facts
+      .findOne({ entityId, type: 'offer.created', 'data.offerId': offerId })
+      .lean<StoredFact>()
+      .exec()
+    return fact === null ? null : toPlaced(fact)
+  },
+
   /** The highest seq of an agency; 0 when nothing has happened yet. */
   head: async (agencyId: string): Promise<{ seq: number; hash: string | null }> => {
     const fact = await models.facts.findOne({ agencyId }).sort({ seq: -1 }).lean<StoredFact>().exec()

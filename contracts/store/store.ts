@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { EntityKind } from '#contracts/domain/fact.ts'
 import { defaultSla, type Sla } from '#contracts/domain/sla.ts'
+import type { Instant } from '#contracts/domain/instant.ts'
 import type { Clock } from '#contracts/runtime/clock.ts'
 import type { Ids } from '#contracts/runtime/ids.ts'
 import type { Logger } from '#contracts/runtime/log.ts'
@@ -66,6 +67,8 @@ export const openStore = (options: StoreOptions) => {
     cursors: createCursors(models, clock),
     background,
     sla,
+    /** By the database's clock. */
+    now: (): Instant => clock.now().toISOString(),
     /** How often each thing happened that only happens sometimes (lost races, repeated ops, collisions …). */
     counts: (): Record<string, number> => Object.fromEntries(counts),
     settled: background.settled,

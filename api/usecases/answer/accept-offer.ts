@@ -1,11 +1,12 @@
 import { accept, type Answerer, refuseBarred } from '#contracts/domain/incident/commands/answer.ts'
+import { offerOf } from '#contracts/domain/incident/read.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
-import { barredSinceAsked, type IsBarred } from './danger.ts'
-import { incidentOfOffer, readIncident } from './find.ts'
+import { barredByZones } from './danger.ts'
+import { incidentOfOffer } from './find.ts'
 import { lateYes } from './late-yes.ts'
 
 /** A yes, by webhook or task link. `etaS`: the volunteer's own estimate in seconds. */
@@ -34,27 +35,16 @@ export const acceptOffer = async (
   return { ...acceptance, incidentId }
 }
 
-/** A zone begins by the clock, a moment before a round takes back what was asked of those behind it. */
-const barredFrom = async (
-  store: Store,
-  incidentId: string,
-  agencyId: string,
-  yes: Yes,
-): Promise<IsBarred> => {
-  const volunteer = (await store.ledger.load('volunteer', yes.volunteerId))?.state
-  if (volunteer === undefined) return () => false
-  const { id, reportedAt } = await readIncident(store, incidentId, agencyId)
-  return barredSinceAsked(store, { id, agencyId, reportedAt }, yes.offerId, volunteer.vehicle)
-}
-
 /** Null when the offer has ended or its time is over; also what an earlier run of this op wrote, in time or late. */
 const inTime = async (store: Store, incidentId: string, op: Op, yes: Yes): Promise<Acceptance | null> => {
   const assignment = { assignmentId: derivedId('as', yes.offerId), etaS: yes.etaS }
-  const isBarred = await barredFrom(store, incidentId, op.agencyId, yes)
+  // A zone begins by the clock, a moment before a round takes back what was asked of those behind it.
+  const isBarred = await barredByZones(store, op.agencyId, yes.volunteerId)
   try {
     const { facts } = await store.incidents.change(incidentId, op, (state, now) => {
       const accepted = accept(state, yes, assignment, now)
-      return isBarred(state, now) ? refuseBarred(state, yes) : accepted
+      const from = offerOf(state, yes.offerId)?.position ?? null
+      return isBarred(state, from, now) ? refuseBarred(state, yes) : accepted
     })
     return acceptanceOf(facts)
   } catch (error) {

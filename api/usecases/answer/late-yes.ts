@@ -17,7 +17,7 @@ import { restMs } from '#contracts/store/rest.ts'
 import type { Store } from '#contracts/store/store.ts'
 import type { Yes } from './accept-offer.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
-import { barredSinceAsked } from './danger.ts'
+import { barredByZones, whereAsked } from './danger.ts'
 import { mayBeSent, suits } from './fit.ts'
 import { readIncident } from './find.ts'
 
@@ -78,19 +78,20 @@ const nothing: KeptFrom = () => []
 /** Danger zones and rules that a round would not ask him against any more. Whether he has rested he knows himself. */
 const whatKeepsHim = async (
   store: Store,
-  { id, agencyId, reportedAt }: Incident,
+  { id, agencyId }: Incident,
   yes: Yes,
   volunteer: Volunteer,
 ): Promise<KeptFrom> => {
-  const [isBarred, policy] = await Promise.all([
-    barredSinceAsked(store, { id, agencyId, reportedAt }, yes.offerId, volunteer.vehicle),
+  const [isBarred, from, policy] = await Promise.all([
+    barredByZones(store, agencyId, volunteer.id),
+    whereAsked(store, id, yes.offerId),
     store.ledger.load('policy', policyIdOf(agencyId)).then((doc) => policyOf(doc?.state ?? null)),
   ])
   return (state, now) => {
     const need = roomForLate(state, askedOf(state, yes))
     if (need === null) return []
     const rules = rulesAgainst(volunteer, need.task, now, policy, null)
-    return isBarred(state, now) ? [...rules, 'danger_zone'] : rules
+    return isBarred(state, from, now) ? [...rules, 'danger_zone'] : rules
   }
 }
 
