@@ -142,6 +142,7 @@ export const openTown = ({
       cursors,
       background,
       sla: defaultSla,
+      now: () => clock.now().toISOString(),
     }
     return { name, store: store as Store, models, died: death.died, settled: background.settled }
   }
