@@ -39,6 +39,10 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
     return Object.fromEntries(found.map((text) => [text._id, text.body]))
   },
 
+  /** One body; null when nothing was written, or it was erased. */
+  bodyOf: async (textId: string | null): Promise<string | null> =>
+    textId === null ? null : ((await models.texts.findById(textId).lean<StoredText>().exec())?.body ?? null),
+
   keepPerson: async (person: Person): Promise<void> => {
     const { _id, ...rest } = person
     await models.persons.updateOne({ _id }, { $set: rest }, { upsert: true }).exec()

@@ -4,9 +4,8 @@ import { assignmentOf, isActive, needOf, offerOf } from '#contracts/domain/incid
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Agency } from '#contracts/store/documents.ts'
 import type { DeliveryBody, DeliveryType } from '#contracts/wire/partner/deliveries.ts'
+import { exactPlace, taskTold } from '#contracts/wire/present/task.ts'
 import { briefTold, offerTold } from '#contracts/wire/present/told.ts'
-import { safetyNotes } from '#contracts/wire/safety.ts'
-import { exactPlace, postContact } from './brief.ts'
 
 /** What a message is made of: the fact that caused it and everything as it is now. */
 export interface Material {
@@ -51,9 +50,7 @@ export const bodies = {
       volunteerRef,
       incident: briefTold(incident, agency.kelurahan),
       task,
-      place: exactPlace(incident, agency, address),
-      contact: postContact(agency),
-      instructions: safetyNotes(incident.hazard, task),
+      ...taskTold(incident, task, agency, address),
       drill: incident.drill,
     }
   },

@@ -4,6 +4,7 @@ import { refOf } from '#contracts/domain/volunteer/state.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Receipt } from '#contracts/store/documents.ts'
 import type { AssignmentState, EventOutcome, OpenOffers } from '#contracts/wire/partner/reads.ts'
+import { taskTold } from '#contracts/wire/present/task.ts'
 import { offerTold } from '#contracts/wire/present/told.ts'
 import type { Context } from '../../context.ts'
 import { partnersAssignment } from '../../usecases/answer/find.ts'
@@ -39,23 +40,30 @@ export const openOffers = async (context: Context, { partner }: Sender): Promise
 
 /** One assignment of his. @throws Refusal `not_found` also for a foreign one */
 export const assignmentState = async (
-  { store }: Context,
+  { agencies, store }: Context,
   { partner }: Sender,
   assignmentId: string,
 ): Promise<AssignmentState> => {
   const { incident, assignment } = await partnersAssignment(store, assignmentId, partner)
   const { offerId, needId, volunteerId, state, times, checkin } = assignment
-  const volunteer = await store.ledger.load('volunteer', volunteerId)
+  const active = isActive(assignment)
+  const task = needOf(incident, needId)?.task ?? null
+  const [volunteer, agency, address] = await Promise.all([
+    store.ledger.load('volunteer', volunteerId),
+    agencies.of(incident.agencyId),
+    active ? store.texts.bodyOf(incident.addressTextId) : null,
+  ])
   return {
     assignmentId,
     offerId,
     volunteerRef: volunteer && refOf(volunteer.state),
     incident: { code: incident.number, status: incident.status },
-    task: needOf(incident, needId)?.task ?? null,
+    task,
     state,
-    active: isActive(assignment),
+    active,
     times,
     checkin: checkinTold(checkin),
+    told: active && task !== null ? taskTold(incident, task, agency, address) : null,
     drill: incident.drill,
   }
 }

@@ -1,4 +1,4 @@
-import { assignmentOf, isActive, offerOf } from '#contracts/domain/incident/read.ts'
+import { offerOf } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
@@ -7,14 +7,10 @@ import { isPast } from '#contracts/wire/partner/is-past.ts'
 
 const MOST_REPLAYS = 20
 
-/** Whoever is told of a task once more would set out for it: only while it is his. */
 const isOver = (incident: Incident, delivery: Delivery, now: Instant): boolean => {
   const { type, subject } = delivery
   if (isPast(incident, delivery)) return true
-  if (type === 'offer.created') return (offerOf(incident, subject)?.expiresAt ?? now) <= now
-  const assignment = assignmentOf(incident, subject)
-  const isTask = type === 'assignment.confirmed' || type === 'assignment.updated'
-  return isTask && assignment !== undefined && !isActive(assignment)
+  return type === 'offer.created' && (offerOf(incident, subject)?.expiresAt ?? now) <= now
 }
 
 /**

@@ -99,6 +99,7 @@ export const positionsTakenExample = { taken: 1, older: 0, unknown: ['driver-004
 export const evidenceTakenExample = { uploadId: 'pho_1a3c5e7g9j1m3p5r7t9v1x3z5b' }
 
 export const openOffersExample: OpenOffers = { offers: [deliveryExamples['offer.created']] }
+const confirmed = deliveryExamples['assignment.confirmed']
 export const assignmentStateExample: AssignmentState = {
   assignmentId,
   offerId,
@@ -113,6 +114,11 @@ export const assignmentStateExample: AssignmentState = {
     on_scene: '2026-01-17T06:14:05.000Z',
   },
   checkin: null,
+  told: {
+    place: confirmed.place,
+    contact: confirmed.contact,
+    instructions: confirmed.instructions,
+  },
   drill: false,
 }
 export const eventOutcomeExample: EventOutcome = {

@@ -9,12 +9,18 @@ export interface Message {
   data: Record<string, unknown> | null
 }
 
-/** Has what the message is about passed? A stand-down or a confirmation is worth telling at any time. */
+/** What somebody would set out for, or would read while he is out. */
+const whileActive: readonly MessageType[] = ['assignment.confirmed', 'assignment.updated', 'message.sent']
+
+/**
+ * Has what the message is about passed? A stand-down is worth telling at any time. A task is not: whoever hears of it after
+ * he was called home would set out for nothing.
+ */
 export const isPast = (incident: Incident, { type, subject, data }: Message): boolean => {
   if (type === 'offer.created') return offerOf(incident, subject) === undefined
   const assignment = assignmentOf(incident, subject)
   if (assignment === undefined) return false
-  if (type === 'message.sent') return !isActive(assignment)
+  if (whileActive.includes(type)) return !isActive(assignment)
   if (type !== 'checkin.requested') return false
   return !awaitsCheckin(assignment) || assignment.checkin?.id !== data?.['checkinId']
 }

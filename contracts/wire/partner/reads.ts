@@ -27,6 +27,10 @@ export const AssignmentState = z.object({
   checkin: z
     .object({ checkinId: z.string(), requestedAt: Instant, answeredAt: Instant.nullable() })
     .nullable(),
+  /** What the volunteer needs, as it is by now; null once the assignment has ended. */
+  told: deliveryBodies['assignment.confirmed']
+    .pick({ place: true, contact: true, instructions: true })
+    .nullable(),
   drill: z.boolean(),
 })
 export type AssignmentState = z.infer<typeof AssignmentState>

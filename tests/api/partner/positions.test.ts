@@ -175,7 +175,13 @@ describe('reconciling', () => {
       volunteerRef: volunteer.ref,
       state: 'accepted',
       active: true,
+      told: { place: { lat: -10.1637, lng: 123.6291 }, contact: { phone: expect.stringContaining('+') } },
     })
+    const at = new Date().toISOString()
+    const given = { assignmentId, state: 'released', at, note: 'Ban bocor' }
+    expect((await ours.send('assignment.progressed', given)).status).toBe(200)
+    const ended = (await ours.get(`/assignments/${assignmentId}`)).body
+    expect(ended).toMatchObject({ active: false, told: null })
     const known = (await ours.get('/events/msg_known')).body
     expect(EventOutcome.strict().parse(known)).toEqual(known)
     expect(known).toEqual({ webhookId: 'msg_known', answer: { status: 200, body: accepted.body } })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledge } from '#contracts/domain/incident/commands/assignment.ts'
+import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { cancel } from '#contracts/domain/incident/commands/finish.ts'
 import { attemptDelivery } from '../../../worker/delivery/attempt.ts'
 import { change, type GivenVolunteer, incidentOf } from '../given.ts'
@@ -38,6 +39,25 @@ describe('a confirmation', () => {
     expect(state).toBe('pending')
     expect(Date.parse(nextAt!) - Date.parse(attempts[0]!.at)).toBeGreaterThanOrEqual(600_000)
   })
+})
+
+it('a task that is over is told nobody any more, though its stand-down never arrived', async () => {
+  post.endpoint.alwaysReply(500)
+  const { incidentId, accept } = await post.anOffer()
+  await accept()
+  await post.relay()
+  const { _id } = await post.only('assignment.confirmed')
+  await attemptDelivery(post.ctx, _id)
+  await change(post.ctx, incidentId, (state) => correct(state, { severity: 'kritis' }))
+  await post.relay()
+  await change(post.ctx, incidentId, (state) => cancel(state, { reason: null }))
+  await post.relay()
+  expect((await post.tryOut(await post.only('assignment.stood_down'))).state).toBe('dead')
+  post.endpoint.alwaysReply(200)
+  post.endpoint.received.length = 0
+  for (const type of ['assignment.confirmed', 'assignment.updated'] as const)
+    expect(await post.tryOut(await post.only(type))).toMatchObject({ state: 'dropped' })
+  expect(post.endpoint.received).toEqual([])
 })
 
 const standDown = async (over: Partial<GivenVolunteer> = {}) => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { requestCheckin, sendMessage } from '#contracts/domain/incident/commands/contact.ts'
+import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { cancel } from '#contracts/domain/incident/commands/finish.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { numberCode } from '#contracts/runtime/number-code.ts'
@@ -139,6 +140,19 @@ describe('on the way', () => {
     expect(confirmed).toContain('tugas Anda Antar bantuan')
     expect(message).toBe(`Pesan posko: Jembatan "timur" putus ${link}`)
     expect(checkin).toMatch(/^Posko menanyakan kondisi Anda\. Jawab sebelum \d\d\.\d\d WITA: http/)
+  })
+
+  it('a text that comes late tells the place as it is by now', async () => {
+    await open()
+    const { incidentId } = await out()
+    const place = { lat: -10.18, lng: 123.6, kelurahan: null, doubt: false }
+    await change(post.ctx, incidentId, (state) => correct(state, { place }))
+    await post.relay()
+    await post.tryOut(await sms('assignment.updated'))
+    await post.tryOut(await sms('assignment.confirmed'))
+    const [, last] = sent().map(({ text }) => text)
+    expect(last).toContain('tugas Anda Antar bantuan')
+    expect(last).toContain('(-10.18, 123.6)')
   })
 
   it('a stand-down is sent, and alarms all the same unless it is read', async () => {

@@ -4,6 +4,7 @@ import { linkPath } from '#contracts/runtime/task-link.ts'
 import { createAgencies } from '#contracts/store/agencies.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { deliveryBodies } from '#contracts/wire/partner/deliveries.ts'
+import { exactPlace } from '#contracts/wire/present/task.ts'
 import { SIGN_IN_DIGITS, signInCodeName, smsTypes, type SmsType } from '#contracts/wire/sms.ts'
 import type { WorkerContext } from '../../context.ts'
 import type { Obstacle, Way } from '../obstacle.ts'
@@ -14,6 +15,10 @@ import { signInText, smsText } from './text.ts'
 const offerIdOf = (incident: Incident, subject: string): string =>
   incident.assignments.find(({ id }) => id === subject)?.offerId ?? subject
 
+/** Where the task is. A text that comes late tells the place as it is by now: the last one on a phone is what he goes by. */
+const isTaskTold = (type: SmsType): boolean =>
+  type === 'assignment.confirmed' || type === 'assignment.updated'
+
 const taskText = async (
   { store, serverKey, answerCodes }: WorkerContext,
   gateway: SmsGateway,
@@ -21,11 +26,13 @@ const taskText = async (
   incident: Incident,
 ): Promise<string> => {
   const offerId = offerIdOf(incident, subject)
-  const [code, agency] = await Promise.all([
+  const [code, agency, address] = await Promise.all([
     type === 'offer.created' ? answerCodes.ofOffer(offerId) : null,
     createAgencies(store.models).read(agencyId),
+    store.texts.bodyOf(incident.addressTextId),
   ])
-  return smsText(type, deliveryBodies[type].parse(data), {
+  const told = agency && isTaskTold(type) ? { place: exactPlace(incident, agency, address) } : {}
+  return smsText(type, deliveryBodies[type].parse({ ...data, ...told }), {
     link: gateway.publicUrl + linkPath(serverKey, offerId),
     code,
     poskoPhone: agency?.poskoPhone ?? null,
