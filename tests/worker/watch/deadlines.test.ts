@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { progress } from '#contracts/domain/incident/commands/assignment.ts'
-import { planCallback } from '#contracts/domain/incident/commands/caller.ts'
-import { requestCheckin } from '#contracts/domain/incident/commands/contact.ts'
+import { type Bearer, progress } from '#contracts/domain/incident/commands/assignment.ts'
+import { finishCallback, planCallback } from '#contracts/domain/incident/commands/caller.ts'
+import { answerCheckin, requestCheckin } from '#contracts/domain/incident/commands/contact.ts'
+import { control } from '#contracts/domain/incident/commands/finish.ts'
 import { verify } from '#contracts/domain/incident/commands/gate.ts'
-import { acknowledgeAlarm } from '#contracts/domain/incident/commands/notes.ts'
+import { setNeeds } from '#contracts/domain/incident/commands/needs.ts'
+import { acknowledgeAlarm, trc } from '#contracts/domain/incident/commands/notes.ts'
 import { report } from '#contracts/domain/incident/commands/report.ts'
+import type { Incident } from '#contracts/domain/incident/state.ts'
 import type { Due } from '#contracts/domain/incident/due.ts'
 import { defaultSla, type Sla } from '#contracts/domain/sla.ts'
 import { indonesian } from '#contracts/wire/labels/id.ts'
@@ -56,12 +59,15 @@ const aTask = async (sla: Sla): Promise<string> => {
   await says.yes(bench.ctx, id, (await incidentOf(bench.ctx, id)).offers[0]!.id)
   return id
 }
+const bearerIn = ({ assignments }: Incident): Bearer => {
+  const { id: assignmentId, volunteerId } = assignments[0]!
+  return { assignmentId, volunteerId, partnerId }
+}
 const asked = async (): Promise<string> => {
   const id = await aTask(hasty({ checkinS: 0 }))
-  await change(bench.ctx, id, (state, at) => {
-    const { id: assignmentId, volunteerId } = state.assignments[0]!
-    return progress(state, { assignmentId, volunteerId, partnerId }, { state: 'on_scene', at, point: null })
-  })
+  await change(bench.ctx, id, (state, at) =>
+    progress(state, bearerIn(state), { state: 'on_scene', at, point: null }),
+  )
   await change(bench.ctx, id, (state) =>
     requestCheckin(state, { assignmentIds: null, idOf: (assignmentId) => `chk_${assignmentId}` }),
   )
@@ -88,6 +94,21 @@ const missed = {
   },
   review: () => aReport(hasty({ reviewS: 0 })),
 } satisfies Record<Deadline, () => Promise<string>>
+
+type Cure = Parameters<typeof change>[2]
+const cures: Record<Deadline, Cure> = {
+  verify: (state) => verify(state, { note: null }),
+  dispatch: (state) => [
+    ...setNeeds(state, { needs: [{ needId: 'nd_1', task: 'pantau', vehicle: 'any', skill: null, quantity: 1 }], standDown: [] }),
+    { type: 'incident.dispatched', data: {} },
+  ],
+  accept: (state) => control(state, { note: null }),
+  arrive: (state, at) => progress(state, bearerIn(state), { state: 'on_scene', at, point: null }),
+  checkin: (state) => answerCheckin(state, bearerIn(state), { point: null, text: null }),
+  trc: (state, at) => trc(state, { step: 'arrived', at }),
+  callback: (state) => finishCallback(state, { note: null }),
+  review: (state, at) => trc(state, { step: 'departed', at }),
+} // prettier-ignore
 
 const alarmsOf = async (id: string) =>
   (await incidentOf(bench.ctx, id)).alarms.filter(({ what }) => what === 'deadline')
@@ -123,4 +144,12 @@ describe('a missed deadline', () => {
       expect(await toldOf(alarm!.id)).toBe(0)
     },
   )
+
+  it.each(Object.keys(missed) as Deadline[])('(%s) comes to rest with its cause', async (what) => {
+    const id = await missed[what]()
+    await onePass(sweeperLoop(bench.ctx))
+    expect((await alarmsOf(id)).map(({ detail }) => detail)).toEqual([what])
+    await change(bench.ctx, id, cures[what])
+    expect(await alarmsOf(id)).toEqual([])
+  })
 })
