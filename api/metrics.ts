@@ -1,6 +1,13 @@
 import { Counter, Histogram } from 'prom-client'
 import { createNumbers } from '#contracts/runtime/numbers.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { type PartnerFault, partnerFaults } from './queries/partner-faults.ts'
+import { type SystemFault, systemFaults } from './queries/system.ts'
+import { type WatchFault, watchFaults } from './queries/watch-faults.ts'
+
+/** Everything that can be wrong with the platform and that the screens alarm about. */
+export const platformFaults = { ...systemFaults, ...partnerFaults, ...watchFaults }
+export type PlatformFault = SystemFault | PartnerFault | WatchFault
 
 /** Numbers of the api for the operations room. */
 export const createMetrics = (store: Pick<Store, 'counts'>) => {
@@ -17,7 +24,18 @@ export const createMetrics = (store: Pick<Store, 'counts'>) => {
     help: 'Requests refused because their webhook-id or Idempotency-Key had come with another body before.',
     registers: [registry],
   })
+  const faultsTold = new Counter({
+    name: 'platform_faults_told_total',
+    help: 'How often somebody who looked (a screen, /health/ready) was told that this is wrong with the platform.',
+    labelNames: ['code'],
+    registers: [registry],
+  })
+  // What was never told stands there too, at nothing.
+  for (const code of Object.keys(platformFaults)) faultsTold.inc({ code }, 0)
   return {
+    faultsTold: (faults: readonly { code: PlatformFault }[]): void => {
+      for (const { code } of faults) faultsTold.inc({ code })
+    },
     idReused: (): void => idsReused.inc(),
     observe: (labels: { method: string; route: string; status: number }, seconds: number): void =>
       requests.observe(labels, seconds),

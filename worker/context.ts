@@ -27,6 +27,7 @@ import { policyIdOf, policyOf } from '#contracts/domain/policy/policy.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { createPlanner } from './planner/planner.ts'
 import { createQueues } from './queues.ts'
+import { createTally } from './tally.ts'
 
 /** What a world may set otherwise than a real installation. */
 export interface WorkerOptions {
@@ -90,6 +91,7 @@ export const openWorker = async (
     leases,
     planner,
     serial: createSerial(),
+    tally: createTally(),
     lanes,
     post: createPost({ pools, resolve, clock, localMode, deadlineMs }),
     random: Math.random,

@@ -37,7 +37,9 @@ export const startWorker = async (
   const fault = await redisFault(ctx)
   if (fault !== undefined) throw new Error(fault)
 
-  if (config.metrics !== null) await serveMetrics({ counts: ctx.store.counts, log }, config.metrics, closers)
+  const { tally, store } = ctx
+  if (config.metrics !== null)
+    await serveMetrics({ counts: store.counts, tally, log }, config.metrics, closers)
   startWorkers(ctx, closers)
   const loops = startLoops(ctx, closers)
   const channels = [ctx.keys.poke]

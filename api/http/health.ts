@@ -11,6 +11,7 @@ export const healthRouter = (context: Context): Router => {
   // 503 only when intake is impossible: without Redis or a worker reports are still taken and kept.
   router.get('/health/ready', async (_req, res) => {
     const faults = await lookForFaults(context)
+    context.metrics.faultsTold(faults)
     const ready = !faults.some(({ code }) => isFatal(code))
     res
       .status(ready ? 200 : 503)

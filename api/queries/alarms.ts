@@ -61,5 +61,7 @@ export const listAlarms = async (context: Context, caller: Caller): Promise<Answ
     ...incidents.flatMap(ofIncident),
     ...volunteers.flatMap((doc) => ofVolunteer(doc, calls.get(doc._id))),
   ].sort(worstFirst)
-  return { alarms, system: [...system, ...partners, ...watch] }
+  const faults = [...system, ...partners, ...watch]
+  context.metrics.faultsTold(faults)
+  return { alarms, system: faults }
 }

@@ -14,7 +14,12 @@ import { restMs } from './rest.ts'
  * not live in the incident file and the file's version is greater than `base`, for then no write that knows the old
  * version can still succeed. Deletion always names the offer, never the person.
  */
-export const createClaims = (models: Models, ledger: Ledger, flush: Flush) => {
+export const createClaims = (
+  models: Models,
+  ledger: Ledger,
+  flush: Flush,
+  count: (what: string) => void = () => undefined,
+) => {
   const remove = async (offerId: string): Promise<void> => {
     await models.claims.deleteOne({ offerId }).exec()
   }
@@ -25,6 +30,7 @@ export const createClaims = (models: Models, ledger: Ledger, flush: Flush) => {
       { _id: incidentId as never, version },
       { $set: { version: version + 1 } },
     )
+    if (matchedCount === 1) count('claim_fenced')
     return matchedCount === 1
   }
 

@@ -51,7 +51,7 @@ export const openStore = (options: StoreOptions) => {
     })
   const kinds = createKinds(sla)
   const ledger = createLedger({ models, kinds, clock, serial, random, afterWrite, count })
-  const claims = createClaims(models, ledger, flush)
+  const claims = createClaims(models, ledger, flush, count)
   const incidents = createIncidents({ models, ledger, claims, background, atPoint })
   return {
     models,

@@ -139,6 +139,11 @@ export const createWatchQueries = (models: Models) => {
       }
     },
 
+    /** Forgets the books of everybody but these: nobody waits for a message to somebody who is on call no more. */
+    keepOnly: async (ids: readonly string[]): Promise<void> => {
+      await models.callBooks.deleteMany({ _id: trusted({ $nin: [...ids] }) }).exec()
+    },
+
     /** Since when a gateway takes nothing of what people on call are to be told; by way. */
     failingGateways: async (): Promise<Pick<CallBook, 'way' | 'failingSince'>[]> =>
       models.callBooks

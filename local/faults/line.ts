@@ -43,7 +43,7 @@ export interface CycleLine {
   broken: Fault[]
   /** What only happens sometimes, within this cycle. */
   sometimes: Record<string, number>
-  /** What the loops of the workers found undone and did, and what became loud, within this cycle; older lines have none. */
+  /** What the loops of the workers found undone and did, what became loud and what time alone ended, within this cycle; older lines have none. */
   mends?: Record<string, number>
   crashes: number
   /** CPU seconds of all processes that lived through the cycle; the harness included. */

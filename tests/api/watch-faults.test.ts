@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { platformFaults } from '../../api/metrics.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
 
@@ -46,4 +47,10 @@ it('the screens hear of what the platform neglects, and when nobody could call a
   expect((await (await world.as('operator')).call('listAlarms')).system).toEqual([
     { code: 'gateway_away', since },
   ])
+  // Each that was told is counted; what nobody was told of stands at nothing.
+  const metrics = await (await fetch(`${world.url}/metrics`)).text()
+  const told = [...metrics.matchAll(/^platform_faults_told_total\{code="(\w+)"\} (\d+)/gm)]
+  const count = { action_late: 2, action_missing: 1, watch_silent: 1, gateway_away: 1 }
+  const nothing = Object.fromEntries(Object.keys(platformFaults).map((code) => [code, 0]))
+  expect(Object.fromEntries(told.map(([, code, n]) => [code, Number(n)]))).toEqual({ ...nothing, ...count })
 })

@@ -6,7 +6,7 @@ import { courierLoop } from './courier.ts'
 import { eraserLoop } from './eraser.ts'
 import { flusherLoop } from './flusher.ts'
 import { heartbeatLoop } from './heartbeat.ts'
-import type { LoopPlan, TakenUp } from './plan.ts'
+import type { Found, LoopName, LoopPlan } from './plan.ts'
 import { reconcilerLoop } from './reconciler.ts'
 import { relayLoop } from './relay.ts'
 import { stalledLoop } from './stalled.ts'
@@ -24,8 +24,7 @@ const plans = {
   heartbeat: heartbeatLoop,
   eraser: eraserLoop,
   unfollowed: unfollowedLoop,
-} satisfies Record<string, (ctx: WorkerContext) => LoopPlan>
-export type LoopName = keyof typeof plans
+} satisfies Record<LoopName, (ctx: WorkerContext) => LoopPlan>
 
 /** A process whose clock is off leaves service; one that does not get the lease leaves the pass to its holder. */
 const guarded =
@@ -33,11 +32,19 @@ const guarded =
   async (signal: AbortSignal): Promise<void> => {
     if (!ctx.clock.inService()) return
     if (leaseS !== undefined && !(await ctx.leases.hold(name, leaseS))) return
-    tell(ctx, name, (await run(signal)) ?? {})
+    const takenUp: Partial<Record<Found, number>> = {}
+    try {
+      await run(signal, (what, many = 1) => {
+        takenUp[what] = (takenUp[what] ?? 0) + many
+        ctx.tally.takeUp(name, what, many)
+      })
+    } finally {
+      tell(ctx, name, takenUp)
+    }
   }
 
 /** A line for what was found undone: on a quiet day there is none, after a fault they say what it left. */
-const tell = (ctx: WorkerContext, loop: string, takenUp: TakenUp): void => {
+const tell = (ctx: WorkerContext, loop: LoopName, takenUp: Partial<Record<Found, number>>): void => {
   const found = Object.entries(takenUp).filter(([, count]) => count > 0)
   if (found.length > 0) ctx.log.info({ loop, takenUp: Object.fromEntries(found) }, 'did what was left undone')
 }
@@ -47,7 +54,9 @@ export const startLoops = (ctx: WorkerContext, closers: Closers): Record<LoopNam
   const start = (make: (of: WorkerContext) => LoopPlan): Loop => {
     const plan = make(ctx)
     const { name, everyMs } = plan
-    const loop = startLoop({ name, everyMs, run: guarded(ctx, plan), log: ctx.log, clock: ctx.clock })
+    const { log, clock, tally } = ctx
+    const onError = () => tally.fail(name)
+    const loop = startLoop({ name, everyMs, run: guarded(ctx, plan), log, clock, onError })
     closers.add(`${name} loop`, () => loop.stop())
     return loop
   }

@@ -18,14 +18,16 @@ export const courierLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'courier',
   everyMs: 2000,
   leaseS: 3,
-  run: async (signal) => {
-    await alarmLate(ctx)
-    const takenUp = { deliveries: 0 }
-    const before = plusSeconds(ctx.clock.now().toISOString(), -GRACE_S)
-    await each(await ctx.deliveries.partnersOverdue(before), AT_ONCE, async (partnerId) => {
-      for (const delivery of await ctx.deliveries.overdue(partnerId, before, MOST_FOR_A_PARTNER))
-        if (!signal.aborted && queueUp(ctx, delivery)) takenUp.deliveries += 1
-    })
-    return takenUp
+  run: async (signal, takeUp) => {
+    const late = () => alarmLate(ctx, () => takeUp('lateStandDowns'))
+    const overdue = async () => {
+      const before = plusSeconds(ctx.clock.now().toISOString(), -GRACE_S)
+      await each(await ctx.deliveries.partnersOverdue(before), AT_ONCE, async (partnerId) => {
+        for (const delivery of await ctx.deliveries.overdue(partnerId, before, MOST_FOR_A_PARTNER))
+          if (!signal.aborted && queueUp(ctx, delivery)) takeUp('deliveries')
+      })
+    }
+    // An alarm that cannot be raised keeps no message from being brought.
+    await each([late, overdue], 1, (part) => part())
   },
 })

@@ -2,7 +2,7 @@ import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import { forgetWholly, notYetForgotten } from '#contracts/store/forgetting.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
-import type { LoopPlan } from './plan.ts'
+import type { LoopPlan, takenUpBy } from './plan.ts'
 
 const KEPT_S = 30 * 24 * 3600
 /** Rounds tell where people were: long enough to look into a complaint, and no longer. */
@@ -16,16 +16,20 @@ const REPORTERS_KEPT_S = 90 * 24 * 3600
 /** By then every request that read him before he left has ended. */
 const SETTLED_S = 3600
 
+type Erased = (typeof takenUpBy)['eraser'][number]
+
 /** Forgets those who have left, the whole of it, until it is known to be done; one who cannot be forgotten now keeps no other. */
 const forgetLeavers = async ({ store, presence, log }: WorkerContext, now: Instant): Promise<number> => {
   const leavers = await notYetForgotten(store)
   const settledBefore = plusSeconds(now, -SETTLED_S)
+  let forgotten = 0
   await each(leavers, 4, (leaver) =>
-    forgetWholly({ store, presence }, leaver, { now, settledBefore }).catch((err: unknown) =>
-      log.warn({ err, volunteerId: leaver.id }, 'not forgotten yet'),
+    forgetWholly({ store, presence }, leaver, { now, settledBefore }).then(
+      () => (forgotten += 1),
+      (err: unknown) => log.warn({ err, volunteerId: leaver.id }, 'not forgotten yet'),
     ),
   )
-  return leavers.length
+  return forgotten
 }
 
 /**
@@ -36,7 +40,7 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'eraser',
   everyMs: 3_600_000,
   leaseS: 600,
-  run: async () => {
+  run: async (_signal, takeUp) => {
     const now = ctx.clock.now().toISOString()
     const before = plusSeconds(now, -KEPT_S)
     const yesterday = plusSeconds(now, -UNUSED_S)
@@ -48,7 +52,7 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
       answerCodes: () => ctx.answerCodes.forget(yesterday),
       signInCodes: () => ctx.signInCodes.forget(yesterday),
       signIns: () => ctx.deliveries.forgetSignIns(yesterday),
-      rounds: () => ctx.rounds.eraseBefore(plusSeconds(now, -ROUNDS_KEPT_S)),
+      oldRounds: () => ctx.rounds.eraseBefore(plusSeconds(now, -ROUNDS_KEPT_S)),
       roundsOverBudget: async () => {
         let count = 0
         for (const agencyId of await ctx.asking.agencyIds())
@@ -56,17 +60,9 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
         return count
       },
       reporters: () => texts.forgetReporters(plusSeconds(now, -REPORTERS_KEPT_S)),
-      left: () => forgetLeavers(ctx, now),
-    } satisfies Record<string, () => Promise<number>>
-    const erased: Record<string, number> = {}
+      leavers: () => forgetLeavers(ctx, now),
+    } satisfies Record<Erased, () => Promise<number>>
     // One after the other; one that fails keeps none from being done, and is thrown at the end.
-    const all = each(Object.entries(steps), 1, async ([what, step]) => {
-      const count = await step()
-      if (count > 0) erased[what] = count
-    })
-    await all.finally(() => {
-      if (Object.keys(erased).length > 0) ctx.log.info(erased, 'what is no longer needed erased')
-    })
-    return { erased: Object.values(erased).reduce((sum, count) => sum + count, 0) }
+    await each(Object.entries(steps), 1, async ([what, step]) => takeUp(what as Erased, await step()))
   },
 })

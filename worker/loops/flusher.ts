@@ -12,10 +12,12 @@ export const flusherLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'flusher',
   everyMs: 2000,
   leaseS: 3,
-  run: async () => {
+  run: async (_signal, takeUp) => {
     const before = plusSeconds(ctx.clock.now().toISOString(), -LEFT_AFTER_S)
     const left = await findUnplaced(ctx.store.models, before)
-    await each(left, 8, ({ kind, id }) => ctx.store.flush(kind, id))
-    return { filesFlushed: left.length }
+    await each(left, 8, async ({ kind, id }) => {
+      await ctx.store.flush(kind, id)
+      takeUp('filesFlushed')
+    })
   },
 })

@@ -3,7 +3,7 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Claim } from '#contracts/store/documents.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
-import type { LoopPlan } from './plan.ts'
+import type { LoopPlan, TakeUp } from './plan.ts'
 
 /** Far above what a city has in the field at once: the oldest claims belong to people at work and must not hide others. */
 const MOST = 20_000
@@ -12,14 +12,13 @@ const freeDead = async (
   ctx: WorkerContext,
   incidentId: string,
   claims: readonly Claim[],
-): Promise<number> => {
+  takeUp: TakeUp,
+): Promise<void> => {
   const state = (await ctx.store.ledger.load('incident', incidentId))?.state
   const dead = claims.filter(({ offerId }) => state === undefined || !isLive(state, offerId))
   if (dead.length > 0) await ctx.store.flush('incident', incidentId)
   // `free` looks again at the file as it is by then, and follows the protocol.
-  let freed = 0
-  for (const claim of dead) if ((await ctx.store.claims.free(claim)) === 'freed') freed += 1
-  return freed
+  for (const claim of dead) if ((await ctx.store.claims.free(claim)) === 'freed') takeUp('claimsFreed')
 }
 
 /**
@@ -30,16 +29,12 @@ export const reconcilerLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'reconciler',
   everyMs: ctx.config.reconcileAfterS * 500,
   leaseS: ctx.config.reconcileAfterS * 0.4,
-  run: async () => {
+  run: async (_signal, takeUp) => {
     const before = plusSeconds(ctx.clock.now().toISOString(), -ctx.config.reconcileAfterS)
     const claims = await ctx.store.claims.olderThan(before, MOST)
     const byIncident = new Map<string, Claim[]>()
     for (const claim of claims)
       byIncident.set(claim.incidentId, [...(byIncident.get(claim.incidentId) ?? []), claim])
-    let claimsFreed = 0
-    await each([...byIncident], 8, async ([incidentId, own]) => {
-      claimsFreed += await freeDead(ctx, incidentId, own)
-    })
-    return { claimsFreed }
+    await each([...byIncident], 8, ([incidentId, own]) => freeDead(ctx, incidentId, own, takeUp))
   },
 })

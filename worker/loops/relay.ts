@@ -8,6 +8,8 @@ export const relayLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'relay',
   everyMs: 1000,
   leaseS: 3,
-  run: async (signal) =>
-    each(await ctx.asking.agencyIds(), 4, (agencyId) => followAgency(ctx, agencyId, signal)),
+  run: async (signal, takeUp) =>
+    each(await ctx.asking.agencyIds(), 4, (agencyId) =>
+      followAgency(ctx, agencyId, signal, (many) => takeUp('relayedAgain', many)),
+    ),
 })

@@ -8,9 +8,11 @@ export const stalledLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'stalled',
   everyMs: 30_000,
   leaseS: 25,
-  run: async () => {
+  run: async (_signal, takeUp) => {
     const stalled = await ctx.asking.agenciesWithStalled()
-    await each(stalled, 4, (agencyId) => matchAnyway(ctx, agencyId))
-    return { lookedAgain: stalled.length }
+    await each(stalled, 4, async (agencyId) => {
+      await matchAnyway(ctx, agencyId)
+      takeUp('lookedAgain')
+    })
   },
 })

@@ -6,7 +6,7 @@ import { dueJob } from '../jobs/due.ts'
 import { matchedCursor, wantedCursor } from '../round/round.ts'
 import { matchAnyway, matchUpTo } from '../round/turns.ts'
 import { system } from '../system.ts'
-import type { LoopPlan } from './plan.ts'
+import type { LoopPlan, TakeUp } from './plan.ts'
 
 const MOST_AT_A_PASS = 500
 const AT_ONCE = 8
@@ -34,17 +34,15 @@ const beginZones = async (ctx: WorkerContext, agencyId: string): Promise<boolean
 }
 
 /** Duty that was until a moment ends with it, on time or a moment late. */
-const endDuties = async (ctx: WorkerContext): Promise<number> => {
+const endDuties = async (ctx: WorkerContext, takeUp: TakeUp): Promise<void> => {
   const over = await ctx.asking.dutiesOver(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
-  await each(over, AT_ONCE, ({ volunteerId, agencyId, version }) =>
-    ctx.store.ledger.change(
-      'volunteer',
-      volunteerId,
-      { opId: `duty:${volunteerId}:${version}`, agencyId, by: system },
-      (state, now) => (state === null ? [] : endDuty(state, now)),
-    ),
-  )
-  return over.length
+  await each(over, AT_ONCE, async ({ volunteerId, agencyId, version }) => {
+    const op = { opId: `duty:${volunteerId}:${version}`, agencyId, by: system }
+    const { facts } = await ctx.store.ledger.change('volunteer', volunteerId, op, (state, now) =>
+      state === null ? [] : endDuty(state, now),
+    )
+    if (facts.length > 0) takeUp('dutiesEnded')
+  })
 }
 
 /** Does itself whatever is overdue, straight from MongoDB: queues make the platform quick, this makes it certain. */
@@ -52,27 +50,23 @@ export const sweeperLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'sweeper',
   everyMs: 5000,
   leaseS: 4,
-  run: async (signal) => {
-    const takenUp = { rounds: 0, zonesBegun: 0, dutiesEnded: 0, dueTimes: 0 }
+  run: async (signal, takeUp) => {
     const rounds = async () =>
       each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
-        if (await catchUp(ctx, agencyId)) takenUp.rounds += 1
+        if (await catchUp(ctx, agencyId)) takeUp('rounds')
       })
     const zones = async () =>
       each(await ctx.asking.agencyIds(), 4, async (agencyId) => {
-        if (await beginZones(ctx, agencyId)) takenUp.zonesBegun += 1
+        if (await beginZones(ctx, agencyId)) takeUp('zonesBegun')
       })
-    const duties = async () => {
-      takenUp.dutiesEnded = await endDuties(ctx)
-    }
+    const duties = () => endDuties(ctx, takeUp)
     const dueTimes = async () => {
       const overdue = await ctx.asking.overdue(ctx.clock.now().toISOString(), MOST_AT_A_PASS)
       await each(overdue, AT_ONCE, async (incident) => {
-        if (!signal.aborted && (await dueJob(ctx, incident))) takenUp.dueTimes += 1
+        if (!signal.aborted && (await dueJob(ctx, incident))) takeUp('dueTimes')
       })
     }
     // One after the other, and none keeps the next from being done.
     await each([rounds, zones, duties, dueTimes], 1, (part) => part())
-    return takenUp
   },
 })

@@ -20,10 +20,13 @@ export const unfollowedLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'unfollowed',
   everyMs: 60_000,
   leaseS: 50,
-  run: async () => {
+  run: async (_signal, takeUp) => {
     await each(await ctx.asking.agencyIds(), 1, async (agencyId) => {
       const unfollowed = await unfollowedAmong(ctx.store, await knownPlaces(ctx, agencyId))
-      await each([...unfollowed], 8, (id) => ctx.presence.forget(agencyId, id))
+      await each([...unfollowed], 8, async (id) => {
+        await ctx.presence.forget(agencyId, id)
+        takeUp('placesForgotten')
+      })
     })
   },
 })

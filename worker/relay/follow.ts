@@ -67,7 +67,12 @@ const leaveToNewer = async (
 }
 
 /** Relays again from the first fact that an older worker did not know: whatever was done already is not done twice. */
-const takeUpFromOlder = async (ctx: WorkerContext, agencyId: string, signal: AbortSignal): Promise<void> => {
+const takeUpFromOlder = async (
+  ctx: WorkerContext,
+  agencyId: string,
+  signal: AbortSignal,
+  onAgain: (facts: number) => void,
+): Promise<void> => {
   const { cursors } = ctx.store
   const noted = await cursors.undone(unknownCursor(agencyId))
   if (noted === null) return
@@ -81,21 +86,28 @@ const takeUpFromOlder = async (ctx: WorkerContext, agencyId: string, signal: Abo
     const facts = await cursors.after(agencyId, seq, seq === before ? 1 : BATCH)
     unknown = facts.find(({ type }) => !isKnown(type))
     const known = facts.filter((fact) => fact.seq < (unknown?.seq ?? Infinity))
-    if (known.length > 0) await relay(ctx, agencyId, known)
+    if (known.length > 0) {
+      await relay(ctx, agencyId, known)
+      onAgain(known.length)
+    }
     seq = known.at(-1)?.seq ?? upTo
     if (signal.aborted) return
   }
   if (unknown?.seq !== noted.seq) await cursors.done(noted, unknown?.seq ?? null)
 }
 
-/** Follows the ledger of an agency from its cursor to its end. The cursor moves when all work of a batch is safe. */
+/**
+ * Follows the ledger of an agency from its cursor to its end. The cursor moves when all work of a batch is safe. `onAgain`: so
+ * many facts were relayed again that an older worker may not have known.
+ */
 export const followAgency = async (
   ctx: WorkerContext,
   agencyId: string,
   signal: AbortSignal,
+  onAgain: (facts: number) => void = () => undefined,
 ): Promise<void> => {
   const cursor = relayCursor(agencyId)
-  await takeUpFromOlder(ctx, agencyId, signal)
+  await takeUpFromOlder(ctx, agencyId, signal, onAgain)
   while (!signal.aborted) {
     const facts = await ctx.store.cursors.after(agencyId, await ctx.store.cursors.read(cursor), BATCH)
     const last = facts.at(-1)

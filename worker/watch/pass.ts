@@ -26,6 +26,7 @@ const look = async (watch: Watch): Promise<Seen> => {
   const database = await watch.database()
   const now = (await database.time()).toISOString()
   const isMine = await database.cursors.lease(WATCH_LEASE, watch.holder, LEASE_S)
+  if (isMine) await database.queries.keepOnly(watch.onCall.map(({ id }) => id))
   return { database, now, isMine, ...(await lookAtDatabase(database, now)) }
 }
 

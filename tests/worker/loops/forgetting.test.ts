@@ -7,6 +7,7 @@ import type { LoopPlan } from '../../../worker/loops/plan.ts'
 import { unfollowedLoop } from '../../../worker/loops/unfollowed.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, op } from '../given.ts'
+import { onePass, type TakenUp } from '../pass.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -21,10 +22,12 @@ afterEach(async () => {
   await bench.close()
 })
 
-const pass = async (loop: LoopPlan): Promise<void> => {
-  await loop.run(new AbortController().signal)
+const pass = async (loop: LoopPlan, takenUp: TakenUp = {}): Promise<TakenUp> => {
+  await onePass(loop, takenUp)
   await bench.ctx.store.settled()
+  return takenUp
 }
+const isAway = () => Promise.reject(new Error('Redis is away'))
 const hourAgo = (): string => plusSeconds(bench.ctx.clock.now().toISOString(), -3600)
 
 describe('the eraser, of people', () => {
@@ -55,7 +58,7 @@ describe('the eraser, of people', () => {
     for (const leave of leftBehind) {
       await leave()
       expect(await known()).toContain(1)
-      await pass(eraserLoop(ctx))
+      expect(await pass(eraserLoop(ctx))).toMatchObject({ leavers: 1 })
       expect(await known()).toEqual([0, 0, 0, 0])
       expect(await isDone()).toBe(false)
     }
@@ -66,6 +69,10 @@ describe('the eraser, of people', () => {
     const trulyLeft = (await store.ledger.load('volunteer', id))?.state.changedAt ?? ''
     await leftLongAgo(leftAt)
     await models.receipts.updateOne({ _id: 'partner:registered' }, { $set: { receivedAt: leftAt } }).exec()
+    // Whom it could not forget it does not count.
+    const away = { ...ctx, presence: { ...presence, forget: isAway } }
+    expect(await pass(eraserLoop(away))).toMatchObject({ leavers: 0 })
+    expect(await isDone()).toBe(false)
     await pass(eraserLoop(ctx))
     const said = await models.receipts.findById('partner:registered').lean().exec()
     expect(said).toMatchObject({ body: null, digest: 'digest' })
@@ -89,7 +96,7 @@ describe('the eraser, of people', () => {
       const reported = { 'state.reporterId': _id, 'state.endedAt': endedAt }
       await models.incident.collection.updateOne({ _id: id as never }, { $set: reported })
     }
-    await pass(eraserLoop(bench.ctx))
+    expect(await pass(eraserLoop(bench.ctx))).toMatchObject({ reporters: 1 })
     const left = await texts.persons(ended.map(([id]) => id))
     expect([...left.keys()].sort()).toEqual(['rep_open', 'rep_young', 'vol_old'])
     // What was only set up here has no facts.
@@ -116,7 +123,7 @@ describe('the loop of those whom nobody follows', () => {
     const fixes = await ctx.presence.all(AGENCY)
     expect([...fixes.keys()].sort()).toEqual([on, off, bound, calling].sort())
     await ctx.presence.keepCoarse(AGENCY, fixes, ctx.clock.now())
-    await pass(unfollowedLoop(ctx))
+    expect(await pass(unfollowedLoop(ctx))).toEqual({ placesForgotten: 1 })
     const followed = [on, bound, calling].sort()
     expect([...(await ctx.presence.all(AGENCY)).keys()].sort()).toEqual(followed)
     expect([...(await ctx.presence.coarse(AGENCY)).keys()].sort()).toEqual(followed)

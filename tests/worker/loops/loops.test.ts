@@ -11,7 +11,7 @@ import { anchorLoop } from '../../../worker/loops/anchor.ts'
 import { courierLoop } from '../../../worker/loops/courier.ts'
 import { flusherLoop } from '../../../worker/loops/flusher.ts'
 import { heartbeatLoop } from '../../../worker/loops/heartbeat.ts'
-import type { LoopPlan, TakenUp } from '../../../worker/loops/plan.ts'
+import type { LoopPlan } from '../../../worker/loops/plan.ts'
 import { reconcilerLoop } from '../../../worker/loops/reconciler.ts'
 import { relayLoop } from '../../../worker/loops/relay.ts'
 import { stalledLoop } from '../../../worker/loops/stalled.ts'
@@ -22,6 +22,7 @@ import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
 import { type Endpoint, openEndpoint } from '../endpoint.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, op, volunteers } from '../given.ts'
+import { onePass, type TakenUp } from '../pass.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -44,8 +45,8 @@ const dies = async (): Promise<void> => {
 }
 
 /** One pass; what it found undone. */
-const pass = async (loop: LoopPlan): Promise<TakenUp | void> => {
-  const takenUp = await loop.run(new AbortController().signal)
+const pass = async (loop: LoopPlan, takenUp: TakenUp = {}): Promise<TakenUp> => {
+  await onePass(loop, takenUp)
   await bench.ctx.store.settled()
   return takenUp
 }
@@ -59,7 +60,7 @@ describe('the sweeper', () => {
     await bench.ctx.store.settled()
     expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ dueTimes: 1 })
     expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(2)
-    expect(await pass(sweeperLoop(bench.ctx))).toMatchObject({ dueTimes: 0 })
+    expect(await pass(sweeperLoop(bench.ctx))).toEqual({})
   })
 
   it('ends duty that was until a moment, once, also when a round fails', async () => {
@@ -72,8 +73,11 @@ describe('the sweeper', () => {
     await ctx.store.settled()
     await ctx.store.cursors.advance(wantedCursor(AGENCY), (await ctx.store.cursors.head(AGENCY)).seq)
     const failing = sweeperLoop({ ...ctx, planner: { ...ctx.planner, decide: noPlan } })
-    await expect(pass(failing)).rejects.toBeInstanceOf(Error)
-    expect(await pass(sweeperLoop(ctx))).toMatchObject({ dutiesEnded: 0, rounds: 1 })
+    const takenUp: TakenUp = {}
+    await expect(pass(failing, takenUp)).rejects.toBeInstanceOf(Error)
+    // What a pass did counts, also when it fails.
+    expect(takenUp).toEqual({ dutiesEnded: 1 })
+    expect(await pass(sweeperLoop(ctx))).toMatchObject({ rounds: 1 })
     const stateOf = async (id: string) => (await ctx.store.ledger.load('volunteer', id))?.state
     expect(await stateOf(tonight)).toMatchObject({ duty: 'off', dutyUntil: null })
     expect(await stateOf(open)).toMatchObject({ duty: 'on' })
@@ -102,7 +106,7 @@ describe('the stalled loop', () => {
     await aVolunteer(bench.ctx, { partnerId })
     expect(await pass(stalledLoop(bench.ctx))).toEqual({ lookedAgain: 1 })
     expect((await incidentOf(bench.ctx, id)).offers).toHaveLength(1)
-    expect(await pass(stalledLoop(bench.ctx))).toEqual({ lookedAgain: 0 })
+    expect(await pass(stalledLoop(bench.ctx))).toEqual({})
   })
 })
 
@@ -122,7 +126,7 @@ describe('the courier', () => {
       return found.map((delivery) => delivery.partnerId)
     }
     await until('the healthy partner to have all', async () => {
-      await courier.run(new AbortController().signal)
+      await onePass(courier)
       return (await partnersOf('delivered')).length === 3
     })
     expect(endpoint.received).toHaveLength(3)
@@ -149,9 +153,10 @@ describe('the flusher', () => {
     const pending = async () => (await bench.ctx.store.ledger.load('incident', id))!.pending
     expect((await pending()).length).toBeGreaterThan(3)
     await until('a place for each fact', async () => {
-      await pass(flusherLoop(bench.ctx))
-      return (await pending()).length === 0
+      const { filesFlushed } = await pass(flusherLoop(bench.ctx))
+      return filesFlushed === 1
     })
+    expect(await pending()).toEqual([])
   })
 })
 
@@ -180,6 +185,7 @@ describe('the reconciler', () => {
     })
     await models.claims.updateMany({ _id: 'busy' }, { $set: { at } }).exec()
     expect(await pass(reconcilerLoop(bench.ctx))).toEqual({ claimsFreed: 1 })
+    expect(bench.ctx.store.counts()).toMatchObject({ claim_fenced: 1 })
     expect([...(await claims.boundAmong(['busy', 'lost', 'fresh'])).keys()].sort()).toEqual(['busy', 'fresh'])
     expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: busy }])
     await models.claims.deleteOne({ _id: 'fresh' }).exec()
@@ -195,7 +201,7 @@ describe('the reconciler', () => {
       base: 1,
     }
     await claims.take({ _id: 'stray', ...gone, at: hourAgo() })
-    await pass(reconcilerLoop(bench.ctx))
+    expect(await pass(reconcilerLoop(bench.ctx))).toEqual({ claimsFreed: 1 })
     expect((await claims.boundAmong(['stray'])).size).toBe(0)
   })
 

@@ -8,6 +8,7 @@ import { sweeperLoop } from '../../../worker/loops/sweeper.ts'
 import { runRound } from '../../../worker/round/round.ts'
 import { audit } from '../../world/audit.ts'
 import { anIncident, aPartner, aVolunteer, incidentOf, op, PLACE } from '../given.ts'
+import { onePass } from '../pass.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -151,11 +152,11 @@ const askedBeforeZone = async () => {
 
 it('a zone that begins by the clock brings a round, once, which takes back what was asked', async () => {
   const { id } = await askedBeforeZone()
-  const pass = () => sweeperLoop(bench.ctx).run(new AbortController().signal)
+  const pass = () => onePass(sweeperLoop(bench.ctx))
   expect(await pass()).toMatchObject({ zonesBegun: 1 })
   await bench.ctx.store.settled()
   expect((await incidentOf(bench.ctx, id)).asked).toMatchObject([{ endReason: 'danger_zone' }])
-  expect(await pass()).toMatchObject({ zonesBegun: 0 })
+  expect(await pass()).not.toHaveProperty('zonesBegun')
 })
 
 it('a yes in time behind it is a no, the same as one that comes after that round, and stays one', async () => {

@@ -185,6 +185,26 @@ describe('people on call', () => {
   })
 })
 
+describe('somebody who is on call no more', () => {
+  it('is waited for by nobody: his gateway, which took nothing for him, is no fault of the platform', async () => {
+    await aWorkerLives()
+    await aCallForHelp()
+    sms.alwaysReply(500)
+    const before = await aWatch()
+    await watchPass(before)
+    const queries = createWatchQueries(bench.ctx.store.models)
+    expect(await queries.failingGateways()).toMatchObject([{ way: 'sms' }])
+
+    // Another watch, which waits for its turn, forgets nobody of this one's.
+    await watchPass(await aWatch({ ALARM_TO: MAIL }))
+    expect(await queries.failingGateways()).toMatchObject([{ way: 'sms' }])
+    await bench.ctx.store.cursors.release('watch', before.holder)
+    await watchPass(await aWatch({ ALARM_TO: MAIL }))
+    expect(await queries.failingGateways()).toEqual([])
+    expect(said(mail).map(({ text }) => text)).toEqual([expect.stringContaining('Butuh bantuan')])
+  })
+})
+
 describe('without MongoDB and Redis', () => {
   /** Nothing listens there. */
   const nowhere = { MONGODB_URI: 'mongodb://127.0.0.1:1/x', REDIS_URL: 'redis://127.0.0.1:1' }
