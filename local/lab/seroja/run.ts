@@ -1,7 +1,7 @@
 import { distanceM, type Point } from '#contracts/domain/place.ts'
 import type { Random } from '../../simulator/random.ts'
-import { answerOf, type Call, type Helper, type Night } from './people.ts'
-import type { Known, NightPolicy } from './view.ts'
+import { answerOf, type Call, type Night } from './people.ts'
+import type { Known, Lacking, NightPolicy } from './view.ts'
 
 /** What became of a night. */
 export interface NightOutcome {
@@ -25,14 +25,33 @@ const IN_TIME_S = 1800
 const METRES_PER_S = 28 / 3.6
 const DETOUR = 1.45
 
+/** An offer that nobody has answered, with what only the play knows of it. */
+interface Offer {
+  helper: number
+  askedS: number
+  endS: number
+  yes: boolean
+}
+
 interface Case extends Call {
   open: number
-  pending: { helper: number; askedS: number; endS: number; yes: boolean }[]
+  pending: Offer[]
   asked: Set<number>
   firstS: number
 }
 
 const travelS = (from: Point, to: Point): number => (distanceM(from, to) * DETOUR) / METRES_PER_S
+
+/** What a policy sees of a call: of an offer not when it ends, nor how. */
+const lackingOf = (one: Case, call: number): Lacking => ({
+  call,
+  place: one.place,
+  severity: one.severity,
+  reportedS: one.atS,
+  openSlots: one.open,
+  pending: one.pending.map(({ helper, askedS }) => ({ helper, askedS })),
+  asked: one.asked,
+})
 
 /** Plays a night in steps of 15 s: answers come, slots fill and call the others off, the policy asks. */
 export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random: Random): NightOutcome => {
@@ -45,6 +64,8 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
     restUntilS: 0,
     askedToday: 0,
   }))
+  /** Where each of them really is. */
+  const places: Point[] = helpers.map(({ at }) => at)
   const cases: Case[] = calls.map((call) => ({
     ...call,
     open: call.slots,
@@ -53,9 +74,12 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
     firstS: Infinity,
   }))
 
-  /** He goes, works, rests where he worked. */
-  const send = (one: Case, person: Known, { at }: Helper, nowS: number): void => {
-    const arrivalS = nowS + travelS(at, one.place)
+  /** He goes, works, rests where he worked, and stays there. Whose place was declared, his last task's place counts as declared. */
+  const send = (one: Case, helper: number, nowS: number): void => {
+    const person = known[helper]!
+    const arrivalS = nowS + travelS(places[helper]!, one.place)
+    places[helper] = one.place
+    person.place = one.place
     one.open--
     one.firstS = Math.min(one.firstS, arrivalS - one.atS)
     outcome.filled++
@@ -69,7 +93,7 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
     for (const { helper, endS, yes, askedS } of one.pending.filter((pending) => pending.endS <= nowS)) {
       const person = known[helper]!
       person.isFree = true
-      if (yes && one.open > 0) send(one, person, helpers[helper]!, endS)
+      if (yes && one.open > 0) send(one, helper, endS)
       else if (yes) outcome.redundant++
       else if (endS - askedS >= DIES_S) person.answers.silent++
       else person.answers.declined++
@@ -84,17 +108,7 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
   for (let nowS = 0; nowS < LASTS_S; nowS += TICK_S) {
     const begun = cases.filter(({ atS, open }) => atS <= nowS && open > 0)
     for (const one of begun) hear(one, nowS)
-    const lacking = begun
-      .filter(({ open }) => open > 0)
-      .map((one) => ({
-        call: cases.indexOf(one),
-        place: one.place,
-        severity: one.severity,
-        reportedS: one.atS,
-        openSlots: one.open,
-        pending: one.pending,
-        asked: one.asked,
-      }))
+    const lacking = begun.filter(({ open }) => open > 0).map((one) => lackingOf(one, cases.indexOf(one)))
     for (const { call, helper } of lacking.length > 0 ? policy({ nowS, helpers: known, lacking }) : []) {
       const person = known[helper]!
       if (!person.isFree || person.restUntilS > nowS || cases[call]!.asked.has(helper))
