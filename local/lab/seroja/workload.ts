@@ -43,6 +43,8 @@ const measured = (outcome: NightOutcome, { calls, helpers }: Night): Measured =>
     covered: filled / slots,
     alertsPerIncident: alerts / calls.length,
     alertsPerArrival: alerts / filled,
+    alertsPerReached: null,
+    arrivalsPerReached: null,
     redundant: redundant / calls.length,
     alertsPerVolunteerDay: alerts / helpers.length,
     swapsPerIncident: null,
