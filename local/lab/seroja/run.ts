@@ -1,7 +1,9 @@
+import { toInstant } from '#contracts/domain/instant.ts'
 import { distanceM, type Point } from '#contracts/domain/place.ts'
-import type { Random } from '../../simulator/random.ts'
+import { heardAt, NOTHING_LATELY, silentAt } from '#contracts/domain/volunteer/lately.ts'
+import { mulberry32, type Random } from '../../simulator/random.ts'
 import { answerOf, type Call, type Night } from './people.ts'
-import type { Known, Lacking, NightPolicy } from './view.ts'
+import { type Known, type Lacking, nightAt, type NightPolicy } from './view.ts'
 
 /** What became of a night. */
 export interface NightOutcome {
@@ -60,12 +62,15 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
     place: declared ?? at,
     isDeclared: declared !== null,
     answers: { ...answers },
+    lately: NOTHING_LATELY,
     isFree: true,
     restUntilS: 0,
     askedToday: 0,
   }))
   /** Where each of them really is. */
   const places: Point[] = helpers.map(({ at }) => at)
+  /** What somebody answers hangs on how often he was asked before, and on nobody else. */
+  const tempers = helpers.map(() => mulberry32(Math.floor(random() * 2 ** 32)))
   const cases: Case[] = calls.map((call) => ({
     ...call,
     open: call.slots,
@@ -97,6 +102,10 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
       else if (yes) outcome.redundant++
       else if (endS - askedS >= DIES_S) person.answers.silent++
       else person.answers.declined++
+      person.lately =
+        endS - askedS >= DIES_S
+          ? silentAt(person.lately, toInstant(nightAt(askedS)))
+          : heardAt(toInstant(nightAt(endS)))
     }
     one.pending = one.pending.filter(({ endS }) => endS > nowS)
     if (one.open > 0) return
@@ -113,7 +122,7 @@ export const runNight = ({ helpers, calls }: Night, policy: NightPolicy, random:
       const person = known[helper]!
       if (!person.isFree || person.restUntilS > nowS || cases[call]!.asked.has(helper))
         throw new Error(`helper ${helper} may not be asked for call ${call}`)
-      const answer = answerOf(random, helpers[helper]!)
+      const answer = answerOf(tempers[helper]!, helpers[helper]!)
       const endS = nowS + Math.min(DIES_S, answer?.afterS ?? DIES_S)
       const yes = answer !== null && answer.yes && answer.afterS < DIES_S
       cases[call]!.pending.push({ helper, askedS: nowS, endS, yes })

@@ -16,9 +16,10 @@ export const nightPolicies: Readonly<Record<string, NightPolicy>> = {
   '3 + replace': nearestPerSlot(3),
   '7 + replace': nearestPerSlot(7),
   'two per slot and waves': productRound({ ...defaultMatchPolicy, overAsk: 2 }),
-  'two per slot and waves, no budget': productRound({ ...unbounded, overAsk: 2 }),
   'ours, as the product': productRound(),
+  'ours, silence forgotten': productRound({ ...defaultMatchPolicy, assumedUnreachable: 0 }),
   'ours, no budget': productRound(unbounded),
+  'ours, no budget, silence forgotten': productRound({ ...unbounded, assumedUnreachable: 0 }),
 }
 
 /** Plays one night with every policy: the same people and calls; what somebody answers depends on how often he was asked. */

@@ -51,6 +51,18 @@ describe('a night', () => {
     for (const offer of told) expect(Object.keys(offer).sort()).toEqual(['askedS', 'helper'])
   })
 
+  it('remembers how often in a row somebody kept silent, as the product does, and asks him less', () => {
+    const calls = Array.from({ length: 8 }, (_, n) => callAt(n * 600, home))
+    const { seen } = played({ helpers: [deaf], calls }, nearestPerSlot(1))
+    const last = seen.at(-1)!
+    expect(last.helpers[0]!.lately.silences).toHaveLength(8)
+    const next: NightView = { ...last, nowS: 2 * 3600, lacking: [{ ...last.lacking[0]!, asked: new Set() }] }
+    expect(nightPolicies['ours, silence forgotten']!(next)).toHaveLength(1)
+    expect(nightPolicies['ours, as the product']!(next)).toEqual([])
+    // Six hours later nothing of it counts.
+    expect(nightPolicies['ours, as the product']!({ ...next, nowS: 9 * 3600 })).toHaveLength(1)
+  })
+
   it('spares whom the product has asked 60 times in a day, and does not where there is no budget', () => {
     const { seen } = played({ helpers: [willing], calls: [callAt(0, home)] }, () => [])
     const [view] = seen
