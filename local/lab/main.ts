@@ -7,13 +7,13 @@ import { page } from './report/html.ts'
 import { summaryOf } from './report/summary.ts'
 import { tables } from './report/table.ts'
 import { runLab } from './run-lab.ts'
-import { type Verdict, verdictsOf } from './targets.ts'
+import { type Verdict, verdictsOf, wordOf } from './targets.ts'
 import { workloads } from './workloads.ts'
 
+const MARKS = { reached: 'reached', missed: 'MISSED ', curve: 'curve  ' } as const
+
 const verdictLines = (verdicts: readonly Verdict[]): string =>
-  verdicts
-    .map(({ target, measured, reached }) => `${reached ? 'reached' : 'MISSED '}  ${target}: ${measured}`)
-    .join('\n')
+  verdicts.map((verdict) => `${MARKS[wordOf(verdict)]}  ${verdict.target}: ${verdict.measured}`).join('\n')
 
 const main = async (args: readonly string[]): Promise<void> => {
   const options = labOptions(args)

@@ -11,6 +11,9 @@ export interface Measured {
   covered: number
   alertsPerIncident: number
   alertsPerArrival: number | null
+  /** All alerts, and all arrivals, ÷ incidents that somebody came to: whom one incident disturbs, and how many it brings. */
+  alertsPerReached: number | null
+  arrivalsPerReached: number | null
   /** Yeses that nobody needed any more, per incident. */
   redundant: number
   alertsPerVolunteerDay: number
@@ -24,6 +27,8 @@ export const measures = [
   'covered',
   'alertsPerIncident',
   'alertsPerArrival',
+  'alertsPerReached',
+  'arrivalsPerReached',
   'redundant',
   'alertsPerVolunteerDay',
   'swapsPerIncident',

@@ -8,7 +8,14 @@ import { valueOf, type Summary } from './report/summary.ts'
 export interface Verdict {
   target: string
   measured: string
-  reached: boolean
+  /** Null: a statement that nothing was wanted of. */
+  reached: boolean | null
+}
+
+/** What is said of a line beside its target. */
+export const wordOf = ({ reached }: Verdict): 'reached' | 'missed' | 'curve' => {
+  if (reached === null) return 'curve'
+  return reached ? 'reached' : 'missed'
 }
 
 const FEWER = 0.8
@@ -73,7 +80,7 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
 
   /** The quickest point of the curve that keeps the limit; for equal people there is none to keep. */
   const taxi = (): Verdict[] =>
-    (['0.3', '1', '50'] as const).flatMap((a) => {
+    (['0.3', '1', '50'] as const).flatMap((a): Verdict[] => {
       const points = curvePrices.flatMap((price) => {
         const alerts = value(`Taxi a=${a}`, curveName(price), 'alertsPerArrival')
         const first = value(`Taxi a=${a}`, curveName(price), 'firstS')
@@ -85,7 +92,27 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
       const measured = `${best.alerts.toFixed(1)} alerts per arrival at ${best.first.toFixed(0)} s; curve below`
       return a === '0.3'
         ? [{ target: `Taxi a=${a}: ≤ 10 alerts per arrival`, measured, reached: best.alerts <= 10 }]
-        : [{ target: `Taxi a=${a}: the best trade-off, as a curve`, measured, reached: true }]
+        : [{ target: `Taxi a=${a}: the best trade-off, as a curve`, measured, reached: null }]
+    })
+
+  /** Each arrival counts in the lines above; whom an incident disturbs is another question. */
+  const taxiByIncident = (): Verdict[] =>
+    ['0.3', '1', '50'].flatMap((a) => {
+      const told = (policy: string) => {
+        const alerts = value(`Taxi a=${a}`, policy, 'alertsPerReached')
+        const arrivals = value(`Taxi a=${a}`, policy, 'arrivalsPerReached')
+        const first = value(`Taxi a=${a}`, policy, 'firstS')
+        return alerts === null || arrivals === null || first === null ? null : { alerts, arrivals, first }
+      }
+      const [mine, theirs] = [told('ours'), told('7 + replace')]
+      if (mine === null || theirs === null) return []
+      const measured = [mine, theirs].map(
+        ({ alerts, arrivals, first }) =>
+          `${alerts.toFixed(1)} with ${arrivals.toFixed(2)} arrivals at ${first.toFixed(0)} s`,
+      )
+      const target = `Taxi a=${a}: "ours" against "7 + replace", by the incident that somebody came to: no more alerts, no later`
+      const reached = mine.alerts <= theirs.alerts && mine.first <= theirs.first
+      return [{ target, measured: measured.join(' against '), reached }]
     })
 
   /** As the product does it, where a third of the acceptors come. */
@@ -142,6 +169,7 @@ export const verdictsOf = (summaries: readonly Summary[]): Verdict[] => {
     ...againstSeven('7 + replace', 'ours'),
     ...againstSeven('7 + replace, first yes', 'ours, first yes'),
     ...taxi(),
+    ...taxiByIncident(),
     ...taxiFirstYes(),
     ...taxiAsTheProduct(),
     ...city(),

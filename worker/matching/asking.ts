@@ -4,6 +4,7 @@ import { expectedArrivalS, gainOf } from './first-yes.ts'
 import type { Frame } from './frame.ts'
 import { chanceNow, comesOf, type Habits } from './habits.ts'
 import type { Crowd } from './persons.ts'
+import type { Asked } from './reach.ts'
 import { answerStill, chanceStill, meanReplyS, restOfReplyS } from './reply.ts'
 import type { Prospect } from './prospect.ts'
 import { type Sufficient, sufficientSet } from './sufficient.ts'
@@ -21,18 +22,23 @@ export interface Asking {
 }
 
 /** What the crowd remembers of each volunteer. */
-type Known = Pick<Crowd, 'answers' | 'comings'>
+type Known = Pick<Crowd, 'answers' | 'silences' | 'comings'>
+
+const askedOf = (id: string, { answers, silences }: Known): Partial<Asked> => ({
+  answers: answers.get(id),
+  silences: silences.get(id),
+})
 
 /** Those asked before count with the chance they still have after so long a silence. */
 const pendingOf = (
   { pending = [] }: OpenNeed,
-  { answers, comings }: Known,
+  known: Known,
   habits: Habits,
   { decides }: MatchPolicy,
 ): Comer[] =>
   pending.map(({ volunteerId, travelS, silentS }) => {
-    const chance = chanceNow(answers.get(volunteerId), habits)
-    const comes = comesOf(comings.get(volunteerId), habits)
+    const chance = chanceNow(askedOf(volunteerId, known), habits)
+    const comes = comesOf(known.comings.get(volunteerId), habits)
     return {
       travelS,
       answerS: restOfReplyS(habits.reply, silentS),
@@ -48,13 +54,13 @@ export const roomFor = (slots: number, held: number, { mostPerSlot }: MatchPolic
 /** Each counts with the chance that his answer is still to come, against that of somebody just asked. */
 export const heldBy = (
   { pending = [] }: OpenNeed,
-  { answers }: Known,
+  known: Known,
   { habits, policy, isByFirstRules }: Frame,
 ): number =>
   isByFirstRules
     ? pending.length
     : pending.reduce((sum, { volunteerId, silentS }) => {
-        const chance = chanceNow(answers.get(volunteerId), habits)
+        const chance = chanceNow(askedOf(volunteerId, known), habits)
         return sum + answerStill(chance, habits.reply, silentS, policy.decides)
       }, 0)
 

@@ -26,6 +26,8 @@ export interface Crowd {
   personKeys: ReadonlyMap<string, string>
   /** Volunteer id → what the person answered, through whichever record. */
   answers: ReadonlyMap<string, Answers>
+  /** Volunteer id → how often in a row the person was asked and kept silent; missing: he was not. */
+  silences: ReadonlyMap<string, number>
   /** Volunteer id → whether the person came, having said yes. */
   comings: ReadonlyMap<string, Comings>
 }
@@ -56,11 +58,13 @@ export const crowdOf = (
   const excludedIds: [string, ReasonCode][] = []
   const bound = new Map<string, string[]>()
   const answers = new Map<string, Answers>()
+  const silences = new Map<string, number>()
   const comings = new Map<string, Comings>()
   for (const own of records.values()) {
     const able: Person[] = []
     for (const record of incidents === null ? shared(own) : sharedApart(own)) {
       if (record.answers) answers.set(record.volunteerId, record.answers)
+      if (record.silences) silences.set(record.volunteerId, record.silences)
       if (record.comings) comings.set(record.volunteerId, record.comings)
       const reason = whyNotPerson(record, now, policy)
       if (reason === null && record.position) able.push({ record, position: record.position })
@@ -78,6 +82,7 @@ export const crowdOf = (
     excludedIds,
     bound,
     answers,
+    silences,
     comings,
     personKeys: new Map(candidates.map(({ volunteerId, personKey }) => [volunteerId, personKey])),
   }
@@ -125,9 +130,12 @@ const shared = (own: Candidate[]): Candidate[] => {
   const sum = (part: (record: Candidate) => number) => own.reduce((total, record) => total + part(record), 0)
   const rests = own.flatMap(({ restUntil }) => restUntil ?? [])
   const known = own.flatMap(({ answers }) => answers ?? [])
+  // Counted over all his records already, each by its own position.
+  const silences = Math.min(...own.map((record) => record.silences ?? 0))
   const trips = own.flatMap(({ comings }) => comings ?? [])
   const person = {
     ...(known.length > 0 && { answers: known.reduce(addAnswers) }),
+    ...(silences > 0 && { silences }),
     ...(trips.length > 0 && { comings: trips.reduce(addComings) }),
     claimed: own.some(({ claimed }) => claimed),
     onTrip: own.some(({ onTrip }) => onTrip),

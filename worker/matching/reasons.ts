@@ -33,7 +33,7 @@ export const REASONS = [
   'inside_zone', // he is in one
   'across_zone', // the straight way there leads through one
   'too_far',
-  'too_costly', // not by his way alone: much asked lately, a passenger, doubtful fixes
+  'too_costly', // not by his way alone: much asked lately, a passenger, doubtful fixes, silent again and again
   // about the need
   'wrong_vehicle',
   'no_skill',

@@ -25,6 +25,8 @@ export interface Candidate {
   onTrip: boolean
   /** What he answered so far; unknown people are taken for the agency's mean. */
   answers?: Answers
+  /** How often in a row he was asked and kept silent (contracts/domain/volunteer/lately.ts); absent: he was not. */
+  silences?: number
   /** Whether he came, having said yes; absent: he never did. */
   comings?: Comings
   askedToday: number

@@ -2,11 +2,13 @@ import { plusSeconds } from '#contracts/domain/instant.ts'
 import type { Partner } from '#contracts/domain/partner/partner.ts'
 import { type Demands, mayServe, type Unfitness } from '#contracts/domain/volunteer/fitness.ts'
 import { type AnswerRecord, NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
+import { NOTHING_LATELY, silencesOf } from '#contracts/domain/volunteer/lately.ts'
 import { dutySecondsOf, type Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { type TaskType, taskTypes } from '#contracts/domain/words.ts'
 import type { Service } from '#contracts/store/service-fold.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { Candidate } from '../matching/types.ts'
+import type { BelievedPosition } from '#contracts/domain/whereabouts/position.ts'
 import { positionOf } from '#contracts/domain/whereabouts/believed.ts'
 import { doubtOf, type Whereabouts } from './whereabouts.ts'
 
@@ -58,6 +60,23 @@ const fitnessOf = (volunteer: Volunteer, at: string, demands: Demands) => {
 const comingsOf = ({ coming }: Partial<AnswerRecord> = {}): Pick<Candidate, 'comings'> =>
   coming === undefined ? {} : { comings: { came: coming.came, missed: coming.missed } }
 
+/** How often in a row the person kept silent, drills and real calls apart; a fix of his phone shows that it is reached. */
+const silencesOfPerson = (
+  volunteer: Volunteer,
+  position: BelievedPosition | null,
+  { records, answers, partners }: People,
+  now: Date,
+): Pick<Candidate, 'silences'> => {
+  const isSandbox = ({ partnerId }: Volunteer): boolean => partners.get(partnerId)?.sandbox === true
+  const all = records.get(volunteer.personKey) ?? [volunteer]
+  const own = all.filter((one) => isSandbox(one) === isSandbox(volunteer))
+  const isFix = position !== null && position.source !== 'declared'
+  const aliveAt = isFix ? plusSeconds(now.toISOString(), -position.ageS) : null
+  const lately = own.map(({ id }) => answers.get(id)?.lately ?? NOTHING_LATELY)
+  const silences = silencesOf(lately, now.toISOString(), aliveAt)
+  return silences === 0 ? {} : { silences }
+}
+
 /** One volunteer as a candidate; null when his partner is unknown. */
 export const candidateOf = (
   volunteer: Volunteer,
@@ -82,6 +101,7 @@ export const candidateOf = (
     claimed: bound.has(personKey),
     onTrip: whereabouts.trips.has(id),
     answers: people.answers.get(id)?.answers ?? NO_ANSWERS,
+    ...silencesOfPerson(volunteer, position, people, now),
     ...comingsOf(people.answers.get(id)),
     askedToday: service.asked.get(id) ?? 0,
     servedThisWeek: service.served.get(id) ?? 0,

@@ -44,6 +44,8 @@ export const PolicySettings = z.strictObject({
   assumedReply: z.strictObject({ medianS: positive.max(3600), sigma: positive.max(3) }),
   /** Of those who say yes, the part that comes, until the agency's own tasks have told. */
   assumedComes: z.number().gt(0).max(1),
+  /** Of those asked who keep silent, the part that nothing may reach tonight: by it a run of silences is judged. 0: silence is but an answer. */
+  assumedUnreachable: z.number().min(0).max(0.9),
   /** Of those who do not say yes, the part that declines; the others keep silent. */
   decides: part,
   /** Mean replies of arrival that one more alert has to win: dearer alerts disturb fewer people and arrive later. */

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts'
 import { type Instant, secondsBetween } from '../instant.ts'
 import { witaHour } from '../wita.ts'
 import { type Coming, comingFacts, foldComing } from './comings.ts'
+import { foldLately, type Lately, latelyFacts } from './lately.ts'
 
 /** What became of the times somebody was asked. Offers taken back or never delivered are no answers and do not count. */
 export interface Answers {
@@ -58,6 +59,8 @@ export interface AnswerRecord {
   open: { offerId: string; at: Instant } | null
   /** Absent in records of earlier releases, which did not look. */
   coming?: Coming
+  /** The same: absent is nothing. */
+  lately?: Lately
 }
 
 export const NO_RECORD: AnswerRecord = {
@@ -68,14 +71,7 @@ export const NO_RECORD: AnswerRecord = {
 }
 
 /** The facts that `foldAnswers` understands; all others change nothing. */
-export const answerFacts = [
-  'offer.created',
-  'offer.accepted',
-  'offer.declined',
-  'offer.expired',
-  'offer.withdrawn',
-  ...comingFacts,
-] as const
+export const answerFacts = ['offer.created', 'offer.withdrawn', ...latelyFacts, ...comingFacts] as const
 
 const answerOf = ({ type, data }: Pick<Fact, 'type' | 'data'>): Answers | null => {
   if (type === 'offer.accepted') return { ...NO_ANSWERS, accepted: 1 }
@@ -90,7 +86,10 @@ const answerOf = ({ type, data }: Pick<Fact, 'type' | 'data'>): Answers | null =
  */
 export const foldAnswers = (record: AnswerRecord, fact: Pick<Fact, 'type' | 'at' | 'data'>): AnswerRecord => {
   const coming = foldComing(record.coming, fact)
-  return { ...foldOffer(record, fact), ...(coming && { coming }) }
+  const { open } = record
+  const askedAt = open !== null && open.offerId === String(fact.data['offerId']) ? open.at : null
+  const lately = foldLately(record.lately, fact, askedAt)
+  return { ...foldOffer(record, fact), ...(coming && { coming }), ...(lately && { lately }) }
 }
 
 const foldOffer = (

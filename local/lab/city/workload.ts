@@ -47,6 +47,8 @@ const measured = (outcome: CityOutcome, bound: readonly number[], day: CityDay):
     covered: travelS.length / incidents,
     alertsPerIncident: alerts / incidents,
     alertsPerArrival: alerts / travelS.length,
+    alertsPerReached: null,
+    arrivalsPerReached: null,
     redundant: redundant / incidents,
     alertsPerVolunteerDay: alerts / day.volunteers.length,
     swapsPerIncident: swaps / incidents,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { type MatchPolicy, PolicySettings } from '#contracts/domain/policy/settings.ts'
+import { travelS } from '#contracts/domain/whereabouts/travel.ts'
+import { frameOf } from '../../../worker/matching/frame.ts'
 import { planRound } from '../../../worker/matching/round.ts'
-import type { RoundInput } from '../../../worker/matching/types.ts'
+import type { PlannedOffer, RoundInput } from '../../../worker/matching/types.ts'
 import type { LabOptions } from '../options.ts'
 import { ownRounds } from './own-rounds.ts'
 
@@ -13,7 +15,10 @@ export interface OwnRow {
   /** Needs for which somebody could be asked at all. */
   needs: number
   alerts: number
-  /** Mean over these needs: minutes to the nearest person asked, and the chance that one of those asked says yes. */
+  /**
+   * Mean over these needs: minutes to the nearest person asked, by the speeds that the round was really decided with, and the
+   * chance that one of those asked says yes.
+   */
   nearestMin: number
   chanceOfYes: number
   stalled: number
@@ -38,8 +43,25 @@ const rulesOf = (file: string | null): Rule[] => [
       ]),
 ]
 
-const add = (row: OwnRow, input: RoundInput, policy: MatchPolicy): void => {
+/** Seconds until he would be there, whatever policy asks him: by that of the round as it was. */
+const wayIn = (input: RoundInput): ((offer: PlannedOffer) => number) => {
+  const { policy } = frameOf(input)
+  const people = new Map(input.candidates.map((person) => [person.volunteerId, person]))
+  return ({ volunteerId, distanceM, position }) => {
+    const { vehicle, onTrip } = people.get(volunteerId)!
+    const rideS = travelS(distanceM, vehicle, policy) + travelS(position.uncertaintyM, vehicle, policy)
+    return rideS + (onTrip ? policy.dropOffS : 0)
+  }
+}
+
+export const noRow = (policy: string): OwnRow => {
+  return { policy, rounds: 0, needs: 0, alerts: 0, nearestMin: 0, chanceOfYes: 0, stalled: 0 }
+}
+
+/** Decides a round by another policy and adds what it would have done. */
+export const add = (row: OwnRow, input: RoundInput, policy: MatchPolicy): void => {
   row.rounds += 1
+  const wayS = wayIn(input)
   for (const { offers, needs } of planRound({ ...input, policy }).incidents)
     for (const { needId, stalled } of needs) {
       if (stalled) row.stalled += 1
@@ -47,7 +69,7 @@ const add = (row: OwnRow, input: RoundInput, policy: MatchPolicy): void => {
       if (own.length === 0) continue
       row.needs += 1
       row.alerts += own.length
-      row.nearestMin += Math.min(...own.map(({ etaS, uncertaintyS }) => etaS + uncertaintyS)) / 60
+      row.nearestMin += Math.min(...own.map(wayS)) / 60
       row.chanceOfYes += 1 - own.reduce((none, { why }) => none * (1 - why.chance), 1)
     }
 }
@@ -65,9 +87,7 @@ export const compareOwn = async (
   { policy: file, json, agency }: Pick<LabOptions, 'policy' | 'json' | 'agency'>,
 ): Promise<void> => {
   const rules = rulesOf(file)
-  const rows = rules.map(([policy]): OwnRow => {
-    return { policy, rounds: 0, needs: 0, alerts: 0, nearestMin: 0, chanceOfYes: 0, stalled: 0 }
-  })
+  const rows = rules.map(([policy]) => noRow(policy))
   for await (const input of ownRounds(from, agency))
     rules.forEach(([, of], n) => {
       const row = rows[n]

@@ -1,17 +1,17 @@
+import { type Instant, toInstant } from '#contracts/domain/instant.ts'
+import { NO_ANSWERS } from '#contracts/domain/volunteer/answers.ts'
+import { silencesOf } from '#contracts/domain/volunteer/lately.ts'
 import { distanceM } from '#contracts/domain/place.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { priorOf } from '../../../worker/matching/acceptance.ts'
 import { travelS } from '#contracts/domain/whereabouts/travel.ts'
-import { assumedHabits } from '../../../worker/matching/habits.ts'
+import { assumedHabits, learnedReach } from '../../../worker/matching/habits.ts'
 import { planRound } from '../../../worker/matching/round.ts'
 import type { Candidate, OpenIncident } from '../../../worker/matching/types.ts'
-import type { Known, Lacking, NightPolicy } from '../seroja/view.ts'
+import { type Known, type Lacking, nightAt as at, type NightPolicy } from '../seroja/view.ts'
 
-/** The middle of the night that is played; only differences count. */
-const BEGIN = Date.UTC(2021, 3, 4, 14)
 const KELURAHAN_M = 1500
-const at = (seconds: number): Date => new Date(BEGIN + seconds * 1000)
 
 /** So many of the nearest asked for each open slot, the calls in the order of their reports. */
 export const nearestPerSlot =
@@ -37,12 +37,14 @@ export const productRound =
   ({ nowS, helpers, lacking }) => {
     const now = at(nowS)
     const incidents = lacking.map((one) => incidentOf(one, helpers, nowS, policy))
-    const candidates = helpers.map((person, helper) => candidateOf(person, helper))
+    const candidates = helpers.map((person, helper) => candidateOf(person, helper, toInstant(now)))
     const prior = priorOf(
       helpers.map(({ answers }) => answers),
       policy.assumedChance,
     )
-    const habits = { ...assumedHabits(policy), prior }
+    const asked = candidates.map(({ answers = NO_ANSWERS, silences = 0 }) => ({ answers, silences }))
+    const reach = learnedReach(asked, prior, policy)
+    const habits = { ...assumedHabits(policy), prior, reach }
     return planRound({ now, policy, habits, incidents, candidates }).incidents.flatMap(
       ({ incidentId, offers }) =>
         offers.map(({ volunteerId }) => ({ call: Number(incidentId), helper: Number(volunteerId) })),
@@ -86,7 +88,8 @@ const incidentOf = (
   }
 }
 
-const candidateOf = (person: Known, helper: number): Candidate => ({
+const candidateOf = (person: Known, helper: number, now: Instant): Candidate => ({
+  silences: silencesOf([person.lately], now),
   volunteerId: String(helper),
   personKey: String(helper),
   partnerId: 'mandiri',

@@ -17,6 +17,8 @@ export const columns: readonly Column[] = [
   { name: 'covered', title: 'covered %', digits: 1, percent: true },
   { name: 'alertsPerIncident', title: 'alerts', digits: 2 },
   { name: 'alertsPerArrival', title: 'alerts/arrival', digits: 2 },
+  { name: 'alertsPerReached', title: 'alerts/incident reached', digits: 2 },
+  { name: 'arrivalsPerReached', title: 'arrivals/incident reached', digits: 2 },
   { name: 'redundant', title: 'redundant yeses', digits: 2 },
   { name: 'alertsPerVolunteerDay', title: 'alerts/volunteer·day', digits: 3 },
   { name: 'swapsPerIncident', title: 'swaps', digits: 2 },

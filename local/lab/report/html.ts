@@ -1,4 +1,4 @@
-import type { Verdict } from '../targets.ts'
+import { type Verdict, wordOf } from '../targets.ts'
 import { cell, columns } from './columns.ts'
 import { figuresOf } from './figures.ts'
 import { style } from './style.ts'
@@ -7,6 +7,8 @@ import { escaped } from './svg.ts'
 
 const row = (cells: readonly string[], tag: 'td' | 'th'): string =>
   `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+
+const CLASSES = { reached: 'yes', missed: 'no', curve: '' } as const
 
 /** The whole report as one page that asks nothing of any server. */
 export const page = (title: string, summaries: readonly Summary[], verdicts: readonly Verdict[]): string => {
@@ -20,8 +22,8 @@ export const page = (title: string, summaries: readonly Summary[], verdicts: rea
     return `<h2>${escaped(name)}</h2>${figuresOf(name, own)}<div class="wide"><table>${head}${rows.join('')}</table></div>`
   })
   const judged = verdicts.map(
-    ({ target, measured, reached }) =>
-      `<tr><td>${escaped(target)}</td><td class="left">${escaped(measured)}</td><td class="${reached ? 'yes' : 'no'}">${reached ? 'reached' : 'missed'}</td></tr>`,
+    (verdict) =>
+      `<tr><td>${escaped(verdict.target)}</td><td class="left">${escaped(verdict.measured)}</td><td class="${CLASSES[wordOf(verdict)]}">${wordOf(verdict)}</td></tr>`,
   )
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style>
 <h1>${escaped(title)}</h1><h2>Targets</h2><div class="wide"><table>${judged.join('')}</table></div>${sections.join('\n')}</html>

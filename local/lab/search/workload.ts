@@ -55,6 +55,7 @@ const measured = (
   )
   const firsts = arrived.map(({ firstArrivalS }) => firstArrivalS)
   const alerts = sum((one) => one.alerts)
+  const arrivals = sum((one) => one.arrivals)
   return {
     firstS: mean(firsts),
     firstP90S: quantile(firsts, 0.9),
@@ -62,7 +63,9 @@ const measured = (
     inTime: firsts.filter((seconds) => seconds <= IN_TIME_S).length / outcomes.length,
     covered: firsts.length / outcomes.length,
     alertsPerIncident: alerts / outcomes.length,
-    alertsPerArrival: alerts / sum((one) => one.arrivals),
+    alertsPerArrival: alerts / arrivals,
+    alertsPerReached: alerts / firsts.length,
+    arrivalsPerReached: arrivals / firsts.length,
     redundant: sum((one) => one.redundant) / outcomes.length,
     alertsPerVolunteerDay: burden(alerts),
     swapsPerIncident: null,
@@ -81,6 +84,8 @@ const ofBound = (bounds: readonly (number | null)[], burden: (alerts: number) =>
     covered: part,
     alertsPerIncident: part,
     alertsPerArrival: 1,
+    alertsPerReached: 1,
+    arrivalsPerReached: 1,
     redundant: 0,
     alertsPerVolunteerDay: burden(known.length),
     swapsPerIncident: null,

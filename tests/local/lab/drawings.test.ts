@@ -74,6 +74,8 @@ const measured = (over: Partial<Measured>): Measured => ({
   covered: 1,
   alertsPerIncident: 2,
   alertsPerArrival: 2,
+  alertsPerReached: null,
+  arrivalsPerReached: null,
   redundant: 0.5,
   alertsPerVolunteerDay: 0.2,
   swapsPerIncident: 0.2,

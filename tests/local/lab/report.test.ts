@@ -5,7 +5,7 @@ import { labOptions } from '../../../local/lab/options.ts'
 import { page } from '../../../local/lab/report/html.ts'
 import { summaryOf } from '../../../local/lab/report/summary.ts'
 import { tables } from '../../../local/lab/report/table.ts'
-import { verdictsOf } from '../../../local/lab/targets.ts'
+import { verdictsOf, wordOf } from '../../../local/lab/targets.ts'
 import type { Measured } from '../../../local/lab/measure.ts'
 
 const measured = (over: Partial<Measured>): Measured => ({
@@ -16,6 +16,8 @@ const measured = (over: Partial<Measured>): Measured => ({
   covered: 1,
   alertsPerIncident: 5,
   alertsPerArrival: 4,
+  alertsPerReached: 6,
+  arrivalsPerReached: 1.5,
   redundant: 0.5,
   alertsPerVolunteerDay: 0.2,
   swapsPerIncident: null,
@@ -70,6 +72,25 @@ describe('the verdict on the targets', () => {
     ])
   })
 
+  const taxi = (policy: string, over: Partial<Measured>) => of('Taxi a=50', policy, over)
+  const sevenInTaxis = taxi('7 + replace', { alertsPerReached: 33, arrivalsPerReached: 1.1, firstS: 900 })
+  const byIncident = (over: Partial<Measured>) =>
+    verdictsOf([sevenInTaxis, taxi('ours', over)]).find(({ target }) => target.includes('by the incident'))
+
+  it('compares whom an incident disturbs, and not each arrival alone', () => {
+    expect(byIncident({ alertsPerReached: 30, firstS: 400 })?.reached).toBe(true)
+    expect(byIncident({ alertsPerReached: 55, firstS: 400 })?.reached).toBe(false)
+    expect(byIncident({ alertsPerReached: 30, firstS: 901 })?.reached).toBe(false)
+  })
+
+  it('calls a curve a curve where nothing was wanted of it', () => {
+    const told = verdictsOf([taxi('ours at 0.1', { alertsPerArrival: 31 })])
+    expect(told.map(wordOf)).toEqual(['curve'])
+    const html = page('taxi', [], told)
+    expect(html).toContain('curve</td>')
+    expect(html).not.toContain('reached</td>')
+  })
+
   it('says nothing about workloads that were not played', () => {
     expect(verdictsOf([])).toEqual([])
   })
@@ -80,6 +101,7 @@ describe('the report', () => {
 
   it('shows mean and interval in the table', () => {
     expect(tables(all)).toContain('92.0 ±25.4')
+    expect(tables(all)).toContain('alerts/incident reached')
   })
 
   it('is a page that asks nothing of any server and escapes names', () => {

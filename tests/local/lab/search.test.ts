@@ -81,6 +81,15 @@ describe('the simulator itself', () => {
     expect(alerts).toBeLessThan(36)
   })
 
+  it('counts alerts and arrivals by the incident that somebody came to', () => {
+    const population = taxiPeople(1)
+    const one = playSearches({ name: 'taxi', population }, 40, 1, { seven: replacing(7) })
+    const { alertsPerReached, arrivalsPerReached, ...seven } = one.get('seven')!
+    expect(alertsPerReached).toBeCloseTo(seven.alertsPerIncident / seven.covered, 9)
+    expect(alertsPerReached! / arrivalsPerReached!).toBeCloseTo(seven.alertsPerArrival!, 9)
+    expect(arrivalsPerReached).toBeGreaterThanOrEqual(1)
+  })
+
   it('rewards learning where people differ, from their answers alone', () => {
     const alerts = mean(over('taxi', taxiPeople(0.3)).map((one) => one.get('ours')!.alertsPerArrival!))
     expect(alerts).toBeLessThan(16)

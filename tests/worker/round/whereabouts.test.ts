@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
+import { type AnswerRecord, NO_RECORD } from '#contracts/domain/volunteer/answers.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { defaultMatchPolicy } from '#contracts/domain/policy/defaults.ts'
 import { candidateOf, type People } from '../../../worker/round/candidates.ts'
@@ -91,6 +92,11 @@ describe('the position of a volunteer', () => {
   })
 })
 
+const silent = (...seconds: number[]): AnswerRecord => ({
+  ...NO_RECORD,
+  lately: { silences: seconds.map(ago), answeredAt: null },
+})
+
 describe('a candidate', () => {
   const partner: NonNullable<ReturnType<People['partners']['get']>> = {
     id: 'ptn_1',
@@ -150,6 +156,35 @@ describe('a candidate', () => {
 
   it('is not reachable while his partner takes nothing', () => {
     expect(candidate({ silent: new Set(['ptn_1']) })?.channelHealthy).toBe(false)
+  })
+
+  it('knows how often in a row he kept silent, until his phone shows that it is reached', () => {
+    const answers = new Map([['vol_1', silent(3000, 900, 600)]])
+    const seen = (known: Partial<Whereabouts>) =>
+      candidate({ answers, whereabouts: { ...nowhere, ...known } })?.silences
+    expect(seen({ places: place(4000) })).toBe(3)
+    expect(seen({ fixes: fix(1000) })).toBe(2)
+    expect(seen({ fixes: fix(10) })).toBeUndefined()
+    // Where he said that he is tells nothing of his phone.
+    expect(candidate({ answers }, { declaredArea: '53.71.01.1001', dutySince: ago(10) })?.silences).toBe(3)
+    expect(candidate()).not.toHaveProperty('silences')
+  })
+
+  it('is one person by all his records, and another one in drills', () => {
+    const all = ['vol_1', 'vol_2', 'vol_toy'].map((id) => ({ ...volunteer, id, partnerId: id }))
+    const partners = new Map(
+      all.map(({ id }) => [id, { ...partner, id, sandbox: id === 'vol_toy' }] as const),
+    )
+    const answers = new Map([
+      ['vol_1', silent(300)],
+      ['vol_2', silent(600)],
+      ['vol_toy', silent(60, 90, 120)],
+    ])
+    const seen = (id: string) =>
+      candidate({ records: new Map([['person', all]]), partners, answers }, { id, partnerId: id })?.silences
+    expect(['vol_1', 'vol_2', 'vol_toy'].map(seen)).toEqual([2, 2, 3])
+    answers.set('vol_2', { ...NO_RECORD, lately: { silences: [], answeredAt: ago(200) } })
+    expect(['vol_1', 'vol_2', 'vol_toy'].map(seen)).toEqual([undefined, undefined, 3])
   })
 
   it('without a partner is none', () => {

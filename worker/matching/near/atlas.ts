@@ -45,7 +45,7 @@ const kindsOf = (persons: readonly Person[]): Pick<Atlas, 'kinds' | 'kindOf'> =>
 /** What asking him costs in minutes where he is. */
 const minutesOf = ({ record, position }: Person, { habits, policy }: Frame): number => {
   const uncertaintyS = travelS(position.uncertaintyM, record.vehicle, policy)
-  const yes = chanceNow(record.answers, habits) * comesOf(record.comings, habits)
+  const yes = chanceNow(record, habits) * comesOf(record.comings, habits)
   const alertsS = (policy.alertPrice * meanReplyS(habits.reply)) / yes
   const etaS = record.onTrip ? policy.dropOffS : 0
   return costOf(record, { etaS, uncertaintyS, alertsS }, 1, policy).minutes

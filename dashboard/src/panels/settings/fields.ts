@@ -74,6 +74,7 @@ export const policyGroups = {
     assumedChance: numbers('weight'),
     assumedReply: numbers('weight'),
     assumedComes: number('percent'),
+    assumedUnreachable: number('percent'),
     decides: number('percent'),
     exactWork: number('steps'),
   },

@@ -157,6 +157,10 @@ export const settings = {
     assumedChance: { label: 'Chance of a yes' },
     assumedReply: { label: 'Time to answer' },
     assumedComes: { label: 'Of those who accept, those who come' },
+    assumedUnreachable: {
+      label: 'Part that may be out of reach',
+      hint: 'By it several silences in a row are judged: the phone may have no network. 0: never.',
+    },
     decides: { label: 'Who says no outright', hint: 'The others keep silent.' },
     exactWork: { label: 'Limit of exact solving', hint: 'Larger searches are solved quickly instead.' },
   },

@@ -172,6 +172,10 @@ export const settings = {
     assumedChance: { label: 'Peluang menerima' },
     assumedReply: { label: 'Lama menjawab' },
     assumedComes: { label: 'Yang menerima lalu benar datang' },
+    assumedUnreachable: {
+      label: 'Bagian yang mungkin tak terjangkau',
+      hint: 'Dasar menilai orang yang diam berturut-turut: ponselnya mungkin tanpa sinyal. 0: tidak pernah.',
+    },
     decides: { label: 'Yang menolak terus terang', hint: 'Selebihnya diam.' },
     exactWork: {
       label: 'Batas hitung tepat',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { assumedHabits } from '../../../../worker/matching/habits.ts'
 import { planText } from '../../../../worker/matching/kept.ts'
 import { lookAt, type Many } from '../../../../worker/matching/look.ts'
 import { notAskedIn } from '../../../../worker/matching/not-asked.ts'
@@ -8,7 +9,7 @@ import { candidate, incident, north, round } from '../given.ts'
 import { random } from '../problems.ts'
 import { city, learned } from '../random-city.ts'
 
-/** The learned city with everything that a pool knows: papers, refusals, people who stand by, people asked before. */
+/** The learned city with everything that a pool knows: papers, refusals, people who stand by, people asked before, silent ones. */
 const varied = (seed: number, incidents: number, volunteers: number): RoundInput => {
   const input = learned(city(seed, incidents, volunteers), seed)
   const next = random(seed + 1000)
@@ -16,6 +17,7 @@ const varied = (seed: number, incidents: number, volunteers: number): RoundInput
   const some = (part: number) => ids.filter(() => next() < part)
   return {
     ...input,
+    habits: assumedHabits(input.policy),
     incidents: input.incidents.map((one) => ({
       ...one,
       ring: next() < 0.1 ? 3 : one.ring,
@@ -28,6 +30,8 @@ const varied = (seed: number, incidents: number, volunteers: number): RoundInput
       refused: next() < 0.1 ? `i${Math.floor(next() * incidents)}` : null,
       unfitFor: next() < 0.2 ? { p3k: 'training_expired' as const } : {},
       implausibility: next() < 0.2 ? next() * 2 : 0,
+      // Some so often that a yes of theirs costs more than waiting.
+      silences: next() < 0.2 ? Math.floor(next() * 16) : 0,
     })),
   }
 }
@@ -116,7 +120,10 @@ describe('a round that looks outwards on a grid', () => {
   })
 
   test('and looks at few of many', () => {
-    const input = varied(7, 8, 2000)
+    const whole = varied(7, 8, 2000)
+    // Somebody whose silence makes him cost more than waiting wherever he is has everybody looked at.
+    const candidates = whole.candidates.map((one) => ({ ...one, silences: 0 }))
+    const input = { ...whole, candidates }
     const look = lookAt(input)
     planRound(input, look)
     const looked = look.cases.map(({ searches }) => searches[0]?.pool.looked() ?? 0)
