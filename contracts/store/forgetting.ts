@@ -17,10 +17,31 @@ export const forgetWords = async (
   await receipts.eraseBodiesAbout(leaver.partnerId, refOf(leaver), leaver.changedAt)
 }
 
-/** Who has left and is not known to be forgotten wholly yet: whatever of it was interrupted is to be done again. */
-export const notYetForgotten = async ({ models }: Pick<Store, 'models'>): Promise<Volunteer[]> => {
+/**
+ * What is about to be kept of somebody who has left already, such as the words of a call for help: the eraser comes to him
+ * again, once those who are to help have had time to read it. To be said before it is kept. Changes nobody else. @throws while MongoDB is away
+ */
+export const forgetAgain = async (
+  { models }: Pick<Store, 'models'>,
+  volunteerId: string,
+  now: Instant,
+): Promise<void> => {
+  await models.volunteer.collection.updateOne(
+    { _id: volunteerId as never, 'state.standing': 'withdrawn' },
+    { $set: { toldAt: now, forgottenAt: null } as never },
+  )
+}
+
+/**
+ * Who has left and is not known to be forgotten wholly yet: whatever of it was interrupted is to be done again. Not who was
+ * told of anew since `settledBefore`.
+ */
+export const notYetForgotten = async (
+  { models }: Pick<Store, 'models'>,
+  settledBefore: Instant,
+): Promise<Volunteer[]> => {
   const found = await models.volunteer.collection
-    .find({ 'state.standing': 'withdrawn', forgottenAt: null })
+    .find({ 'state.standing': 'withdrawn', forgottenAt: null, toldAt: { $not: { $gte: settledBefore } } })
     .project<Pick<Filed<'volunteer'>, 'state'>>({ state: 1 })
     .limit(MOST_AT_ONCE)
     .toArray()
@@ -28,8 +49,9 @@ export const notYetForgotten = async ({ models }: Pick<Store, 'models'>): Promis
 }
 
 /**
- * Erases all that is known of somebody who has left. That it is done is written last, and only of those who left before
- * `settledBefore`: until then, whoever read him before may still write about him. Safe to do again.
+ * Erases all that is known of somebody who has left. That it is done is written last, and only of those who left, and were
+ * told of for the last time, before `settledBefore`: until then, whoever read him before may still write about him. Safe to
+ * do again.
  * @throws while MongoDB or Redis is away
  */
 export const forgetWholly = async (
@@ -39,9 +61,9 @@ export const forgetWholly = async (
 ): Promise<void> => {
   await forgetWords(store, leaver)
   await presence.forget(leaver.agencyId, leaver.id)
-  if (leaver.changedAt >= settledBefore) return
+  const isRecent = { $gte: settledBefore }
   await store.models.volunteer.collection.updateOne(
-    { _id: leaver.id as never },
+    { _id: leaver.id as never, 'state.changedAt': { $not: isRecent }, toldAt: { $not: isRecent } },
     { $set: { forgottenAt: now } as never },
   )
 }

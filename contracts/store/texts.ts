@@ -50,13 +50,16 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
 
   /**
    * Keeps what a fact has told of a volunteer: of each thing the latest word, in the order of his facts and not of the
-   * writers; what was not told stays. `version`: the fact's. Safe to do again.
+   * writers; what was not told stays. `version`: the fact's. Nothing of somebody who has left since: a repeat must not bring
+   * him back. Safe to do again.
    */
   keepTold: async (
     { _id, agencyId }: Pick<Person, '_id' | 'agencyId'>,
     told: ToldOfPerson,
     version: number,
   ): Promise<void> => {
+    const left = { _id: _id as never, 'state.standing': 'withdrawn' }
+    if ((await models.volunteer.collection.countDocuments(left)) > 0) return
     const kept = personParts.map((part) => [part, { $ifNull: [`$${part}`, null] }])
     const later = Object.entries(told).map(([part, said]) => {
       const isLatest = { $gte: [version, { $ifNull: [`$asOf.${part}`, 0] }] }

@@ -68,6 +68,23 @@ describe('who takes back his consent', () => {
     await mustBeSound()
   })
 
+  it('has nothing written about him any more: a note comes after he has left, and is not kept', async () => {
+    const { id } = await given(world).active()
+    await leave(id)
+    const as = await world.as('coordinator')
+    const note = 'Catatan yang datang terlambat.'
+    const params = { id }
+    const answers = [
+      await as.try('suspendVolunteer', { params, body: { note } }),
+      await as.try('strikeTraining', { params, body: { course: 'dasar', note } }),
+      await as.try('showVolunteerPhone', { params, body: { reason: 'lainnya', note } }),
+    ]
+    expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(
+      answers.map(() => [409, 'illegal_move']),
+    )
+    expect(await stored(['texts'])).not.toContain(note)
+  })
+
   it('is asked no longer: his offer is withdrawn and somebody else is wanted at once', async () => {
     const { incidentId, offerId, volunteerId } = await given(world).offered()
     expect((await leave(volunteerId)).status).toBe(200)

@@ -20,8 +20,8 @@ type Erased = (typeof takenUpBy)['eraser'][number]
 
 /** Forgets those who have left, the whole of it, until it is known to be done; one who cannot be forgotten now keeps no other. */
 const forgetLeavers = async ({ store, presence, log }: WorkerContext, now: Instant): Promise<number> => {
-  const leavers = await notYetForgotten(store)
   const settledBefore = plusSeconds(now, -SETTLED_S)
+  const leavers = await notYetForgotten(store, settledBefore)
   let forgotten = 0
   await each(leavers, 4, (leaver) =>
     forgetWholly({ store, presence }, leaver, { now, settledBefore }).then(

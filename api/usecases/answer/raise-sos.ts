@@ -4,6 +4,7 @@ import type { Point } from '#contracts/domain/place.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { forgetAgain } from '#contracts/store/forgetting.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { presentTask } from './present-task.ts'
@@ -35,6 +36,8 @@ export const raiseFreeSos = async (
   op: Op,
   { point, text }: Sos,
 ): Promise<void> => {
+  // His old link is heard as well; what he writes now is to be forgotten in its turn.
+  if (text !== null) await forgetAgain(store, volunteerId, store.now())
   const kept = text === null ? {} : await store.texts.keep(op.agencyId, volunteerId, text)
   await store.ledger.change('volunteer', volunteerId, op, (state) => {
     if (state === null || state.agencyId !== op.agencyId) throw new Refusal('not_found', { volunteerId })

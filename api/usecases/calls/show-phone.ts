@@ -7,7 +7,7 @@ import type { Changed, Shown } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import { invalid } from '../../trouble.ts'
 import { keepText } from '../incident/keep-text.ts'
-import { changeVolunteer, readVolunteer } from '../volunteer/change-volunteer.ts'
+import { changeVolunteer, keepAbout, readVolunteer } from '../volunteer/change-volunteer.ts'
 
 interface Why {
   reason: CallReason
@@ -58,11 +58,11 @@ export const showVolunteerPhone = async (
   anybody: boolean,
 ): Promise<Changed & Shown> => {
   mustSayWhy(why)
-  const { personKey } = await readVolunteer(context, op.agencyId, id)
-  const { texts, claims } = context.store
-  const claim = (await claims.boundAmong([personKey])).get(personKey)
+  const volunteer = await readVolunteer(context, op.agencyId, id)
+  const { personKey } = volunteer
+  const claim = (await context.store.claims.boundAmong([personKey])).get(personKey)
   const bound = claim !== undefined && !isHold(claim)
-  const kept = why.note === undefined ? null : await texts.keep(op.agencyId, id, why.note)
+  const kept = why.note === undefined ? null : await keepAbout(context, volunteer, why.note)
   const data = { reason: why.reason, textId: kept?.textId ?? null, digest: kept?.digest ?? null }
   const changed = await changeVolunteer(context, op, id, (state) => show(state, data, { anybody, bound }))
   return { ...changed, ...(await phoneOf(context, id)) }

@@ -3,6 +3,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import type { VolunteerFactBody } from '#contracts/domain/volunteer/facts.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Change, Op } from '#contracts/store/ledger.ts'
+import type { TextRef } from '#contracts/store/texts.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 
@@ -33,4 +34,17 @@ export const readVolunteer = async (
   const doc = await context.store.ledger.load('volunteer', id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   return doc.state
+}
+
+/**
+ * Keeps free text about a volunteer, before the fact that names it. Nobody writes about somebody who has left, who is
+ * forgotten. @throws Refusal `illegal_move`
+ */
+export const keepAbout = async (
+  { store }: Pick<Context, 'store'>,
+  { id, agencyId, standing }: Pick<Volunteer, 'id' | 'agencyId' | 'standing'>,
+  body: string,
+): Promise<TextRef> => {
+  if (standing === 'withdrawn') throw new Refusal('illegal_move', { from: standing })
+  return store.texts.keep(agencyId, id, body)
 }

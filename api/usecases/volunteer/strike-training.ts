@@ -3,7 +3,7 @@ import { strikeTraining as strike } from '#contracts/domain/volunteer/fitness.ts
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
-import { changeVolunteer, readVolunteer } from './change-volunteer.ts'
+import { changeVolunteer, keepAbout, readVolunteer } from './change-volunteer.ts'
 
 /** A training that was recorded by mistake, and why. @throws Refusal `not_found`, `nothing_to_change`, `illegal_move`; NotSaved */
 export const strikeTraining = async (
@@ -12,7 +12,7 @@ export const strikeTraining = async (
   id: string,
   { course, note }: { course: Course; note: string },
 ): Promise<Changed> => {
-  await readVolunteer(context, op.agencyId, id)
-  const { textId: reason } = await context.store.texts.keep(op.agencyId, id, note)
+  const volunteer = await readVolunteer(context, op.agencyId, id)
+  const { textId: reason } = await keepAbout(context, volunteer, note)
   return changeVolunteer(context, op, id, (state, now) => strike(state, { course, reason }, now))
 }

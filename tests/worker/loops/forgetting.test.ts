@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { raiseVolunteerSos, withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
 import { notYetForgotten } from '#contracts/store/forgetting.ts'
+import { raiseFreeSos } from '../../../api/usecases/answer/raise-sos.ts'
 import { eraserLoop } from '../../../worker/loops/eraser.ts'
 import type { LoopPlan } from '../../../worker/loops/plan.ts'
 import { unfollowedLoop } from '../../../worker/loops/unfollowed.ts'
@@ -54,7 +55,8 @@ describe('the eraser, of people', () => {
       Number((await presence.all(AGENCY)).has(id)),
       await models.lastPlaces.countDocuments({ _id: id }).exec(),
     ]
-    const isDone = async (): Promise<boolean> => !(await notYetForgotten(store)).some((one) => one.id === id)
+    const isDone = async (): Promise<boolean> =>
+      !(await notYetForgotten(store, hourAgo())).some((one) => one.id === id)
     for (const leave of leftBehind) {
       await leave()
       expect(await known()).toContain(1)
@@ -78,6 +80,52 @@ describe('the eraser, of people', () => {
     expect(said).toMatchObject({ body: null, digest: 'digest' })
     expect(await isDone()).toBe(true)
     await leftLongAgo(trulyLeft)
+  })
+
+  it('comes again to somebody who has called for help after he was forgotten, once it could be read', async () => {
+    const { ctx } = bench
+    const { store } = ctx
+    const { models, texts } = store
+    const id = await aVolunteer(ctx, { partnerId })
+    await store.ledger.change('volunteer', id, op(), (state) =>
+      state === null ? [] : withdrawVolunteer(state, false),
+    )
+    const set = (what: Record<string, unknown>) =>
+      models.volunteer.collection.updateOne({ _id: id as never }, { $set: what })
+    const trulyLeft = (await store.ledger.load('volunteer', id))?.state.changedAt ?? ''
+    await set({ 'state.changedAt': plusSeconds(hourAgo(), -1) })
+    await pass(eraserLoop(ctx))
+    const isDone = async () =>
+      (await models.volunteer.collection.countDocuments({ forgottenAt: { $ne: null } })) > 0
+    expect(await isDone()).toBe(true)
+    await set({ 'state.changedAt': trulyLeft })
+
+    await raiseFreeSos(store, id, op(), { point: null, text: 'Saya terjebak di rumah.' })
+    const words = () => models.texts.countDocuments({ entityId: id }).exec()
+    await pass(eraserLoop(ctx))
+    expect([await words(), await isDone()]).toEqual([1, false])
+
+    await set({ toldAt: plusSeconds(hourAgo(), -1) })
+    await pass(eraserLoop(ctx))
+    // The call itself is young, so that he is not taken off the list yet.
+    expect([await words(), await isDone()]).toEqual([0, false])
+    expect(await texts.persons([id])).toEqual(new Map())
+  })
+
+  it('keeps nothing of somebody who has left when a platform repeats what it said of him', async () => {
+    const { ctx } = bench
+    const { store } = ctx
+    const person = { _id: await aVolunteer(ctx, { partnerId }), agencyId: AGENCY }
+    const told = { displayName: 'Contoh Pergi', phone: '+62811000009' }
+    const known = async () => (await store.texts.persons([person._id])).get(person._id)?.phone
+    await store.texts.keepTold(person, told, 90)
+    expect(await known()).toBe(told.phone)
+    await store.ledger.change('volunteer', person._id, op(), (state) =>
+      state === null ? [] : withdrawVolunteer(state, false),
+    )
+    await store.texts.forget([person._id])
+    await store.texts.keepTold(person, told, 90)
+    expect(await known()).toBeUndefined()
   })
 
   it('forgets who called in a report 90 days after its end, and no volunteer who did', async () => {
