@@ -58,11 +58,13 @@ export const openContext = async (config: SettledConfig, log: Logger, closers: C
   const sessions = createSessions(models)
   const printer = createPrinter(new URL('./paper-thread.mjs', import.meta.url), log)
   closers.add('printer', () => printer.close())
+  const agencies = createAgencyCache(createAgencies(models), elapsedMs)
+  await agencies.readAll()
   return {
     ...platform,
     config,
     /** Reference data, read through a short cache. */
-    agencies: createAgencyCache(createAgencies(models), elapsedMs),
+    agencies,
     credentials: createCredentials(models),
     secrets: createSecrets(models, seal),
     sessions,

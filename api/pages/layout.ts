@@ -54,15 +54,23 @@ export const page = (sheet: Sheet): string => {
     </html> `.text
 }
 
-/** A page that only says something. */
-export const notice = (locale: Locale, title: string, text: string, more: Html | null = null): string =>
-  page({
+/** A page that only says something; whom to call stands on it where that is known. */
+export const notice = (sheet: {
+  locale: Locale
+  title: string
+  text: string
+  poskoPhone: string | null
+  more?: Html | null
+}): string => {
+  const { locale, title, text, poskoPhone, more = null } = sheet
+  return page({
     locale,
     title,
     agencyName: null,
-    poskoPhone: null,
+    poskoPhone,
     drill: false,
     body: html`<h1>${title}</h1>
       <p>${text}</p>
       ${more}`,
   })
+}

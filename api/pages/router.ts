@@ -123,6 +123,6 @@ export const pagesRouter = (context: Context): Router => {
   router.use(() => {
     throw new Refusal('not_found', { what: 'page' })
   })
-  router.use(pageErrors)
+  router.use(pageErrors(context.agencies.poskoPhone))
   return router
 }

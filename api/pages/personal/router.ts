@@ -7,10 +7,12 @@ import { Problem, titleIn } from '#contracts/wire/problem.ts'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { serviceRecord } from '../../queries/service-record.ts'
+import { Trouble } from '../../trouble.ts'
 import { whoIsIn } from '../../usecases/personal/who-is-in.ts'
 import { answerOnce, keptUnder } from '../answer-once.ts'
 import { privatePage } from '../headers.ts'
 import type { Html } from '../html.ts'
+import { isCallForHelp } from '../page-errors.ts'
 import { type Deed, type DeedName, deeds } from './deeds.ts'
 import { personalErrors } from './errors.ts'
 import { framed, type Frame, textIn } from './frame.ts'
@@ -65,7 +67,7 @@ export const personalRouter = (context: Context): Router => {
     return no.success ? { look: 'calm', text: titleIn(locale, no.data) } : null
   }
 
-  /** Whoever is in; everybody else is sent to the door. */
+  /** Whoever is in; everybody else is sent to the door, and told so where a call for help was not sent. */
   const inside =
     (
       answer: (req: Request, res: Response, me: Volunteer, visitor: string) => Promise<void>,
@@ -73,8 +75,9 @@ export const personalRouter = (context: Context): Router => {
     async (req, res) => {
       const visitor = readVisitor(req)
       const who = visitor === null ? null : await whoIsIn(context, visitor)
-      if (visitor === null || who === null) res.redirect(303, `${PERSONAL}/masuk`)
-      else await answer(req, res, who.volunteer, visitor)
+      if (visitor !== null && who !== null) return answer(req, res, who.volunteer, visitor)
+      if (isCallForHelp(req)) throw new Trouble('not_signed_in')
+      res.redirect(303, req.method === 'POST' ? `${PERSONAL}/masuk?kata=belum` : `${PERSONAL}/masuk`)
     }
 
   const show = (path: string, body: (frame: Frame, self: Self) => Promise<Html> | Html): RequestHandler =>
@@ -150,6 +153,6 @@ export const personalRouter = (context: Context): Router => {
   router.use(() => {
     throw new Refusal('not_found', { what: 'page' })
   })
-  router.use(personalErrors)
+  router.use(personalErrors(context.agencies.poskoPhone))
   return router
 }

@@ -30,6 +30,7 @@ const words: Readonly<Record<string, (text: Frame['text']) => string>> = {
   nomor: ({ signIn }) => signIn.badPhone,
   salah: ({ signIn }) => signIn.wrong,
   keluar: ({ signIn }) => signIn.out,
+  belum: ({ signInAgain }) => signInAgain,
   pamit: ({ data }) => data.left,
 }
 

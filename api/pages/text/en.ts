@@ -69,6 +69,7 @@ export const en: LinkText = {
     heading: 'Do you need help?',
     soon: 'The command post sees this alarm at once and will call you.',
     what: 'What happened (may be empty)',
+    unsent: 'Your call for help was not sent',
     send: 'Yes, send for help',
     back: 'Back',
   },
@@ -106,5 +107,6 @@ export const en: LinkText = {
     refused: 'This could not be done',
     reload: 'Reload the page of your task, then try again.',
     retry: 'Try again',
+    back: 'Back to your task',
   },
 }

@@ -72,6 +72,7 @@ export const id = {
     heading: 'Butuh bantuan?',
     soon: 'Posko segera melihat peringatan ini dan menghubungi Anda.',
     what: 'Apa yang terjadi (boleh kosong)',
+    unsent: 'Permintaan bantuan belum terkirim',
     send: 'Ya, kirim permintaan bantuan',
     back: 'Kembali',
   },
@@ -109,6 +110,7 @@ export const id = {
     refused: 'Tidak dapat diproses',
     reload: 'Muat ulang halaman tugas Anda, lalu coba lagi.',
     retry: 'Coba lagi',
+    back: 'Kembali ke tugas Anda',
   },
 }
 export type LinkText = typeof id

@@ -50,7 +50,7 @@ export const outside: Readonly<Record<string, readonly [Door, status: number]>> 
   'POST /siaga/mulai': ['visitor', 303],
   'POST /siaga/akhiri': ['visitor', 303],
   'POST /siaga/setuju': ['visitor', 303],
-  'POST /siaga/sos': ['visitor', 303],
+  'POST /siaga/sos': ['visitor', 401],
   'POST /siaga/aman': ['visitor', 303],
   'POST /siaga/pesan': ['visitor', 303],
   'POST /siaga/tarik': ['visitor', 303],

@@ -26,6 +26,7 @@ export const id = {
   tooMany: (minutes: number) =>
     `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit, atau telepon posko.`,
   missing: { title: 'Halaman tidak ada', text: 'Alamat ini tidak ada.' },
+  signInAgain: 'Belum terkirim: Anda perlu masuk lagi di HP ini. Bila mendesak, telepon posko.',
   notSaved: { title: 'Belum tersimpan', text: 'Belum sampai. Mohon coba lagi.' },
   refused: 'Tidak dapat diproses',
   retry: 'Coba lagi',
@@ -68,6 +69,7 @@ export const id = {
     heading: 'Butuh bantuan?',
     intro: 'Posko segera melihat peringatan ini dan menghubungi Anda.',
     what: 'Apa yang terjadi (boleh kosong)',
+    unsent: 'Permintaan bantuan belum terkirim',
     send: 'Ya, kirim permintaan bantuan',
   },
   message: { heading: 'Kirim pesan ke posko', text: 'Pesan', send: 'Kirim pesan' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestCheckin, sendMessage } from '#contracts/domain/incident/commands/contact.ts'
 import { setDuty } from '#contracts/domain/volunteer/commands.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
+import { createAgencies } from '#contracts/store/agencies.ts'
 import { linkPath } from '#contracts/runtime/task-link.ts'
 import { audit } from '../../../world/audit.ts'
 import { aCity, anIncident, ask, fileOf, op } from '../../partner/city.ts'
@@ -151,6 +152,32 @@ it('calls for help without a task too', async () => {
   await browser.get('/siaga/sos')
   await browser.post('/siaga/sos', { text: 'Ban bocor', lat: '', lng: '' })
   expect((await stateOf(me)).sosAt).not.toBeNull()
+})
+
+it('says that a call for help was not sent, and whom to call, when his sign-in has ended', async () => {
+  const { me, browser } = await inside()
+  await browser.get('/siaga/sos')
+  const { sessions, clock } = api.context
+  await sessions.killAll(me.id, clock.now().toISOString())
+  const help = await browser.post('/siaga/sos', { text: 'Ban bocor', lat: '', lng: '' })
+  expect(help.status).toBe(401)
+  expect(help.text).toContain('Permintaan bantuan belum terkirim')
+  expect(help.text).toContain('href="tel:+62380123456"')
+  expect((await stateOf(me)).sosAt).toBeNull()
+  const { to } = await browser.post('/siaga/akhiri')
+  expect((await browser.get(to)).text).toContain('Belum terkirim: Anda perlu masuk lagi')
+})
+
+it('knows the number of the command post before anybody has come, and of two different ones none', async () => {
+  const another = await serve(api.home)
+  const { agencies, store } = another.context
+  expect(agencies.poskoPhone()).toBe('+62380123456')
+  const neighbour = { ...(await agencies.of('5371')), _id: '5399', poskoPhone: '+62380999999' }
+  await createAgencies(store.models).save(neighbour)
+  await agencies.readAll()
+  expect(agencies.poskoPhone()).toBeNull()
+  await store.models.agencies.deleteOne({ _id: '5399' }).exec()
+  await another.close()
 })
 
 describe('leaving', () => {
