@@ -3,6 +3,6 @@ import { browseLedger, checkChain } from '../queries/ledger.ts'
 import type { Handlers } from './handler.ts'
 
 export const ledgerHandlers: Handlers<typeof ledgerRoutes> = {
-  browseLedger: (context, { caller, query }) => browseLedger(context, caller.agencyId, query),
+  browseLedger: (context, { caller, query }) => browseLedger(context, caller, query),
   checkChain: (context, { caller, query }) => checkChain(context, caller.agencyId, query),
 }

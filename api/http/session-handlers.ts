@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { referenceRoutes, sessionRoutes } from '#contracts/wire/routes/session.ts'
 import type { Context } from '../context.ts'
+import { heardKinds } from '../live/audience.ts'
 import { listAlarms } from '../queries/alarms.ts'
 import { listDeliveries } from '../queries/deliveries.ts'
 import { whoIs } from '../queries/me.ts'
@@ -61,7 +62,7 @@ export const referenceHandlers: Handlers<typeof referenceRoutes> = {
   listFacts: async (context, { caller, query }) => {
     const { cursors } = context.store
     const [facts, head] = await Promise.all([
-      cursors.after(caller.agencyId, query.after, query.limit),
+      cursors.after(caller.agencyId, query.after, query.limit, heardKinds(caller)),
       cursors.head(caller.agencyId),
     ])
     return { facts, head: head.seq }

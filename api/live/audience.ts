@@ -1,4 +1,4 @@
-import type { PlacedFact } from '#contracts/domain/fact.ts'
+import { entityKinds, type EntityKind, type PlacedFact } from '#contracts/domain/fact.ts'
 import type { LiveFact } from '#contracts/wire/live.ts'
 import type { Action } from '#contracts/wire/actions.ts'
 import type { Caller } from '../caller.ts'
@@ -16,8 +16,15 @@ const heardBy = {
   procedure: 'reference.read',
 } as const satisfies Record<PlacedFact['kind'], Action>
 
+/** May this person hear of entities of this kind, here and in the ledger? */
 export const mayHear = (caller: Caller, kind: PlacedFact['kind']): boolean =>
   mayDo(caller.role, heardBy[kind])
+
+/** The kinds that this person may hear of; undefined: all of them. */
+export const heardKinds = (caller: Caller): EntityKind[] | undefined => {
+  const heard = entityKinds.filter((kind) => mayHear(caller, kind))
+  return heard.length === entityKinds.length ? undefined : heard
+}
 
 /** The facts of a batch that this person may see; a partner_admin is no user of the live view at all. */
 export const audible = (caller: Caller, facts: readonly PlacedFact[]): LiveFact[] =>

@@ -24,10 +24,15 @@ const ofIncident = ({ _id, state }: Filed<'incident'>): AlarmLine[] =>
     incidentId: _id,
     volunteerId: assignmentOf(state, alarm.subject)?.volunteerId ?? null,
     number: state.number,
+    drill: state.drill,
   }))
 
 /** A call for help of somebody who is on no task; named like the alarms of incidents. */
-const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>, sos: AlarmLine['sos']): AlarmLine[] =>
+const ofVolunteer = (
+  { _id, state: { sosAt } }: Filed<'volunteer'>,
+  drill: boolean,
+  sos: AlarmLine['sos'],
+): AlarmLine[] =>
   sosAt === null
     ? []
     : [
@@ -41,6 +46,7 @@ const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>, sos: AlarmLi
           incidentId: null,
           volunteerId: _id,
           number: null,
+          drill,
           ...(sos && { sos }),
         },
       ]
@@ -48,18 +54,20 @@ const ofVolunteer = ({ _id, state: { sosAt } }: Filed<'volunteer'>, sos: AlarmLi
 /** Every standing alarm of an agency, those that nobody has seen yet before the others, and what ails the platform. */
 export const listAlarms = async (context: Context, caller: Caller): Promise<Answer<Routes['listAlarms']>> => {
   const { agencyId } = caller
-  const [incidents, volunteers, system, partners, watch] = await Promise.all([
+  const [incidents, volunteers, known, system, partners, watch] = await Promise.all([
     context.incidentQueries.withAlarms(agencyId),
     context.volunteerQueries.withSos(agencyId),
+    context.partnerQueries.all(),
     lookForFaults(context),
     lookForPartnerFaults(context, agencyId),
     lookForWatchFaults(context, agencyId),
   ])
   const calling = mayDo(caller.role, 'volunteer.read') ? volunteers.map(({ state }) => state) : []
   const calls = await callsForHelp(context.store.texts, calling)
+  const sandboxes = new Set(known.flatMap(({ id, sandbox }) => (sandbox ? [id] : [])))
   const alarms = [
     ...incidents.flatMap(ofIncident),
-    ...volunteers.flatMap((doc) => ofVolunteer(doc, calls.get(doc._id))),
+    ...volunteers.flatMap((doc) => ofVolunteer(doc, sandboxes.has(doc.state.partnerId), calls.get(doc._id))),
   ].sort(worstFirst)
   const faults = [...system, ...partners, ...watch]
   context.metrics.faultsTold(faults)

@@ -3,7 +3,9 @@ import type { PlacedFact } from '#contracts/domain/fact.ts'
 import { chainHash, GENESIS } from '#contracts/store/flush.ts'
 import { MOST_CHECKED, type ChainCheck, type LedgerFact } from '#contracts/wire/routes/ledger.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
+import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
+import { heardKinds, mayHear } from '../live/audience.ts'
 import type { Answer, Given } from '../route-types.ts'
 import { readAnchors } from './anchors.ts'
 
@@ -35,14 +37,24 @@ const idsOf = async (context: Context, agencyId: string, typed: string): Promise
   ...(await context.factQueries.namedSo(agencyId, typed)),
 ]
 
-/** One page of the ledger, newest first. */
+/** One page of the ledger, newest first, of the kinds that the caller may hear of. */
 export const browseLedger = async (
   context: Context,
-  agencyId: string,
-  { limit, from, to, entityId, type, ...wanted }: Wanted,
+  caller: Caller,
+  { limit, from, to, entityId, type, kind, ...wanted }: Wanted,
 ): Promise<Answer<Routes['browseLedger']>> => {
+  const { agencyId } = caller
+  if (kind !== undefined && !mayHear(caller, kind)) return { facts: [], next: null }
+  const kinds = kind === undefined ? heardKinds(caller) : [kind]
   const entityIds = entityId === undefined ? undefined : await idsOf(context, agencyId, entityId)
-  const filter = { ...wanted, types: type?.split(','), entityIds, from: instant(from), to: instant(to) }
+  const filter = {
+    ...wanted,
+    kinds,
+    types: type?.split(','),
+    entityIds,
+    from: instant(from),
+    to: instant(to),
+  }
   const found = await context.factQueries.page(agencyId, filter, limit + 1)
   const page = found.slice(0, limit)
   return { facts: await named(context, page), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }

@@ -9,7 +9,9 @@ import { takeSheet } from './take-sheet.ts'
 /** Everything that a sheet names: the files for their numbers, people and words because they can be erased. */
 const namedIn = async (context: Context, agencyId: string, sheet: HandoverSheet) => {
   const people = [...sheet.out, ...(sheet.sos ?? [])].map(({ volunteerId }) => volunteerId)
-  const ids = new Set(sheet.incidents.map(({ id }) => id))
+  // Whoever waits for a call may do so for a report that has ended, and is no line of the sheet.
+  const promised = (sheet.callbacks ?? []).map(({ incidentId }) => incidentId)
+  const ids = new Set([...sheet.incidents.map(({ id }) => id), ...promised])
   const [{ kelurahan }, docs, persons, texts] = await Promise.all([
     context.agencies.of(agencyId),
     Promise.all([...ids].map((id) => context.store.ledger.load('incident', id))),

@@ -53,8 +53,12 @@ const cut = (whole: Whole): Omit<HandoverSheet, 'seq' | 'hash'> => {
 const worstFirst = (a: Incident, b: Incident): number =>
   severities.indexOf(b.severity) - severities.indexOf(a.severity)
 
-/** What is left to the next crew of these open files, newest first; the gravest stand first. */
-export const sheetOf = (open: readonly Incident[], beside: Pick<Whole, 'zones' | 'sos'>) => {
+/** What is left to the next crew of these open files, newest first; the gravest stand first. `ended`: whose reporters wait for a call. */
+export const sheetOf = (
+  open: readonly Incident[],
+  beside: Pick<Whole, 'zones' | 'sos'>,
+  ended: readonly Incident[] = [],
+) => {
   const files = open.toSorted(worstFirst)
   return cut({
     ...beside,
@@ -74,7 +78,7 @@ export const sheetOf = (open: readonly Incident[], beside: Pick<Whole, 'zones' |
         acknowledged: acknowledgedAt !== null,
       })),
     ),
-    callbacks: files
+    callbacks: [...files, ...ended]
       .flatMap(({ id, callback }) =>
         callback === undefined || callback.doneAt !== null ? [] : [{ incidentId: id, at: callback.at }],
       )
@@ -103,13 +107,22 @@ const openFiles = async (context: Context, agencyId: string): Promise<Incident[]
 export const takeSheet = async (context: Context, agencyId: string): Promise<HandoverSheet> => {
   const { seq, hash } = await context.store.cursors.head(agencyId)
   const now = context.clock.now().toISOString()
-  const [files, zones, calling] = await Promise.all([
+  const [files, zones, calling, ended] = await Promise.all([
     openFiles(context, agencyId),
     createZones(context.store.models).open(agencyId, now),
     context.volunteerQueries.withSos(agencyId),
+    context.incidentQueries.endedWithCallback(agencyId),
   ])
   const sos = calling.flatMap(({ _id, state: { sosAt } }) =>
     sosAt === null ? [] : [{ volunteerId: _id, at: sosAt }],
   )
-  return { seq, hash, ...sheetOf(files, { zones: statesOf(zones).map(zoneOf), sos }) }
+  return {
+    seq,
+    hash,
+    ...sheetOf(
+      files,
+      { zones: statesOf(zones).map(zoneOf), sos },
+      ended.map(({ state }) => state),
+    ),
+  }
 }

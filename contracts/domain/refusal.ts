@@ -33,6 +33,7 @@ export const refusalCodes = {
   last_admin: 'The last administrator cannot be removed.',
   nobody_out: 'Nobody who is meant is out for this incident.',
   too_much_evidence: 'An assignment may bring 50 notes and photos at most.',
+  too_many_messages: 'An assignment may bring 200 messages at most: telephone instead.',
   too_many_photos: 'Staff may add 100 photos to one incident at most.',
   no_agreement: 'Consent and code of conduct must be agreed to before somebody becomes active.',
   on_task: 'The volunteer is out on a task: call him home or hand it over first.',

@@ -16,6 +16,16 @@ export const createCredentials = (models: Models) => ({
     }
   },
 
+  /** Keeps the first credential of a user. @throws Refusal `login_taken` when there is one already, of him or of that name */
+  add: async (credential: Credential): Promise<void> => {
+    try {
+      await models.credentials.collection.insertOne(credential as never)
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new Refusal('login_taken')
+      throw error
+    }
+  },
+
   ofLogin: async (login: string): Promise<Credential | null> =>
     models.credentials.findOne({ login }).lean<Credential>().exec(),
 

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import type { Clock } from '#contracts/runtime/clock.ts'
-import type { PlacedFact } from '#contracts/domain/fact.ts'
+import type { EntityKind, PlacedFact } from '#contracts/domain/fact.ts'
 import type { Cursor, Lease, StoredFact } from './documents.ts'
 import type { Models } from './models.ts'
 import { isDuplicateKey } from './errors.ts'
@@ -9,10 +9,19 @@ const toPlaced = ({ _id, ...fact }: StoredFact): PlacedFact => ({ id: _id, ...fa
 
 /** Reading the ledger in order, and how far each follower has come. */
 export const createCursors = (models: Models, clock: Clock) => ({
-  /** Facts after a cursor, in order of seq. */
-  after: async (agencyId: string, seq: number, limit: number): Promise<PlacedFact[]> => {
+  /** Facts after a cursor, in order of seq; `kinds`: only of these. */
+  after: async (
+    agencyId: string,
+    seq: number,
+    limit: number,
+    kinds?: readonly EntityKind[],
+  ): Promise<PlacedFact[]> => {
     const facts = await models.facts
-      .find({ agencyId, seq: mongoose.trusted({ $gt: seq }) })
+      .find({
+        agencyId,
+        seq: mongoose.trusted({ $gt: seq }),
+        ...(kinds && { kind: mongoose.trusted({ $in: [...kinds] }) }),
+      })
       .sort({ seq: 1 })
       .limit(limit)
       .lean<StoredFact[]>()

@@ -19,12 +19,15 @@ export interface DeadLetters {
   since: Instant
 }
 
-/** A message that died, whose content is still there and can be sent once more, and that nobody has looked at. */
+/**
+ * A message that died, whose content is still there and can be sent once more, and that nobody has looked at. Asked for with a hint:
+ * the indexes of such messages alone (`letters_agency`, `letters_partner`) do not grow with what died long ago.
+ */
 export const waitingLetter = () => ({
   state: 'dead' as const,
   type: trusted({ $in: [...letterTypes] }),
   seenAt: null,
-  data: trusted({ $ne: null }),
+  data: trusted({ $type: 'object' }),
 })
 
 export const createDeliveryQueries = (models: Models) => ({
@@ -42,8 +45,14 @@ export const createDeliveryQueries = (models: Models) => ({
   deadLetters: async (agencyId: string): Promise<DeadLetters | null> => {
     const dead = { agencyId, ...waitingLetter() }
     const [count, first] = await Promise.all([
-      models.deliveries.countDocuments(dead).exec(),
-      models.deliveries.findOne(dead).sort({ createdAt: 1 }).select({ createdAt: 1 }).lean<Delivery>().exec(),
+      models.deliveries.countDocuments(dead).hint('letters_agency').exec(),
+      models.deliveries
+        .findOne(dead)
+        .hint('letters_agency')
+        .sort({ createdAt: 1 })
+        .select({ createdAt: 1 })
+        .lean<Delivery>()
+        .exec(),
     ])
     return first === null ? null : { count, since: first.createdAt }
   },

@@ -16,6 +16,8 @@ const unanswered = [
   mongo.MongoNotConnectedError,
   mongo.MongoTopologyClosedError,
   mongo.MongoOperationTimeoutError,
+  // It was written, but not as many have it as must: a new primary may not know of it.
+  mongo.MongoWriteConcernError,
   mongoose.Error.MongooseServerSelectionError,
 ] as const
 // The driver keeps these classes to itself.
@@ -29,12 +31,24 @@ const socketCodes = new Set<unknown>([
   'ERR_STREAM_DESTROYED',
 ])
 
+/** What a server says that stops being the primary, or is no longer. The driver labels it only when it may write again by itself. */
+const failoverCodes = new Set<unknown>([
+  91, // ShutdownInProgress
+  189, // PrimarySteppedDown
+  10107, // NotWritablePrimary
+  11600, // InterruptedAtShutdown
+  11602, // InterruptedDueToReplStateChange
+  13435, // NotPrimaryNoSecondaryOk
+  13436, // NotPrimaryOrSecondary
+])
+
 /** MongoDB gave no answer, or is changing its primary: whether a write happened is unknown. What it refused in words did not. */
 export const isUnanswered = (error: unknown): boolean =>
   unanswered.some((kind) => error instanceof kind) ||
   (error instanceof Error && unansweredNames.has(error.name)) ||
   (error instanceof Error && 'code' in error && socketCodes.has(error.code)) ||
-  (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+  (error instanceof mongo.MongoServerError &&
+    (error.hasErrorLabel('RetryableWriteError') || failoverCodes.has(error.code)))
 
 /** Nobody knows yet, or nothing was saved; sending again is right. */
 export const isAway = (error: unknown): boolean => error instanceof NotSaved || isUnanswered(error)

@@ -5,7 +5,8 @@ import type { Filed, StoredFact } from './documents.ts'
 import type { Models } from './models.ts'
 
 export interface FactFilter {
-  kind?: EntityKind | undefined
+  /** Any of these; undefined: all. */
+  kinds?: readonly EntityKind[] | undefined
   /** What happened: any of these. */
   types?: readonly string[] | undefined
   /** What it is about: any of these. */
@@ -58,12 +59,12 @@ export const createFactQueries = (models: Models) => ({
 
   /** Newest first; `before`: the seq of the last one that was shown. `to` is included. */
   page: async (agencyId: string, wanted: FactFilter, limit: number): Promise<PlacedFact[]> => {
-    const { kind, types, entityIds, by, from, to, before } = wanted
+    const { kinds, types, entityIds, by, from, to, before } = wanted
     const at = { ...(from && { $gte: from }), ...(to && { $lte: to }) }
     const found = await models.facts
       .find({
         agencyId,
-        ...(kind && { kind }),
+        ...(kinds && { kind: mongoose.trusted({ $in: [...kinds] }) }),
         ...(types && { type: mongoose.trusted({ $in: [...types] }) }),
         ...(entityIds && { entityId: mongoose.trusted({ $in: [...entityIds] }) }),
         ...(by && { 'by.id': by }),

@@ -86,7 +86,7 @@ export const createIncidentQueries = (models: Models) => {
 
     /**
      * Those with an alarm that stands. A release before 23 November 2026 let a call for help that somebody had seen lie in an
-     * incident for ever: such a one is not among them once it has ended.
+     * incident for ever: such a one is not among them once it has ended, unless somebody waits for a call.
      */
     withAlarms: async (agencyId: string): Promise<IncidentDoc[]> =>
       find({
@@ -95,7 +95,19 @@ export const createIncidentQueries = (models: Models) => {
         $or: [
           { 'state.status': mongoose.trusted({ $in: openStatuses }) },
           { 'state.alarms.acknowledgedAt': null },
+          { 'state.callback.at': mongoose.trusted({ $exists: true }), 'state.callback.doneAt': null },
         ],
+      })
+        .lean<IncidentDoc[]>()
+        .exec(),
+
+    /** Those that have ended while whoever reported them was promised a call that nobody has made. */
+    endedWithCallback: async (agencyId: string): Promise<IncidentDoc[]> =>
+      find({
+        agencyId,
+        'state.callback.at': mongoose.trusted({ $exists: true }),
+        'state.callback.doneAt': null,
+        'state.status': mongoose.trusted({ $nin: openStatuses }),
       })
         .lean<IncidentDoc[]>()
         .exec(),

@@ -28,6 +28,12 @@ export const indexPlans: readonly IndexPlan[] = [
     keys: { 'state.alarms.0.id': 1 },
     partial: { 'state.alarms.0.id': { $exists: true } },
   },
+  {
+    collection: 'incidents',
+    name: 'agency_callback',
+    keys: { agencyId: 1, 'state.callback.at': 1 },
+    partial: { 'state.callback.at': { $exists: true } },
+  },
   { collection: 'incidents', name: 'agency_status', keys: { agencyId: 1, 'state.status': 1, _id: -1 } },
   {
     collection: 'incidents',
@@ -108,6 +114,19 @@ export const indexPlans: readonly IndexPlan[] = [
     name: 'data_created',
     keys: { createdAt: 1, _id: 1 },
     partial: { data: { $type: 'object' } },
+  },
+  ...Object.entries({ letters_agency: 'agencyId', letters_partner: 'partnerId' }).map(([name, whose]) => ({
+    collection: 'deliveries',
+    name,
+    keys: { [whose]: 1, createdAt: 1 } as const,
+    // What died and can be sent once more; its content goes after 30 days.
+    partial: { state: 'dead', data: { $type: 'object' } },
+  })),
+  {
+    collection: 'deliveries',
+    name: 'partner_replayed',
+    keys: { partnerId: 1, createdAt: 1 },
+    partial: { 'replays.0': { $exists: true } },
   },
   { collection: 'endpoints', name: 'agency', keys: { agencyId: 1 } },
   { collection: 'answerCodes', name: 'offer', keys: { offerId: 1 }, unique: true },

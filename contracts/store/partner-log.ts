@@ -1,11 +1,15 @@
 import mongoose from 'mongoose'
-import type { Instant } from '#contracts/domain/instant.ts'
+import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import type { Delivery, Filed, Receipt, StoredFact } from './documents.ts'
 import { wholeDelivery } from './deliveries.ts'
 import { waitingLetter } from './delivery-queries.ts'
 import type { Models } from './models.ts'
 
 const { trusted } = mongoose
+/** By itself a message is tried for a day after the first attempt; that one may have waited. */
+const TRIED_FOR_S = 3 * 24 * 3600
+/** After this its content is erased, and nobody can send it once more. */
+const SAID_FOR_S = 31 * 24 * 3600
 
 export type EventOutcome = 'taken' | 'refused' | 'open'
 export interface EventFilter {
@@ -106,17 +110,32 @@ export const createPartnerLog = (models: Models) => ({
     since: Instant,
   ): Promise<{ tried: Pick<Delivery, 'attempts'>[]; pending: number; dead: number; waiting: number }> => {
     const count = (state: Delivery['state']) => models.deliveries.countDocuments({ partnerId, state }).exec()
-    const [tried, pending, dead, waiting] = await Promise.all([
+    const triedSince = { partnerId, 'attempts.at': trusted({ $gte: since }) }
+    const latest = plusSeconds(since, -TRIED_FOR_S)
+    const attemptsOf = (filter: Record<string, unknown>, index: string) =>
       models.deliveries
-        .find({ partnerId, 'attempts.at': trusted({ $gte: since }) })
+        .find({ ...triedSince, ...filter })
+        .hint(index)
         .select({ 'attempts.at': 1, 'attempts.status': 1, 'attempts.error': 1 })
         .lean<Pick<Delivery, 'attempts'>[]>()
-        .exec(),
+        .exec()
+    const [fresh, again, pending, dead, waiting] = await Promise.all([
+      attemptsOf({ createdAt: trusted({ $gte: latest }) }, 'partner_created'),
+      attemptsOf(
+        {
+          'replays.0': trusted({ $exists: true }),
+          createdAt: trusted({ $gte: plusSeconds(since, -SAID_FOR_S), $lt: latest }),
+        },
+        'partner_replayed',
+      ),
       count('pending'),
       count('dead'),
-      models.deliveries.countDocuments({ partnerId, ...waitingLetter() }).exec(),
+      models.deliveries
+        .countDocuments({ partnerId, ...waitingLetter() })
+        .hint('letters_partner')
+        .exec(),
     ])
-    return { tried, pending, dead, waiting }
+    return { tried: [...fresh, ...again], pending, dead, waiting }
   },
 
   /** When he took a message last. */

@@ -110,10 +110,14 @@ export const createWatchQueries = (models: Models) => {
         'nextDueAt',
       ),
 
-    /** Calls for help of volunteers on no task that nobody has acknowledged. */
+    /** Calls for help of volunteers on no task that nobody has acknowledged; those of sandbox partners are drills. */
     callsForHelp: async (): Promise<{ volunteerId: string; agencyId: string; since: Instant }[]> => {
+      const sandboxes = await models.partner.find({ 'state.sandbox': true }).select({ _id: 1 }).lean().exec()
       const found = await models.volunteer
-        .find({ 'state.sosAt': trusted({ $type: 'string' }) })
+        .find({
+          'state.sosAt': trusted({ $type: 'string' }),
+          'state.partnerId': trusted({ $nin: sandboxes.map(({ _id }) => _id) }),
+        })
         .select({ agencyId: 1, 'state.sosAt': 1 })
         .sort({ 'state.sosAt': 1 })
         .limit(MOST)

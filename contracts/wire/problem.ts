@@ -192,6 +192,11 @@ export const refusalProblems = {
     id: 'Paling banyak 50 catatan dan foto untuk satu penugasan.',
     en: 'At most 50 notes and photos for one assignment.',
   },
+  too_many_messages: {
+    status: 409,
+    id: 'Paling banyak 200 pesan untuk satu penugasan: telepon posko.',
+    en: 'At most 200 messages for one assignment: telephone the command post.',
+  },
   too_many_photos: {
     status: 409,
     id: 'Petugas dapat menambah paling banyak 100 foto untuk satu kejadian.',

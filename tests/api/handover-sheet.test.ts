@@ -25,3 +25,13 @@ it('says how many are not on it, and they are the least grave', () => {
   expect(incidents[0]?.id).toBe('inc_grave')
   expect(left).toEqual({ incidents: 12, stalled: 0, out: 0, alarms: 0, callbacks: 0, zones: 0, sos: 2 })
 })
+
+it('names the calls that were promised, of reports that have ended too', () => {
+  const promised = { plannedAt: AT, at: '2026-01-17T07:00:00.000Z', doneAt: null }
+  const open = { ...reportedAt(AT), id: 'inc_open', callback: promised }
+  const earlier = { ...promised, at: '2026-01-17T06:45:00.000Z' }
+  const ended = { ...reportedAt(AT), id: 'inc_ended', status: 'rejected' as const, callback: earlier }
+  const { incidents, callbacks } = kept(sheetOf([open], nothing, [ended]))
+  expect(incidents.map(({ id }) => id)).toEqual(['inc_open'])
+  expect(callbacks?.map(({ incidentId }) => incidentId)).toEqual(['inc_ended', 'inc_open'])
+})

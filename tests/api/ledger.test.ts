@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const auditor = () => world.as('pimpinan')
+const auditor = () => world.as('kalak')
 
 it('is read newest first, page by page, without a gap or a repeat', async () => {
   const { seq: head } = await world.context.store.cursors.head(AGENCY)

@@ -55,8 +55,12 @@ it('hands over what stands open, with the end of the ledger; the next crew start
 it('hands over promised calls, danger zones and calls for help; and what was kept stays as it stood', async () => {
   const operator = await world.as('operator')
   const { reported, calling } = given(world)
-  const due = soon()
   const reporter = { name: 'Ibu Contoh', phone: '0812 9900 0101' }
+  // Rejected, and she still waits for the call.
+  const sooner = soon()
+  const rejected = (await reported({ reporter, callBackAt: sooner })).incident
+  await operator.call('rejectIncident', { params: { id: rejected.id }, body: { reason: 'palsu' } })
+  const due = soon()
   const { id, number } = (await reported({ reporter, callBackAt: due })).incident
   const params = { id }
   const { incident } = await operator.call('setNeeds', { params, body: twoMotorcycles })
@@ -70,7 +74,10 @@ it('hands over promised calls, danger zones and calls for help; and what was kep
   const [shift] = (await operator.call('listShifts')).shifts
   const { handedOver } = await operator.call('handOverShift', { params: { id: shift?.id ?? '' }, body: {} })
   expect(handedOver?.sheet).toMatchObject({
-    callbacks: [{ incidentId: id, number, due }],
+    callbacks: [
+      { incidentId: rejected.id, number: rejected.number, due: sooner },
+      { incidentId: id, number, due },
+    ],
     zones: [{ id: zone.id, kind: 'banjir', bars: ['motorcycle'], reason: zone.reason, until: zone.until }],
     sos: [{ volunteerId, name }],
     stalled: [{ number, task: 'evakuasi_ringan' }],

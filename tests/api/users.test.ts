@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { client, signIn, until } from '../world/client.ts'
 import { audit } from '../world/audit.ts'
-import { PASSWORD, startApiWorld, type ApiWorld } from './api-world.ts'
+import { createUser } from '../../api/usecases/setup/create-user.ts'
+import { AGENCY, BY, PASSWORD, startApiWorld, type ApiWorld } from './api-world.ts'
 import { givenUsers } from './given-users.ts'
 
 let world: ApiWorld
@@ -69,6 +70,49 @@ describe('a user', () => {
     const { users } = await (await admin()).call('listUsers')
     expect(users.find(({ id }) => id === made.id)).toMatchObject({ login: 'baru', status: 'enabled' })
     expect(JSON.stringify(users)).not.toContain('argon2')
+  })
+
+  it('is made by one of two who choose one name at the same moment, and signs in with the password that he was shown', async () => {
+    const wanted = { body: { login: 'rebutan', displayName: 'Contoh', role: 'operator' } }
+    const [one, other] = [await admin(), await admin()]
+    const answers = await Promise.all([one.try('createUser', wanted), other.try('createUser', wanted)])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    const taken = answers.find(({ status }) => status === 409)
+    expect(taken?.body['code']).toBe('login_taken')
+    const password = String(answers.find(({ status }) => status === 201)?.body['password'])
+    expect(await givenUsers(world).canSignIn('rebutan', password)).toBe(200)
+  })
+
+  it('that was begun and not finished is made by whoever does it again, and by nobody else', async () => {
+    const { credentials } = world.context
+    const { canSignIn } = givenUsers(world)
+    const make = (password: string, opId?: string) =>
+      createUser(
+        world.context,
+        { agencyId: AGENCY, login: 'setengah', displayName: 'Contoh', password, role: 'operator' },
+        BY,
+        opId,
+      )
+    await make(PASSWORD, 'api:first')
+    await make(NEXT, 'api:first')
+    expect([await canSignIn('setengah', PASSWORD), await canSignIn('setengah', NEXT)]).toEqual([401, 200])
+    await expect(make(PASSWORD, 'api:second')).rejects.toMatchObject({ code: 'login_taken' })
+    await expect(make(PASSWORD)).rejects.toMatchObject({ code: 'login_taken' })
+    expect(await canSignIn('setengah', NEXT)).toBe(200)
+
+    const { login } = await givenUsers(world).user()
+    const again = {
+      agencyId: AGENCY,
+      login,
+      displayName: 'Contoh',
+      password: NEXT,
+      role: 'operator',
+    } as const
+    await world.context.store.models.credentials.deleteOne({ login }).exec()
+    expect(await credentials.ofLogin(login)).toBeNull()
+    await createUser(world.context, again, BY)
+    expect(await canSignIn(login, NEXT)).toBe(200)
+    await expect(createUser(world.context, again, BY)).rejects.toMatchObject({ code: 'login_taken' })
   })
 
   it('belongs to a partner as his engineer, and as nobody else', async () => {

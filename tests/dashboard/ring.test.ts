@@ -37,6 +37,7 @@ const alarm = (
   incidentId: 'k1',
   volunteerId: null,
   number: null,
+  drill: false,
 })
 const scene = (change: Partial<Scene> = {}): Scene => ({
   alarms: [],

@@ -178,6 +178,7 @@ const breaches: readonly (readonly [LawOf, string, string, Evidence])[] = [
   [subscribers, 'I5', 'with two meanings', hearing(heard('assignment.confirmed', { assignmentId: 'as_2' }))],
   [nextAction, 'I9', 'without a next action', file1('responding', null)],
   [nextAction, 'I9', 'overdue by 16 s', file1('dispatching', at(184))],
+  [nextAction, 'I9', 'overdue by 16 s', file1('rejected', at(184))],
   [inTime, 'I9', 'too early', withFacts(fact(9, 'deadline.missed', { dueAt: at(10) }))],
   [dutyUntil, 'I9', 'duty was over 190 s before it ended', withFacts(duty(9, { duty: 'on', until: at(10) }))],
   [dutyUntil, 'I9', 'duty was over 16 s before it ended', withFacts(duty(9, { duty: 'on', until: at(100) }), duty(116, { duty: 'off' }, byWorker))],

@@ -1,13 +1,14 @@
 import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
 import { answerCheckin as answer } from '#contracts/domain/incident/commands/contact.ts'
-import { note } from '#contracts/domain/incident/commands/notes.ts'
+import { messageBeside } from '#contracts/domain/incident/commands/messages.ts'
 import type { Point } from '#contracts/domain/place.ts'
 import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 
 /**
- * "Saya aman". `unchanged`: nobody had asked since he `said` it, or he had answered; what he wrote with it is kept all the same.
+ * "Saya aman". `unchanged`: nobody had asked since he `said` it, or he had answered; what he wrote with it is kept all the same, as long as his task
+ * may bring messages.
  * @throws Refusal `not_found`, `not_yours`; NotSaved
  */
 export const answerCheckin = async (
@@ -20,7 +21,7 @@ export const answerCheckin = async (
   const kept = text === null ? null : await store.texts.keep(op.agencyId, incidentId, text)
   const { facts } = await store.incidents.change(incidentId, op, (state) => {
     const answered = answer(state, who, { point, text: kept, said })
-    return answered.length > 0 || kept === null ? answered : note(state, { ...kept, about: 'message' })
+    return answered.length > 0 ? answered : messageBeside(state, who, kept)
   })
   return { outcome: facts.length > 0 ? 'recorded' : 'unchanged' }
 }

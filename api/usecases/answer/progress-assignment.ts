@@ -1,13 +1,11 @@
 import type { Fact } from '#contracts/domain/fact.ts'
 import { fail, progress, release, type Bearer } from '#contracts/domain/incident/commands/assignment.ts'
-import { note } from '#contracts/domain/incident/commands/notes.ts'
-import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import { messageBeside } from '#contracts/domain/incident/commands/messages.ts'
 import type { AssignmentStep } from '#contracts/domain/incident/words.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
 import type { Point } from '#contracts/domain/place.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
-import type { TextRef } from '#contracts/store/texts.ts'
 
 /** What a volunteer tells of his task; `at` by his own clock. */
 export interface Progress {
@@ -18,7 +16,7 @@ export interface Progress {
 }
 
 /**
- * A step forward on a task, or its giving back. `already_past`: the task is further on; a note is kept all the same.
+ * A step forward on a task, or its giving back. `already_past`: the task is further on; a note is kept all the same, as long as the task may bring messages.
  * @throws Refusal `not_found`, `not_yours`, `terminal` after an exit; NotSaved
  */
 export const progressAssignment = async (
@@ -34,13 +32,13 @@ export const progressAssignment = async (
     if (step.state === 'failed') return fail(state, who, text?.textId ?? null)
     // A clock that runs ahead must not put an arrival into the future.
     const at = step.at > now ? now : step.at
-    return [...progress(state, who, { state: step.state, at, point: step.point }), ...told(state, text)]
+    return [
+      ...progress(state, who, { state: step.state, at, point: step.point }),
+      ...messageBeside(state, who, text),
+    ]
   })
   return { outcome: facts.some(isStep) ? 'applied' : 'already_past' }
 }
-
-const told = (state: Parameters<typeof note>[0], text: TextRef | null): IncidentFactBody[] =>
-  text === null ? [] : note(state, { ...text, about: 'message' })
 
 const isStep = ({ type }: Fact): boolean =>
   type === 'assignment.progressed' || type === 'assignment.released' || type === 'assignment.failed'

@@ -1,5 +1,5 @@
 import { raiseSos as raise, type Bearer } from '#contracts/domain/incident/commands/assignment.ts'
-import { note } from '#contracts/domain/incident/commands/notes.ts'
+import { messageBeside } from '#contracts/domain/incident/commands/messages.ts'
 import type { Point } from '#contracts/domain/place.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
@@ -14,7 +14,7 @@ export interface Sos {
   text: string | null
 }
 
-/** "Butuh bantuan" on a task, also after it. What he writes stands in the notes of the incident. @throws Refusal `not_found`, `not_yours`; NotSaved */
+/** "Butuh bantuan" on a task, also after it. What he writes stands in the notes of the incident, as long as his task may bring messages. @throws Refusal `not_found`, `not_yours`; NotSaved */
 export const raiseTaskSos = async (
   store: Store,
   incidentId: string,
@@ -25,7 +25,7 @@ export const raiseTaskSos = async (
   const kept = text === null ? null : await store.texts.keep(op.agencyId, incidentId, text)
   await store.incidents.change(incidentId, op, (state) => [
     ...raise(state, who, point),
-    ...(kept === null ? [] : note(state, { ...kept, about: 'message' })),
+    ...messageBeside(state, who, kept),
   ])
 }
 

@@ -1,5 +1,5 @@
-import { type Bearer, mine } from '#contracts/domain/incident/commands/assignment.ts'
-import { note } from '#contracts/domain/incident/commands/notes.ts'
+import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
+import { writeMessage } from '#contracts/domain/incident/commands/messages.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { isLongBefore, type Said } from '#contracts/domain/volunteer/said.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
@@ -7,7 +7,7 @@ import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { presentTask } from './present-task.ts'
 
-/** A message of the one who bears this task, also after it. @throws Refusal `not_found`, `not_yours`; NotSaved */
+/** A message of the one who bears this task, also after it. @throws Refusal `not_found`, `not_yours`, `too_many_messages`; NotSaved */
 export const messageFrom = async (
   store: Store,
   incidentId: string,
@@ -16,16 +16,13 @@ export const messageFrom = async (
   text: string,
 ): Promise<void> => {
   const kept = await store.texts.keep(op.agencyId, incidentId, text)
-  await store.incidents.change(incidentId, op, (state) => {
-    const { id: from } = mine(state, who)
-    return note(state, { ...kept, about: 'message', from })
-  })
+  await store.incidents.change(incidentId, op, (state) => writeMessage(state, who, kept))
 }
 
 /**
  * A volunteer writes to the command post: a message in the file of the incident that he is out for. What he `said` long before
  * this task was about another.
- * @throws Refusal `terminal` without a task; NotSaved
+ * @throws Refusal `terminal` without a task, `too_many_messages`; NotSaved
  */
 export const writeToPost = async (
   store: Store,

@@ -20,11 +20,11 @@ const mustFit = async ({ store }: Context, agencyId: string, { role, partnerId }
 
 /** Somebody new, with a first password. @throws Refusal `login_taken`, `not_found`; Trouble `invalid`; NotSaved */
 export const createUser = async (context: Context, op: Op, input: Input): Promise<Changed & Shown> => {
-  const { agencyId, by } = op
+  const { agencyId, by, opId } = op
   await mustFit(context, agencyId, input)
   const { partnerId, ...rest } = input
   const password = context.newPassword()
   const user = { ...rest, agencyId, password, ...(partnerId !== undefined && { partnerId }) }
-  const { userId } = await create(context, user, by)
+  const { userId } = await create(context, user, by, opId)
   return { kind: 'user', id: userId, shown: { password } }
 }

@@ -17,7 +17,9 @@ export const raise = (state: Incident, alarm: Omit<Alarm, 'acknowledgedAt'>): In
 })
 
 const deadlineStands = (state: Incident, { detail, subject, since }: Alarm): boolean => {
-  if (hasEnded(state.status)) return false
+  // The end lays down an alarm about a promised call, as every release has; time raises it anew, and then it stands until the call.
+  if (hasEnded(state.status))
+    return detail === 'callback' && awaitsCallback(state) && since > (state.endedAt ?? '')
   // Whatever happens in a forgotten incident, also that somebody saw the alarm, is the look that was asked for.
   if (detail === 'review') return state.changedAt <= since
   if (detail === 'verify') return state.status === 'reported'

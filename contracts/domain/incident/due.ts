@@ -21,6 +21,22 @@ export interface Due {
   at: Instant
 }
 
+const promised = (incident: Incident): Due[] =>
+  awaitsCallback(incident) && incident.callback !== undefined
+    ? [{ what: 'callback', subject: incident.id, at: incident.callback.at }]
+    : []
+
+/**
+ * Of what has ended nothing is waited for but a promised call, until its alarm stands: whoever waits for it is still waiting.
+ * Due after the end, also when it was late before it: the end lays down every alarm about a deadline.
+ */
+const duesAfterwards = (incident: Incident): Due[] => {
+  const after = plusSeconds(incident.endedAt ?? incident.changedAt, 1)
+  return promised(incident)
+    .filter(({ what, subject }) => !incident.alarms.some(({ id }) => id === `deadline:${what}:${subject}`))
+    .map((due) => ({ ...due, at: due.at > after ? due.at : after }))
+}
+
 const peopleDues = (incident: Incident, sla: Sla): Due[] => {
   const dues: Due[] = []
   const { id, status } = incident
@@ -52,9 +68,9 @@ const peopleDues = (incident: Incident, sla: Sla): Due[] => {
       dues.push({ what: 'checkin', subject: a.id, at: plusSeconds(a.checkin.requestedAt, sla.checkinS) })
   if (incident.severity === 'kritis' && incident.trc.arrivedAt === null && status !== 'controlled')
     dues.push({ what: 'trc', subject: id, at: plusSeconds(incident.reportedAt, sla.trcS) })
-  if (awaitsCallback(incident) && incident.callback !== undefined)
-    dues.push({ what: 'callback', subject: id, at: incident.callback.at })
-  return dues.filter((due) => !incident.missed.includes(`${due.what}:${due.subject}`))
+  return [...dues, ...promised(incident)].filter(
+    (due) => !incident.missed.includes(`${due.what}:${due.subject}`),
+  )
 }
 
 const machineDues = (incident: Incident): Due[] => {
@@ -69,9 +85,12 @@ const machineDues = (incident: Incident): Due[] => {
   return dues
 }
 
-/** Everything an open incident waits for, by the deadlines it was reported under. Never empty while it is open: at the least somebody reviews it. */
+/**
+ * Everything an incident waits for, by the deadlines it was reported under. Never empty while it is open: at the least somebody
+ * reviews it.
+ */
 export const duesOf = (incident: Incident, fallback: Sla): Due[] => {
-  if (hasEnded(incident.status)) return []
+  if (hasEnded(incident.status)) return duesAfterwards(incident)
   const sla = slaOf(incident, fallback)
   const review: Due = {
     what: 'review',

@@ -46,5 +46,7 @@ export const MAX_OPEN_OFFERS = 1000
 export const MAX_ASKED = 5000
 /** Notes and photos that one assignment may bring. */
 export const MAX_EVIDENCE = 50
+/** Messages to the command post that one assignment may bring. */
+export const MAX_MESSAGES = 200
 /** Photos that staff may add to one incident. */
 export const MAX_STAFF_PHOTOS = 100

@@ -42,7 +42,7 @@ export const ledgerRoutes = {
     path: '/ledger',
     action: 'ledger.read',
     summary:
-      'The ledger, newest first, by kind, type, entity, who and time; `next` is what to ask for as `before`.',
+      'The ledger, newest first, by kind, type, entity, who and time, of the kinds that the role may hear of; `next` is what to ask for as `before`.',
     query: z.strictObject({
       kind: EntityKind.optional(),
       /** Types of facts with commas between: `phone.shown,volunteer.phone_shown`. */

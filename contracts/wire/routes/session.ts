@@ -113,6 +113,8 @@ export const referenceRoutes = {
           incidentId: z.string().nullable(),
           volunteerId: z.string().nullable(),
           number: z.string().nullable(),
+          /** Of a drill, or of a volunteer who takes part in nothing else. */
+          drill: z.boolean(),
           /** Of a call for help outside a task, for those who may see volunteers; on a task his words are a note of the incident. */
           sos: CallForHelpView.optional(),
         }),
@@ -124,7 +126,7 @@ export const referenceRoutes = {
     method: 'get',
     path: '/facts',
     action: 'ledger.read',
-    summary: 'The ledger of the agency after a cursor.',
+    summary: 'The ledger of the agency after a cursor, of the kinds that the role may hear of.',
     query: z.strictObject({
       after: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(200),

@@ -90,12 +90,17 @@ describe('positions', () => {
     const said = { text: 'Terjebak air', point: expect.objectContaining({ lat: -10.17, lng: 123.61 }) }
     expect((await alarmOf('operator'))?.sos).toMatchObject(said)
     // He watches the incidents, and people are none of his business.
-    expect(await alarmOf('pimpinan')).toMatchObject({ what: 'sos' })
+    expect(await alarmOf('pimpinan')).toMatchObject({ what: 'sos', drill: false })
     expect((await alarmOf('pimpinan'))?.sos).toBeUndefined()
     expect(await volunteerView(context, '5371', id)).toMatchObject({
       position: { lat: -10.17, source: 'live' },
       sos: said,
     })
+
+    await context.store.models.partner
+      .updateOne({ _id: partner.id }, { $set: { 'state.sandbox': true } })
+      .exec()
+    expect(await alarmOf('operator')).toMatchObject({ what: 'sos', drill: true })
 
     expect((await send(fix(ref, context.clock.now().toISOString(), -10.18))).body).toMatchObject({ taken: 1 })
     expect((await volunteerView(context, '5371', id)).position).toMatchObject({ lat: -10.18 })

@@ -40,6 +40,7 @@ const forEver: RefusalCode[] = [
   'last_admin',
   'nobody_out',
   'too_much_evidence',
+  'too_many_messages',
   'too_many_photos',
   'no_agreement',
   'on_task',

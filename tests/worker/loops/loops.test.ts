@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { finishCallback, planCallback } from '#contracts/domain/incident/commands/caller.ts'
+import { cancel } from '#contracts/domain/incident/commands/finish.ts'
+import { acknowledgeAlarm } from '#contracts/domain/incident/commands/notes.ts'
 import { undeliverable } from '#contracts/domain/incident/commands/answer.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { setDuty, withdrawVolunteer } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers } from '#contracts/runtime/closers.ts'
 import { createLogger } from '#contracts/runtime/log.ts'
+import { createIncidentQueries } from '#contracts/store/incident-queries.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import type { Delivery } from '#contracts/store/documents.ts'
 import { anchorLoop } from '../../../worker/loops/anchor.ts'
@@ -21,7 +25,7 @@ import { audit } from '../../world/audit.ts'
 import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
 import { type Endpoint, openEndpoint } from '../endpoint.ts'
-import { anIncident, aPartner, aVolunteer, incidentOf, op, volunteers } from '../given.ts'
+import { anIncident, aPartner, aVolunteer, change, incidentOf, op, volunteers } from '../given.ts'
 import { onePass, type TakenUp } from '../pass.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
@@ -83,6 +87,29 @@ describe('the sweeper', () => {
     expect(await stateOf(open)).toMatchObject({ duty: 'on' })
     const ended = (await ctx.store.cursors.of(tonight)).filter(({ by }) => by.kind === 'system')
     expect(ended.map(({ data }) => data)).toEqual([{ duty: 'off', declaredArea: null }])
+  })
+
+  it('makes a promised call an alarm, also of a report that was cancelled, and it stands until somebody has called', async () => {
+    const { ctx } = bench
+    const { id } = await anIncident(ctx, { reporterId: 'rep_1' })
+    const at = hourAgo()
+    await change(ctx, id, (state) => planCallback(state, { at }))
+    await change(ctx, id, (state) => cancel(state, { reason: null }))
+    await until('it is due', async () => {
+      await pass(sweeperLoop(ctx))
+      return (await incidentOf(ctx, id)).alarms.length > 0
+    })
+    const alarm = `deadline:callback:${id}`
+    expect((await incidentOf(ctx, id)).alarms).toMatchObject([{ id: alarm, acknowledgedAt: null }])
+    expect(await pass(sweeperLoop(ctx))).not.toHaveProperty('dueTimes')
+    await change(ctx, id, (state) => acknowledgeAlarm(state, { alarm }))
+    const { withAlarms, endedWithCallback } = createIncidentQueries(ctx.store.models)
+    const known = async () =>
+      [await withAlarms(AGENCY), await endedWithCallback(AGENCY)].map((docs) => docs.map(({ _id }) => _id))
+    expect(await known()).toEqual([[id], [id]])
+    await change(ctx, id, (state) => finishCallback(state, { note: null }))
+    expect(await known()).toEqual([[], []])
+    expect((await incidentOf(ctx, id)).alarms).toEqual([])
   })
 
   it('runs a round that facts of volunteers called for', async () => {

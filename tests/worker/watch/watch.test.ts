@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAlarm } from '#contracts/domain/incident/commands/notes.ts'
+import { raiseVolunteerSos } from '#contracts/domain/volunteer/commands.ts'
 import { createClosers, type Closers } from '#contracts/runtime/closers.ts'
 import { createWatchQueries } from '#contracts/store/watch.ts'
 import { lookAround } from '../../../worker/watch/look.ts'
@@ -12,7 +13,7 @@ import { openWatch, type Watch } from '../../../worker/watch/watch.ts'
 import { until } from '../../world/client.ts'
 import { SERVER_KEY, testLog } from '../../world/platform.ts'
 import { type Endpoint, openEndpoint } from '../endpoint.ts'
-import { anIncident, change } from '../given.ts'
+import { anIncident, aPartner, aVolunteer, change } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 const NUMBER = '+6281200000099'
@@ -27,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(async () => bench.close())
 beforeEach(async () => {
-  const { incident, callBooks, leases } = bench.ctx.store.models
-  for (const model of [incident, callBooks, leases]) await model.collection.deleteMany({})
+  const { incident, volunteer, callBooks, leases } = bench.ctx.store.models
+  for (const model of [incident, volunteer, callBooks, leases]) await model.collection.deleteMany({})
   closers = createClosers({ log: testLog('watch') })
   sms = await openEndpoint()
   mail = await openEndpoint()
@@ -68,6 +69,17 @@ const aCallForHelp = async (over: { drill?: boolean } = {}): Promise<string> => 
     },
   ])
   return id
+}
+
+const callsWithoutTask = async (volunteerId: string): Promise<void> => {
+  const op = {
+    opId: bench.ctx.ids.next('help'),
+    agencyId: AGENCY,
+    by: { kind: 'user', id: 'usr_1' },
+  } as const
+  await bench.ctx.store.ledger.change('volunteer', volunteerId, op, (state) =>
+    state === null ? [] : raiseVolunteerSos(state, { point: null }),
+  )
 }
 
 /** Another process, where nobody remembers anything, and nobody else has the lease. */
@@ -128,8 +140,18 @@ describe('people on call', () => {
   it('hear nothing of a drill', async () => {
     await aWorkerLives()
     await aCallForHelp({ drill: true })
+    const { id: partnerId } = await aPartner(bench.ctx, { sandbox: true })
+    await callsWithoutTask(await aVolunteer(bench.ctx, { partnerId }))
     await watchPass(await aWatch())
     expect(said(sms)).toEqual([])
+  })
+
+  it('hear of a volunteer on no task who calls for help', async () => {
+    await aWorkerLives()
+    const { id: partnerId } = await aPartner(bench.ctx)
+    await callsWithoutTask(await aVolunteer(bench.ctx, { partnerId }))
+    await watchPass(await aWatch())
+    expect(said(sms)).toHaveLength(1)
   })
 
   it('are told by the watch that holds the lease, and by its heir under the same id', async () => {

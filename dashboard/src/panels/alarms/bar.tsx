@@ -13,7 +13,8 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
   const { incident, word } = useText()
   const Icon = alarmIcons[alarm.what]
   const subject = useSubject(alarm)
-  const where = useWhere(alarm)
+  const place = useWhere(alarm)
+  const where = alarm.drill ? [word.drill, place].filter((part) => part !== null).join(' · ') : place
   const to = alarm.incidentId === null ? '/peringatan' : `/kejadian/${alarm.incidentId}`
   const saying = sayingOf(incident, alarm, subject)
   const loud = alarm.what === 'sos'

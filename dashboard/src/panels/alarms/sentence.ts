@@ -23,7 +23,8 @@ const oneOf = (words: Words, said: Ringing): string => {
       return words.ringing.silence
     default: {
       const saying = sayingOf(words.incident, said.alarm, null)
-      return said.incident === undefined ? saying : `${saying}: ${whereOf(words, said.incident)}`
+      if (said.incident !== undefined) return `${saying}: ${whereOf(words, said.incident)}`
+      return said.alarm.drill ? `${saying} (${words.word.drill})` : saying
     }
   }
 }

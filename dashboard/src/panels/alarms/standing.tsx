@@ -3,6 +3,7 @@ import { useMay } from '../../session/context.tsx'
 import { useSpeech } from '../../text/context.tsx'
 import { useNow } from '../../time/now.tsx'
 import { shortMoment } from '../../time/wita.ts'
+import { Flag } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Elapsed } from '../../ui/running.tsx'
 import { SeverityMark, SeverityWord } from '../../ui/severity-mark.tsx'
@@ -48,6 +49,7 @@ export const StandingAlarmRow = ({ alarm }: { alarm: StandingAlarm }) => {
               <SeverityWord severity={incident.severity} />
             </>
           )}
+          {alarm.drill && <Flag tone="drill">{text.word.drill}</Flag>}
           <span>{where}</span>
         </p>
         {alarm.sos?.text != null && <p className="break-words">“{alarm.sos.text}”</p>}

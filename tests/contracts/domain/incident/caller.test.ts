@@ -12,6 +12,7 @@ import {
   bearer,
   closed,
   controlled,
+  duplicate,
   offered,
   oneOut,
   progressed,
@@ -80,6 +81,45 @@ describe('calling back', () => {
       .thenState({ alarms: [expect.objectContaining({ id: 'deadline:callback:inc_1' })] })
     expect(after(told, planned(2), missed, done).alarms).toEqual([])
     expect(nextDueOf(after(told, planned(2), missed, planned(4)), defaultSla)).toBe(minutes(4))
+  })
+
+  test.each([
+    ['rejected', { type: 'incident.rejected', data: { reason: 'palsu', note: null } }],
+    ['merged', duplicate],
+    ['referred', { type: 'incident.referred', data: { to: 'damkar', note: null } }],
+    ['cancelled', { type: 'incident.cancelled', data: { reason: null } }],
+  ] as const)('is waited for also once it was %s, and its alarm stands until the call', (_, end) => {
+    const facts = [told, planned(2), end]
+    expect(nextDueOf(after(...facts), defaultSla)).toBe(minutes(2))
+    const missed: IncidentFactBody = {
+      type: 'deadline.missed',
+      data: { what: 'callback', subject: 'inc_1', dueAt: minutes(2) },
+    }
+    const alarm = { id: 'deadline:callback:inc_1', what: 'deadline', detail: 'callback', since: minutes(3) }
+    given(...facts)
+      .when((state) => tick(state, defaultSla, minutes(3)), minutes(3))
+      .thenFacts(missed)
+      .thenState({ alarms: [expect.objectContaining(alarm)] })
+    const late = after(...facts, at(minutes(3), missed))
+    expect(nextDueOf(late, defaultSla)).toBeNull()
+    expect(tick(late, defaultSla, minutes(90))).toEqual([])
+    const seen = { type: 'alarm.acknowledged', data: { alarm: alarm.id } } as const
+    expect(after(...facts, at(minutes(3), missed), seen).alarms).toHaveLength(1)
+    expect(nextDueOf(after(...facts, at(minutes(3), missed), seen), defaultSla)).toBeNull()
+    expect(after(...facts, at(minutes(3), missed), seen, done).alarms).toEqual([])
+  })
+
+  test('that was late before the end is an alarm anew after it, and files of every release fold as they did', () => {
+    const missed: IncidentFactBody = {
+      type: 'deadline.missed',
+      data: { what: 'callback', subject: 'inc_1', dueAt: minutes(2) },
+    }
+    const facts = [told, planned(2), missed, { type: 'incident.cancelled', data: { reason: null } } as const]
+    expect(after(...facts).alarms).toEqual([])
+    given(...facts)
+      .when((state) => tick(state, defaultSla, minutes(3)), minutes(3))
+      .thenTypes('deadline.missed')
+      .thenState({ alarms: [expect.objectContaining({ id: 'deadline:callback:inc_1', since: minutes(3) })] })
   })
 })
 

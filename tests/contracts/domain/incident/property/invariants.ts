@@ -1,6 +1,7 @@
 import { nextDueOf, duesOf } from '#contracts/domain/incident/due.ts'
 import { hasEnded, incidentMoves, isAsking, stepOf } from '#contracts/domain/incident/moves.ts'
 import {
+  awaitsCallback,
   endedOffers,
   hasTeamOut,
   isActive,
@@ -80,8 +81,11 @@ export const invariants: Record<string, Invariant> = {
         after.assignments.find(({ id }) => id === was.id),
       ),
     ),
-  'an open incident has a next due, an ended one has none': ({ after }) =>
-    (nextDueOf(after, defaultSla) === null) === hasEnded(after.status),
+  'an open incident has a next due, an ended one only for a promised call that is no alarm yet': ({
+    after,
+  }) =>
+    (nextDueOf(after, defaultSla) === null) ===
+    (hasEnded(after.status) && (!awaitsCallback(after) || alarmsOf(after, 'deadline').includes(after.id))),
   'an ended incident has no live offers and nobody out': ({ after }) =>
     !hasEnded(after.status) || (after.offers.length === 0 && !hasTeamOut(after)),
   'only an incident that asks has a next wave': ({ after }) =>
