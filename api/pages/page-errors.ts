@@ -9,7 +9,7 @@ import { localeOf } from './personal/visitor.ts'
 
 /** Somebody wanted help, and it was not sent. */
 export const isCallForHelp = ({ method, originalUrl }: Pick<Request, 'method' | 'originalUrl'>): boolean =>
-  method === 'POST' && /\/sos$/.test(originalUrl)
+  method === 'POST' && originalUrl.endsWith('/sos')
 
 /**
  * Whatever goes wrong on a page is said on a page, calmly, with the number of the command post and the way back to the task;

@@ -20,3 +20,19 @@ export const safety = ({ text, locale }: Leaf, hazard: Hazard, task: TaskType | 
 
 /** Filled by the script when the volunteer's phone tells where he is; empty otherwise. */
 export const placeFields = html`<input type="hidden" name="lat" /><input type="hidden" name="lng" />`
+
+/** What a call for help brings. */
+export const sosFields = ({ what, send }: { what: string; send: string }): Html =>
+  html`${placeFields}<label>${what}<textarea name="text" maxlength="1000" rows="3"></textarea></label>
+    <button class="sos" data-locate>${send}</button>`
+
+/**
+ * "Butuh bantuan" on the page that he has before him: asks once more before the alarm goes off, without fetching anything.
+ * Works without a script; the script goes on sending it on a bad line.
+ */
+export const sosBox = (link: string, soon: string, ownForm: Html): Html =>
+  html`<details class="help">
+    <summary class="sos">${link}</summary>
+    <p>${soon}</p>
+    ${ownForm}
+  </details>`

@@ -8,6 +8,7 @@ import { answerOnce, keptUnder } from './answer-once.ts'
 import { taskJs } from './assets/script.ts'
 import { taskCss } from './assets/style.ts'
 import { deeds, type Deed } from './deeds.ts'
+import { goOn } from './go-on.ts'
 import { privatePage } from './headers.ts'
 import { leafOf, type Leaf } from './leaf.ts'
 import { pageErrors } from './page-errors.ts'
@@ -66,7 +67,7 @@ export const pagesRouter = (context: Context): Router => {
       )
       const result = Result.safeParse(body)
       const shown = (result.success ? result.data.offerId : undefined) ?? offerId
-      res.redirect(303, `${linkPath(serverKey, shown)}?n=${key}`)
+      goOn(req, res, `${linkPath(serverKey, shown)}?n=${key}`, result.success ? 'good' : 'calm')
     }
 
   const view =
@@ -82,7 +83,7 @@ export const pagesRouter = (context: Context): Router => {
   const speak = (): RequestHandler => async (req, res) => {
     const { offerId } = await taskOf(req)
     keepLocale(res, { publicUrl: config.publicUrl, serverKey }, parseInput(Language, req.body ?? {}).ke)
-    res.redirect(303, linkPath(serverKey, offerId))
+    goOn(req, res, linkPath(serverKey, offerId))
   }
 
   const router = Router({ caseSensitive: true, strict: true })

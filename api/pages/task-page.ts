@@ -6,7 +6,7 @@ import { checkin, messageForm, messagesOf, noteForm, photoForm } from './contact
 import { askedFor, titleOf } from './describe.ts'
 import { html, type Html } from './html.ts'
 import type { Leaf } from './leaf.ts'
-import { form, placeFields, safety } from './parts.ts'
+import { form, placeFields, safety, sosBox, sosFields } from './parts.ts'
 import type { LinkText } from './text/id.ts'
 import { PERSONAL } from './personal/visitor.ts'
 import type { Stage, Task } from './read-task.ts'
@@ -26,8 +26,7 @@ export const taskPage = (task: Task, stage: AtWork, leaf: Leaf): Html => {
   return html`<h1>${kind === null ? text.task.heading : labels.task[kind]}</h1>
     <p class="state">${text.task.status}: <strong>${labels.assignment[assignment.state]}</strong></p>
     ${checkin(assignment, leaf)} ${messagesOf(stage.messages, leaf)} ${place(task, stage, leaf)}
-    ${nextSteps(assignment, leaf)}
-    <p><a class="sos" href="${base}/sos">${text.sos.link}</a></p>
+    ${nextSteps(assignment, leaf)} ${help(leaf)}
     <p data-share="${base}/position" hidden><button type="button">${text.task.share}</button></p>
     ${safety(leaf, incident.hazard, kind)} ${photoForm(leaf)} ${noteForm(leaf)} ${messageForm(leaf)}
     ${wayOut(leaf)}
@@ -108,6 +107,9 @@ const wayOut = ({ text, base, nonce }: Leaf): Html =>
 const farewell = ({ text }: Leaf, state: Assignment['state']): string =>
   new Map<string, string>(Object.entries(text.farewells)).get(state) ?? ''
 
+const help = ({ text, base, nonce }: Leaf): Html =>
+  sosBox(text.sos.link, text.sos.soon, form(`${base}/sos`, nonce, sosFields(text.sos)))
+
 /** The task is over for him. A stand-down wants a sign that he has read it. */
 const endPage = ({ incident }: Task, assignment: Assignment, leaf: Leaf): Html => {
   const { text, labels, base, nonce } = leaf
@@ -120,20 +122,13 @@ const endPage = ({ incident }: Task, assignment: Assignment, leaf: Leaf): Html =
     </dl>
     ${checkin(assignment, leaf)}
     ${isCalledHome(assignment) && acks.stood_down !== 'read' && form(`${base}/read`, nonce, html`<button class="yes">${text.task.read}</button>`)}
-    <p><a class="sos" href="${base}/sos">${text.sos.link}</a></p>
+    ${help(leaf)}
     <p class="small">${ownPage(leaf)}</p>`
 }
 
-/** Asks once more before the alarm goes off; works without a script. */
+/** The same as a page of its own. */
 export const sosPage = ({ text, base, nonce }: Leaf): Html =>
   html`<h1>${text.sos.heading}</h1>
     <p>${text.sos.soon}</p>
-    ${form(
-      `${base}/sos`,
-      nonce,
-      html`${placeFields}<label
-          >${text.sos.what}<textarea name="text" maxlength="1000" rows="3"></textarea>
-        </label>
-        <button class="sos" data-locate>${text.sos.send}</button>`,
-    )}
+    ${form(`${base}/sos`, nonce, sosFields(text.sos))}
     <p><a href="${base}">${text.sos.back}</a></p>`

@@ -99,7 +99,7 @@ it('a call for help from the field is seen by somebody: alarm.acknowledged', asy
   const { url } = await city.operator.call('offerLink', { params: { id: incidentId, offerId } })
   const phone = await browser.newPage()
   await phone.goto(url)
-  await phone.getByRole('link', { name: 'Butuh bantuan (darurat)' }).click()
+  await phone.getByText('Butuh bantuan (darurat)').click()
   await phone.getByRole('button', { name: 'Ya, kirim permintaan bantuan' }).click()
   await phone.getByText('Permintaan bantuan terkirim').waitFor()
   await phone.close()

@@ -1,13 +1,36 @@
+import { sendingJs } from './sending.ts'
+import { sharingJs } from './sharing.ts'
+
 /**
  * What a phone with scripts has on top: a running countdown, a glance for news, and its place when the volunteer shares
  * it. The page does everything that matters without it.
  */
 export const taskJs = `
 'use strict'
-const words = {
-  id: { over: 'Waktu habis', shared: 'Posisi Anda sedang dibagikan', unsent: 'Foto belum terkirim. Coba lagi.' },
-  en: { over: 'Time is over', shared: 'Your position is being shared', unsent: 'The photo was not sent. Try again.' },
-}[document.documentElement.lang === 'en' ? 'en' : 'id']
+const inEnglish = document.documentElement.lang === 'en'
+const words = inEnglish
+  ? {
+      over: 'Time is over',
+      shared: 'Your position is being shared (press to stop)',
+      sending: 'Sending…',
+      sent: 'Your call for help was sent. The command post will call you.',
+      unsent: 'Not sent',
+      call: 'call',
+      trying: 'This page keeps trying.',
+      again: 'What you wrote is still here. Try again.',
+      noSignal: 'No signal. This page stays here.',
+    }
+  : {
+      over: 'Waktu habis',
+      shared: 'Posisi Anda sedang dibagikan (tekan untuk berhenti)',
+      sending: 'Mengirim…',
+      sent: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
+      unsent: 'Belum terkirim',
+      call: 'telepon',
+      trying: 'Halaman ini terus mencoba.',
+      again: 'Isian Anda masih di sini. Coba lagi.',
+      noSignal: 'Tidak ada sinyal. Halaman ini tetap di sini.',
+    }
 
 const clock = document.querySelector('[data-until]')
 if (clock) {
@@ -22,76 +45,13 @@ if (clock) {
   tell()
 }
 
+// Forms that are under way: the page is not to go from under them.
+let underWay = 0
 const stage = document.querySelector('[data-stage]')
 if (stage)
   setInterval(async () => {
-    if (document.hidden || document.activeElement?.matches('select,textarea')) return
+    if (underWay > 0 || document.hidden || document.activeElement?.matches('select,textarea')) return
     const answer = await fetch(stage.dataset.base + '/stage', { cache: 'no-store' }).catch(() => null)
     if (answer?.ok && (await answer.text()) !== stage.dataset.stage) location.assign(stage.dataset.base)
   }, 20000)
-
-const locate = (then) =>
-  navigator.geolocation?.getCurrentPosition(({ coords }) => then(coords), () => {}, {
-    enableHighAccuracy: true,
-    maximumAge: 15000,
-    timeout: 15000,
-  })
-const fill = ({ latitude, longitude }) => {
-  for (const input of document.querySelectorAll('input[name=lat]')) input.value = latitude
-  for (const input of document.querySelectorAll('input[name=lng]')) input.value = longitude
-}
-if (document.querySelector('[data-locate]')) locate(fill)
-
-const share = document.querySelector('[data-share]')
-if (share && navigator.geolocation) {
-  share.hidden = false
-  const button = share.querySelector('button')
-  const send = () =>
-    locate((coords) => {
-      fill(coords)
-      const { latitude: lat, longitude: lng, accuracy: accuracyM } = coords
-      fetch(share.dataset.share, { method: 'POST', body: new URLSearchParams({ lat, lng, accuracyM }) }).catch(() => {})
-    })
-  button.addEventListener('click', () => {
-    button.disabled = true
-    button.textContent = words.shared
-    send()
-    setInterval(send, 30000)
-  })
-}
-
-// A photo of a phone is ten times larger than what the post keeps: made small before it goes over a thin line.
-const small = async (file) => {
-  const picture = await createImageBitmap(file)
-  const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(picture.width * scale)
-  canvas.height = Math.round(picture.height * scale)
-  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.8))
-}
-const photo = document.querySelector('form[enctype]')
-if (photo)
-  photo.addEventListener('submit', async (event) => {
-    const file = photo.photo.files[0]
-    if (!file || file.size < 400000) return
-    event.preventDefault()
-    const body = new FormData(photo)
-    const less = await small(file).catch(() => null)
-    if (!less) return photo.submit()
-    body.set('photo', less, 'foto.jpg')
-    const answer = await fetch(photo.action, { method: 'POST', body }).catch(() => null)
-    if (answer?.redirected) location.assign(answer.url)
-    else {
-      for (const button of photo.querySelectorAll('button')) button.disabled = false
-      photo.querySelector('p').textContent = words.unsent
-    }
-  })
-
-// A page brought back by the browser is as old as its buttons.
-addEventListener('pageshow', (event) => event.persisted && location.reload())
-for (const form of document.forms)
-  form.addEventListener('submit', () => {
-    for (const button of form.querySelectorAll('button')) setTimeout(() => (button.disabled = true))
-  })
-`.trimStart()
+${sharingJs}${sendingJs}`.trimStart()

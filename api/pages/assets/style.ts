@@ -30,6 +30,7 @@ input[type=file]{display:block;width:100%;margin:.5rem 0;min-height:2.75rem;font
 select,textarea{margin:.25rem 0 .5rem;padding:.5rem;border:1px solid var(--line);background:var(--paper);color:inherit}
 details{margin:1rem 0;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.5rem}
 summary{min-height:2.75rem;line-height:2.75rem;cursor:pointer}
+.help{border:0;padding:0}.help summary{line-height:1.75rem}
 label{display:block;margin:.5rem 0}input[type=tel],input.digits{display:block;width:100%;min-height:3.25rem;margin:.25rem 0 .5rem;padding:.5rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit;font-size:1.25rem}
 .digits{letter-spacing:.25em;font-variant-numeric:tabular-nums}
 .tick{display:flex;align-items:center;gap:.75rem;min-height:2.75rem}.tick input{width:1.5rem;height:1.5rem;flex:none}

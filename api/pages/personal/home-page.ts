@@ -1,6 +1,7 @@
 import { missingAgreements } from '#contracts/domain/volunteer/agreements.ts'
 import { labelsIn } from '#contracts/wire/labels/labels.ts'
 import { html, type Html } from '../html.ts'
+import { sosBox, sosFields } from '../parts.ts'
 import { dutyCard } from './duty-card.ts'
 import { type Frame, ownForm } from './frame.ts'
 import { selfKey, type Self } from './read-self.ts'
@@ -36,6 +37,6 @@ export const homePage = (frame: Frame, self: Self, serverKey: string): Html => {
     ${elsewhere && html`<p class="result calm">${text.elsewhere}</p>`}
     ${task === null ? html`<p class="small">${text.nothing}</p>` : taskCard(frame, task, serverKey)}
     ${dutyCard(frame, self)}
-    <p><a class="sos" href="${PERSONAL}/sos">${text.sos.link}</a></p>
+    ${sosBox(text.sos.link, text.sos.intro, ownForm(frame, 'sos', sosFields(text.sos)))}
   </div>`
 }

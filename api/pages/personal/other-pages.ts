@@ -2,7 +2,7 @@ import { labelsIn } from '#contracts/wire/labels/labels.ts'
 import { witaDate, witaTime } from '#contracts/wire/time.ts'
 import type { ServiceRecord } from '../../queries/service-record.ts'
 import { html, type Html } from '../html.ts'
-import { placeFields } from '../parts.ts'
+import { sosFields } from '../parts.ts'
 import { type Frame, ownForm } from './frame.ts'
 import type { Self } from './read-self.ts'
 import { PERSONAL } from './visitor.ts'
@@ -100,16 +100,11 @@ export const dataPage = (frame: Frame, { volunteer, person }: Self): Html => {
     </details>`
 }
 
-/** Asks once more before the alarm goes off; works without a script. */
+/** "Butuh bantuan" as a page of its own. */
 export const ownSosPage = (frame: Frame): Html => {
   const { sos, back } = frame.text
   return html`<h1>${sos.heading}</h1>
     <p>${sos.intro}</p>
-    ${ownForm(
-      frame,
-      'sos',
-      html`${placeFields}<label>${sos.what}<textarea name="text" maxlength="1000" rows="3"></textarea></label>
-        <button class="sos" data-locate>${sos.send}</button>`,
-    )}
+    ${ownForm(frame, 'sos', sosFields(sos))}
     <p><a href="${PERSONAL}">${back}</a></p>`
 }

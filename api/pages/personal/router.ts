@@ -10,6 +10,7 @@ import { serviceRecord } from '../../queries/service-record.ts'
 import { Trouble } from '../../trouble.ts'
 import { whoIsIn } from '../../usecases/personal/who-is-in.ts'
 import { answerOnce, keptUnder } from '../answer-once.ts'
+import { goOn } from '../go-on.ts'
 import { privatePage } from '../headers.ts'
 import type { Html } from '../html.ts'
 import { isCallForHelp } from '../page-errors.ts'
@@ -77,7 +78,7 @@ export const personalRouter = (context: Context): Router => {
       const who = visitor === null ? null : await whoIsIn(context, visitor)
       if (visitor !== null && who !== null) return answer(req, res, who.volunteer, visitor)
       if (isCallForHelp(req)) throw new Trouble('not_signed_in')
-      res.redirect(303, req.method === 'POST' ? `${PERSONAL}/masuk?kata=belum` : `${PERSONAL}/masuk`)
+      goOn(req, res, req.method === 'POST' ? `${PERSONAL}/masuk?kata=belum` : `${PERSONAL}/masuk`)
     }
 
   const show = (path: string, body: (frame: Frame, self: Self) => Promise<Html> | Html): RequestHandler =>
@@ -98,9 +99,11 @@ export const personalRouter = (context: Context): Router => {
       const { body } = await answerOnce(context, req, receiptOf(me)(key), async () => ({
         result: await run(context, me, op, given),
       }))
-      const hasLeft = Kept.safeParse(body).data?.result === 'left'
+      const came = Kept.safeParse(body)
+      const hasLeft = came.data?.result === 'left'
       if (hasLeft) dropVisitor(res, site)
-      res.redirect(303, hasLeft ? `${PERSONAL}/masuk?kata=pamit` : `${PERSONAL}?n=${key}`)
+      const to = hasLeft ? `${PERSONAL}/masuk?kata=pamit` : `${PERSONAL}?n=${key}`
+      goOn(req, res, to, came.success ? 'good' : 'calm')
     })
 
   const router = Router({ caseSensitive: true, strict: true })
@@ -116,7 +119,7 @@ export const personalRouter = (context: Context): Router => {
     mustBeOwnForm(req, site)
     const { ke, kembali } = parseInput(Language, req.body)
     keepLocale(res, site, ke)
-    res.redirect(303, kembali)
+    goOn(req, res, kembali)
   })
   router.use(signInRoutes(context, site, frameOf))
   router.get(

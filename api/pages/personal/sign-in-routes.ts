@@ -8,6 +8,7 @@ import { signInByCode } from '../../usecases/personal/sign-in-by-code.ts'
 import { visitorOf, whoIsIn } from '../../usecases/personal/who-is-in.ts'
 import { toE164 } from '../../usecases/phone.ts'
 import { framed, type Frame } from './frame.ts'
+import { goOn } from '../go-on.ts'
 import type { Html } from '../html.ts'
 import { codePage, signInPage } from './sign-in-page.ts'
 import { dropVisitor, keepVisitor, localeOf, mustBeOwnForm, PERSONAL, readVisitor } from './visitor.ts'
@@ -65,14 +66,14 @@ export const signInRoutes = (
 
   const askForCode = step(async (req, res, visitor) => {
     const phone = toE164(parseInput(Asked, req.body).phone)
-    if (phone === null) return res.redirect(303, `${PERSONAL}/masuk?kata=nomor`)
+    if (phone === null) return goOn(req, res, `${PERSONAL}/masuk?kata=nomor`)
     await requestCode(context, {
       visitor: visitorOf(visitor),
       phone,
       address: req.ip ?? '',
       locale: localeOf(req),
     })
-    res.redirect(303, `${PERSONAL}/kode`)
+    goOn(req, res, `${PERSONAL}/kode`)
   })
   const comeIn = step(async (req, res, visitor) => {
     const { digits } = parseInput(Given, req.body)
@@ -81,15 +82,15 @@ export const signInRoutes = (
       keepVisitor(res, site, await signInByCode(context, given), true)
     } catch (error) {
       if (!(error instanceof Trouble) || error.code !== 'bad_credentials') throw error
-      return res.redirect(303, `${PERSONAL}/kode?kata=salah`)
+      return goOn(req, res, `${PERSONAL}/kode?kata=salah`)
     }
-    res.redirect(303, PERSONAL)
+    goOn(req, res, PERSONAL)
   })
-  const goOut = step(async (_req, res, visitor) => {
+  const goOut = step(async (req, res, visitor) => {
     const who = await whoIsIn(context, visitor)
     if (who !== null) await context.sessions.kill(who.sid, context.clock.now().toISOString())
     dropVisitor(res, site)
-    res.redirect(303, `${PERSONAL}/masuk?kata=keluar`)
+    goOn(req, res, `${PERSONAL}/masuk?kata=keluar`)
   })
 
   const router = Router({ caseSensitive: true, strict: true })
