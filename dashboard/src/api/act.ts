@@ -26,6 +26,7 @@ export const useAct = <N extends Changes>(
   const queries = useQueryClient()
   const attempt = useRef(actionKeys(newKey))
   return useMutation({
+    meta: { act: name },
     mutationFn: async (input: Input<N>) => {
       const key = attempt.current.keyFor(input)
       try {

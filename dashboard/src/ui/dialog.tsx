@@ -79,8 +79,15 @@ interface FormModalProps extends ModalProps {
   onSubmit: () => void
 }
 
-/** Shall what was typed be thrown away? */
-const Discard = ({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) => {
+interface DiscardProps {
+  /** The server has not answered yet. */
+  pending: boolean
+  onKeep: () => void
+  onDiscard: () => void
+}
+
+/** Shall what was typed be thrown away, or the answer not be waited for? */
+const Discard = ({ pending, onKeep, onDiscard }: DiscardProps) => {
   const { word } = useText()
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -94,13 +101,13 @@ const Discard = ({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => v
   return (
     <>
       <p role="alert" className="mr-auto self-center font-medium">
-        {word.discardAsk}
+        {pending ? word.pendingAsk : word.discardAsk}
       </p>
       <Button ref={keep} onClick={onKeep}>
-        {word.keepTyping}
+        {pending ? word.wait : word.keepTyping}
       </Button>
       <Button look="danger" onClick={onDiscard}>
-        {word.discard}
+        {pending ? word.close : word.discard}
       </Button>
     </>
   )
@@ -125,7 +132,7 @@ export const FormModal = ({
   const [form, setForm] = useState(untouched)
   useKeepPage(form.typed)
   const leave = (): void => {
-    const next = onLeave(form)
+    const next = onLeave(form, pending)
     if (next === 'leave') onClose()
     else setForm(next)
   }
@@ -137,18 +144,18 @@ export const FormModal = ({
     if (!pending && !disabled) onSubmit()
   }
   return (
-    <Modal {...modal} firm={form.typed} onClose={leave}>
+    <Modal {...modal} firm={form.typed || pending} onClose={leave}>
       <form noValidate onSubmit={handle} onChange={note} className="flex min-h-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-4 py-3 sm:px-5">
           {children}
           {error && <ProblemNote error={error} acting />}
         </div>
         <footer className="flex justify-end gap-2 border-t border-line px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
-          {form.asked ? (
-            <Discard onKeep={leave} onDiscard={onClose} />
+          {form.asked && (form.typed || pending) ? (
+            <Discard pending={pending} onKeep={leave} onDiscard={onClose} />
           ) : (
             <>
-              <Button onClick={onClose}>{word.cancel}</Button>
+              <Button onClick={pending ? leave : onClose}>{word.cancel}</Button>
               <Button type="submit" look={look} pending={pending} disabled={disabled}>
                 {submit}
               </Button>

@@ -18,6 +18,7 @@ export const useShiftAct = <N extends ShiftAct>(name: N, onDone: () => void) => 
     for (const kind of ['shifts', 'sheet']) void queries.invalidateQueries({ queryKey: [kind] })
   }
   return useMutation({
+    meta: { act: name },
     mutationFn: async (input: Input<N>) => {
       try {
         await api.call(name, input, { key: attempt.current.keyFor(input) })

@@ -16,6 +16,8 @@ export const common = {
     discardAsk: 'Throw away what you typed?',
     discard: 'Throw away',
     keepTyping: 'Go on typing',
+    pendingAsk: 'Still being sent. Close all the same? The screen tells if it fails.',
+    wait: 'Wait',
     save: 'Save',
     open: 'Open',
     close: 'Close',
@@ -119,6 +121,11 @@ export const common = {
     code: (id) => `Error code ${id}`,
     unknown: 'Something went wrong on this screen. The data on the server is unchanged.',
   },
+  unheard: {
+    act: 'Your action',
+    failed: (act, number) => `${act} failed${number === null ? '' : `, ${number}`}.`,
+    uncertain: 'It is not known whether it was saved: look before repeating it.',
+  },
   help: {
     intro: 'Shortcuts work while the cursor is not in a field.',
     rows: {
@@ -144,4 +151,7 @@ export const common = {
     },
     severities: 'Severity',
   },
-} satisfies Pick<Catalogue, 'comma' | 'ago' | 'word' | 'frame' | 'once' | 'session' | 'errors' | 'help'>
+} satisfies Pick<
+  Catalogue,
+  'comma' | 'ago' | 'word' | 'frame' | 'once' | 'session' | 'errors' | 'unheard' | 'help'
+>
