@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../text/context.tsx'
 import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
+import { Discard } from './discard.tsx'
 import { useKeepPage } from './keep-page.ts'
 import { isWritten, onLeave, onWritten, untouched } from './leaving.ts'
 import { ProblemNote } from './problem-note.tsx'
@@ -77,40 +78,6 @@ interface FormModalProps extends ModalProps {
   disabled?: boolean
   error: Error | null
   onSubmit: () => void
-}
-
-interface DiscardProps {
-  /** The server has not answered yet. */
-  pending: boolean
-  onKeep: () => void
-  onDiscard: () => void
-}
-
-/** Shall what was typed be thrown away, or the answer not be waited for? */
-const Discard = ({ pending, onKeep, onDiscard }: DiscardProps) => {
-  const { word } = useText()
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // Whoever goes on typing goes on where he was.
-    const before = document.activeElement
-    keep.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-  return (
-    <>
-      <p role="alert" className="mr-auto self-center font-medium">
-        {pending ? word.pendingAsk : word.discardAsk}
-      </p>
-      <Button ref={keep} onClick={onKeep}>
-        {pending ? word.wait : word.keepTyping}
-      </Button>
-      <Button look="danger" onClick={onDiscard}>
-        {pending ? word.close : word.discard}
-      </Button>
-    </>
-  )
 }
 
 /**
