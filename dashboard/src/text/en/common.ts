@@ -82,6 +82,9 @@ export const common = {
         `Travel times count ${weather} (${String(percent)}% speed) until ${until === null ? 'somebody changes it' : `${until} WITA`}.`,
       end: 'End it',
     },
+    neverBar:
+      'Not connected to the server yet. What you see is not kept up to date; the screen goes on trying.',
+    cutBefore: 'Not connected yet',
     behindBar: 'News from the server is late. What you see may have changed.',
     dataAt: (time) => `Data as of ${time} WITA`,
     clock: (time) => `${time} WITA`,

@@ -82,6 +82,9 @@ export const common = {
         `Waktu tempuh dihitung dengan ${weather} (kecepatan ${String(percent)} %) ${until === null ? 'sampai diubah' : `sampai ${until} WITA`}.`,
       end: 'Akhiri',
     },
+    neverBar:
+      'Belum tersambung ke server. Yang tampak tidak diperbarui sendiri; layar terus mencoba menyambung.',
+    cutBefore: 'Belum tersambung',
     behindBar: 'Kabar dari server terlambat. Yang tampak mungkin sudah berubah.',
     dataAt: (time: string) => `Data per ${time} WITA`,
     clock: (time: string) => `${time} WITA`,
