@@ -30,7 +30,7 @@ export const incident = {
     free: 'Empty slots',
     of: (wanted) => `of ${String(wanted)}`,
     stalled: (count) => `· ${String(count)} stalled`,
-    undelivered: 'Not delivered',
+    undelivered: 'Stand-downs undelivered',
     unverified: 'Not verified',
     late: (count) => `${String(count)} late`,
     response: 'Median first response',

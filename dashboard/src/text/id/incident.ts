@@ -30,7 +30,7 @@ export const incident = {
     free: 'Posisi kosong',
     of: (wanted: number) => `dari ${String(wanted)}`,
     stalled: (count: number) => `· ${String(count)} buntu`,
-    undelivered: 'Pesan tak sampai',
+    undelivered: 'Penarikan tak sampai',
     unverified: 'Belum diverifikasi',
     late: (count: number) => `${String(count)} lewat batas`,
     response: 'Median respons pertama',
