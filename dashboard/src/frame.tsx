@@ -14,6 +14,7 @@ import { NewsKeeper } from './panels/news/context.tsx'
 import { PhotoOutbox } from './panels/photos/outbox-context.tsx'
 import { UnsentPhotos } from './panels/photos/unsent.tsx'
 import { DraftKeeper } from './panels/report/draft-context.tsx'
+import { UnheardBar } from './panels/unheard/bar.tsx'
 import { useMay } from './session/context.tsx'
 import { useText } from './text/context.tsx'
 import { Loading } from './ui/empty.tsx'
@@ -59,6 +60,7 @@ export const Frame = ({ theme, onTheme }: Props) => {
               <Announcer sound={sound} />
               <NewsAnnouncer />
               <LinkBar />
+              <UnheardBar />
               <UnsentPhotos />
               <AlarmBar />
               <WeatherBar />

@@ -22,3 +22,11 @@ test('whoever goes on typing has answered', () => {
   const typed = onWritten(untouched)
   expect(onWritten(typed)).toBe(typed)
 })
+
+test('whoever would leave before the server has answered is asked, also when nothing was typed', () => {
+  const asked = onLeave(untouched, true)
+  expect(asked).toEqual({ typed: false, asked: true })
+  if (asked === 'leave') throw new Error('It was left')
+  expect(onLeave(asked, true)).toEqual(untouched)
+  expect(onLeave(untouched, false)).toBe('leave')
+})

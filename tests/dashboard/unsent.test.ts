@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { holdsWords, noneUnsent, unsentOf, withUnsent } from '../../dashboard/src/panels/incident/unsent.ts'
+import {
+  EVERYBODY,
+  holdsWords,
+  isGone,
+  noneUnsent,
+  stillAsSent,
+  unsentOf,
+  withoutSent,
+  withUnsent,
+} from '../../dashboard/src/panels/incident/unsent.ts'
 
 test('what was begun in one file waits there while another is open', () => {
   const first = withUnsent(noneUnsent, 'inc_1', 'note', 'Pompa kedua ')
@@ -25,4 +34,31 @@ test('the page is held for words, not for blanks', () => {
   expect(holdsWords(noneUnsent)).toBe(false)
   expect(holdsWords(withUnsent(noneUnsent, 'inc_1', 'note', '  '))).toBe(false)
   expect(holdsWords(withUnsent(noneUnsent, 'inc_1', 'note', ' Pompa'))).toBe(true)
+})
+
+test('what was typed while a message was under way stays; what was sent goes, but for blanks around it', () => {
+  const sent = withUnsent(noneUnsent, 'inc_1', 'note', ' Pompa kedua jalan ')
+  expect(withoutSent(sent, 'inc_1', 'note', 'Pompa kedua jalan')).toEqual(noneUnsent)
+  const more = withUnsent(noneUnsent, 'inc_1', 'note', 'Pompa kedua jalan. Air naik')
+  expect(withoutSent(more, 'inc_1', 'note', 'Pompa kedua jalan')).toBe(more)
+  expect([stillAsSent('Regu B', 'Regu B'), stillAsSent('Regu B datang', 'Regu B')]).toEqual([true, false])
+})
+
+test("a message keeps whom it was begun to, and is nobody else's when he is gone", () => {
+  const begun = withUnsent(
+    withUnsent(noneUnsent, 'inc_1', 'message', 'Maria, '),
+    'inc_1',
+    'recipient',
+    'as_1',
+  )
+  const to = unsentOf(begun, 'inc_1', 'recipient')
+  expect(to).toBe('as_1')
+  expect(isGone(to, [{ id: 'as_1' }, { id: 'as_2' }])).toBe(false)
+  expect(isGone(to, [{ id: 'as_2' }])).toBe(true)
+  expect(unsentOf(begun, 'inc_2', 'recipient')).toBe(EVERYBODY)
+  expect(isGone(EVERYBODY, [{ id: 'as_2' }])).toBe(false)
+})
+
+test('a recipient without a word does not hold the page', () => {
+  expect(holdsWords(withUnsent(noneUnsent, 'inc_1', 'recipient', 'as_1'))).toBe(false)
 })

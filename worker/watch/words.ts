@@ -5,7 +5,6 @@ import type { Standing, What } from './standing.ts'
 /** In plain letters and few: a longer text message is sent, and paid for, in parts. */
 const kinds: Record<What, string> = {
   ...indonesian.alarm,
-  undelivered: 'Penarikan pulang belum sampai',
   forgotten: 'Kejadian tanpa tindak lanjut',
   late: 'Tindak lanjut terlambat',
   mongo_away: 'Basis data tidak menjawab',

@@ -120,7 +120,7 @@ export const english: Labels = {
   alarm: {
     stalled: 'Search stalled',
     sos: 'Needs help (SOS)',
-    undelivered: 'Message not delivered',
+    undelivered: 'Stand-down not delivered',
     deadline: 'Deadline missed',
   },
   deadline: {

@@ -125,7 +125,7 @@ export const indonesian: Labels = {
   alarm: {
     stalled: 'Pencarian buntu',
     sos: 'Butuh bantuan (darurat)',
-    undelivered: 'Pesan tidak tersampaikan',
+    undelivered: 'Penarikan pulang belum sampai',
     deadline: 'Lewat batas waktu',
   },
   deadline: {

@@ -12,7 +12,7 @@ export interface Followed<N extends Changes> {
   onAnswer: (queries: QueryClient, answer: Answer<N>) => Promise<void>
   onRefusal: (queries: QueryClient, input: Input<N>) => Promise<void>
   /** Called once the answer is in the cache, also when the button that began it is gone from the screen by then. */
-  onDone: ((answer: Answer<N>) => void) | undefined
+  onDone: ((answer: Answer<N>, input: Input<N>) => void) | undefined
 }
 
 const RETRIES = 2
@@ -26,6 +26,7 @@ export const useAct = <N extends Changes>(
   const queries = useQueryClient()
   const attempt = useRef(actionKeys(newKey))
   return useMutation({
+    meta: { act: name },
     mutationFn: async (input: Input<N>) => {
       const key = attempt.current.keyFor(input)
       try {
@@ -38,9 +39,9 @@ export const useAct = <N extends Changes>(
       }
     },
     retry: (count, error) => isUncertain(error) && count < RETRIES,
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, input) => {
       await onAnswer(queries, answer)
-      onDone?.(answer)
+      onDone?.(answer, input)
     },
     onError: (_, input) => onRefusal(queries, input),
   })
@@ -53,7 +54,7 @@ export type Acting<N extends Changes> = UseMutationResult<Answer<N>, Error, Inpu
 /** An action on an incident: its answer is the new truth of that incident. A refusal means ours was old: it is read again. */
 export const useIncidentAct = <N extends IncidentAct>(
   name: N,
-  onDone?: (answer: IncidentDetail) => void,
+  onDone?: (answer: Answer<N>, input: Input<N>) => void,
 ): Acting<N> =>
   useAct(name, {
     onDone,

@@ -1,6 +1,7 @@
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { addresses } from './addresses.ts'
-import { errorOf, UnreachableError } from './problem.ts'
+import { deadlineOf, within } from './deadline.ts'
+import { errorOf, ProblemError, UnreachableError } from './problem.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Answer, Input } from './types.ts'
 
@@ -37,6 +38,16 @@ const sentAs = (body: object): { type: string; body: string | Uint8Array<ArrayBu
 /** What is answered as bytes. */
 const bytes = ['image/jpeg', 'application/pdf']
 
+/** The answer in a response. @throws ProblemError, UnreachableError; whatever breaks off the reading of it */
+const answerIn = async (response: Response): Promise<unknown> => {
+  if (!response.ok) throw await errorOf(response)
+  if (response.status === 204) return null
+  if (bytes.includes(response.headers.get('content-type') ?? ''))
+    return new Uint8Array(await response.arrayBuffer())
+  return await response.json()
+}
+
+/** Each call ends: with its answer, or as unreachable after its deadline, the reading of the answer included. */
 export const createSend =
   (fetcher: typeof fetch, clock: ServerClock, own: () => number): Send =>
   async <N extends RouteName>(name: N, input: Input<N>, envelope: Envelope = {}): Promise<Answer<N>> => {
@@ -47,24 +58,23 @@ export const createSend =
     const sent = method === 'get' ? null : sentAs(input.body ?? {})
     if (sent) headers.set('content-type', sent.type)
     const sentAt = own()
-    const response = await fetcher(addressOf(path, input.params, input.query), {
-      method: method.toUpperCase(),
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(sent ? { body: sent.body } : {}),
-      ...(envelope.signal ? { signal: envelope.signal } : {}),
-    }).catch((error: unknown) => {
+    try {
+      return await within(deadlineOf(name), envelope.signal, async (signal) => {
+        const response = await fetcher(addressOf(path, input.params, input.query), {
+          method: method.toUpperCase(),
+          headers,
+          credentials: 'same-origin',
+          cache: 'no-store',
+          ...(sent ? { body: sent.body } : {}),
+          signal,
+        })
+        clock.observe(response, sentAt)
+        // The api answers what the contract says; its own tests hold it to that.
+        return (await answerIn(response)) as Answer<N>
+      })
+    } catch (error) {
+      if (error instanceof ProblemError || error instanceof UnreachableError) throw error
       if (envelope.signal?.aborted) throw error
       throw new UnreachableError(error)
-    })
-    clock.observe(response, sentAt)
-    if (!response.ok) throw await errorOf(response)
-    if (response.status === 204) return null as Answer<N>
-    if (bytes.includes(response.headers.get('content-type') ?? ''))
-      return new Uint8Array(await response.arrayBuffer()) as Answer<N>
-    // The api answers what the contract says; its own tests hold it to that.
-    return (await response.json().catch((error: unknown) => {
-      throw new UnreachableError(error)
-    })) as Answer<N>
+    }
   }

@@ -5,6 +5,7 @@ import type { Lookers } from '#contracts/wire/live.ts'
 import { useReference } from '../api/queries.ts'
 import { useMay, useSession } from '../session/context.tsx'
 import { useClock } from '../time/now.tsx'
+import { loadAgain } from './load.ts'
 import { createLiveStore, type LiveStore, type LiveView } from './state.ts'
 
 const LiveContext = createContext<LiveStore | null>(null)
@@ -22,18 +23,17 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     if (!mayRead || areas.length === 0) return undefined
-    let ended = false
     let end = (): void => undefined
     // Folding and the socket come after the first paint: they are a third of all code.
-    import('./begin.ts').then(
+    const stop = loadAgain(
+      () => import('./begin.ts'),
       ({ begin }) => {
-        if (ended) return
         end = begin({ store, session, queries, clock, areas })
       },
       () => store.put({ link: 'cut' }),
     )
     return () => {
-      ended = true
+      stop()
       end()
     }
   }, [areas, clock, mayRead, queries, session, store])

@@ -1,5 +1,5 @@
 import type { Me } from '#contracts/wire/routes/session.ts'
-import { ProblemError } from '../api/problem.ts'
+import { ProblemError, UnreachableError } from '../api/problem.ts'
 import type { Send } from '../api/send.ts'
 import type { ServerClock } from '../api/server-clock.ts'
 import type { Answer } from '../api/types.ts'
@@ -66,9 +66,17 @@ export const createSession = (
     become({ status: 'in', me: answer.me })
     return answer.accessToken
   }
+  const ask = () => send('refresh', {}, { key: newKey() })
   const renew = async (): Promise<string> => {
     try {
-      return keep(await exclusively(() => send('refresh', {}, { key: newKey() })))
+      const answer = await exclusively(() =>
+        // The answer may be lost after the cookie was used up; the server takes it once more, for a few seconds.
+        ask().catch((error: unknown) => {
+          if (error instanceof UnreachableError) return ask()
+          throw error
+        }),
+      )
+      return keep(answer)
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status < 500) lose()
       else if (state.status === 'checking') become({ status: 'unreachable' })

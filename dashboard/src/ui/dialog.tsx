@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../text/context.tsx'
 import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
+import { Discard } from './discard.tsx'
 import { useKeepPage } from './keep-page.ts'
 import { isWritten, onLeave, onWritten, untouched } from './leaving.ts'
 import { ProblemNote } from './problem-note.tsx'
@@ -79,33 +80,6 @@ interface FormModalProps extends ModalProps {
   onSubmit: () => void
 }
 
-/** Shall what was typed be thrown away? */
-const Discard = ({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) => {
-  const { word } = useText()
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // Whoever goes on typing goes on where he was.
-    const before = document.activeElement
-    keep.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-  return (
-    <>
-      <p role="alert" className="mr-auto self-center font-medium">
-        {word.discardAsk}
-      </p>
-      <Button ref={keep} onClick={onKeep}>
-        {word.keepTyping}
-      </Button>
-      <Button look="danger" onClick={onDiscard}>
-        {word.discard}
-      </Button>
-    </>
-  )
-}
-
 /**
  * A dialog that asks and then acts. It stays open, with what was typed, until the server has said yes; Esc does not throw
  * that away without asking.
@@ -125,7 +99,7 @@ export const FormModal = ({
   const [form, setForm] = useState(untouched)
   useKeepPage(form.typed)
   const leave = (): void => {
-    const next = onLeave(form)
+    const next = onLeave(form, pending)
     if (next === 'leave') onClose()
     else setForm(next)
   }
@@ -137,18 +111,18 @@ export const FormModal = ({
     if (!pending && !disabled) onSubmit()
   }
   return (
-    <Modal {...modal} firm={form.typed} onClose={leave}>
+    <Modal {...modal} firm={form.typed || pending} onClose={leave}>
       <form noValidate onSubmit={handle} onChange={note} className="flex min-h-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-4 py-3 sm:px-5">
           {children}
           {error && <ProblemNote error={error} acting />}
         </div>
         <footer className="flex justify-end gap-2 border-t border-line px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
-          {form.asked ? (
-            <Discard onKeep={leave} onDiscard={onClose} />
+          {form.asked && (form.typed || pending) ? (
+            <Discard pending={pending} onKeep={leave} onDiscard={onClose} />
           ) : (
             <>
-              <Button onClick={onClose}>{word.cancel}</Button>
+              <Button onClick={pending ? leave : onClose}>{word.cancel}</Button>
               <Button type="submit" look={look} pending={pending} disabled={disabled}>
                 {submit}
               </Button>

@@ -35,7 +35,7 @@ export const Freshness = () => {
     live: frame.live,
     connecting: frame.connecting,
     behind: frame.behind,
-    cut: frame.cut(time),
+    cut: heardAt === null ? frame.cutBefore : frame.cut(time),
   }[link]
   return (
     <div className="flex min-w-0 items-center gap-1.5">

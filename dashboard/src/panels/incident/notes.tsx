@@ -20,9 +20,9 @@ const Write = ({ id }: { id: string }) => {
   const { text } = useSpeech()
   const { notes } = text.incident
   const announce = useAnnounce()
-  const [note, setNote] = useUnsent(id, 'note')
-  const act = useIncidentAct('noteIncident', () => {
-    setNote('')
+  const [note, setNote, clearSent] = useUnsent(id, 'note')
+  const act = useIncidentAct('noteIncident', (_, { body }) => {
+    clearSent(body.text)
     announce(text.dialogs.done.noted)
   })
   const submit = (event: FormEvent): void => {

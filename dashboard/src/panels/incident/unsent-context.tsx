@@ -1,6 +1,14 @@
 import { createContext, use, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { useKeepPage } from '../../ui/keep-page.ts'
-import { holdsWords, noneUnsent, unsentOf, withUnsent, type Unsent, type UnsentKind } from './unsent.ts'
+import {
+  holdsWords,
+  noneUnsent,
+  unsentOf,
+  withoutSent,
+  withUnsent,
+  type Unsent,
+  type UnsentKind,
+} from './unsent.ts'
 
 type Kept = readonly [Unsent, Dispatch<SetStateAction<Unsent>>]
 const UnsentContext = createContext<Kept | null>(null)
@@ -12,16 +20,17 @@ export const UnsentKeeper = ({ children }: { children: ReactNode }) => {
   return <UnsentContext value={kept}>{children}</UnsentContext>
 }
 
-/** The text that was begun here, and how it is changed, also when its field is gone from the screen by then. */
+/** The text that was begun here, how it is changed, and how what was sent of it is taken away, also when its field is gone from the screen by then. */
 export const useUnsent = (
   incidentId: string,
   kind: UnsentKind,
-): readonly [string, (text: string) => void] => {
+): readonly [string, (text: string) => void, (sent: string) => void] => {
   const kept = use(UnsentContext)
   if (kept === null) throw new Error('UnsentKeeper is missing')
   const [unsent, setUnsent] = kept
   return [
     unsentOf(unsent, incidentId, kind),
     (text) => setUnsent((now) => withUnsent(now, incidentId, kind, text)),
+    (sent) => setUnsent((now) => withoutSent(now, incidentId, kind, sent)),
   ]
 }

@@ -9,28 +9,39 @@ import { SelectField, TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { personName } from './names.ts'
+import { EVERYBODY, isGone } from './unsent.ts'
 import { useUnsent } from './unsent-context.tsx'
 
 const MOST = 1000
-const EVERYBODY = ''
 
 /** A message to everybody who is out for this incident, or to one of them. */
 export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: readonly Assignment[] }) => {
   const { contact, incident: words } = useText()
   const announce = useAnnounce()
-  const [text, setText] = useUnsent(detail.incident.id, 'message')
-  const [to, setTo] = useState(EVERYBODY)
-  const act = useIncidentAct('sendMessage', () => {
-    setText('')
+  const [text, setText, clearSent] = useUnsent(detail.incident.id, 'message')
+  const [kept, keep] = useUnsent(detail.incident.id, 'recipient')
+  // A message that is begun anew goes to everybody; one that was begun, to whom it was written.
+  const [to, setTo] = useState(text === '' ? EVERYBODY : kept)
+  const act = useIncidentAct('sendMessage', (_, { body }) => {
+    clearSent(body.text)
     announce(contact.sent)
   })
-  const chosen = team.some(({ id }) => id === to) ? to : EVERYBODY
+  const gone = isGone(to, team)
+  const goneId = detail.incident.assignments.find(({ id }) => id === to)?.volunteerId ?? ''
+  const write = (typed: string): void => {
+    setText(typed)
+    keep(to)
+  }
+  const choose = (recipient: string): void => {
+    setTo(recipient)
+    keep(recipient)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (text.trim() === '' || act.isPending) return
+    if (text.trim() === '' || gone || act.isPending) return
     act.mutate({
       params: { id: detail.incident.id },
-      body: { text: text.trim(), ...(chosen === EVERYBODY ? {} : { assignmentIds: [chosen] }) },
+      body: { text: text.trim(), ...(to === EVERYBODY ? {} : { assignmentIds: [to] }) },
     })
   }
   return (
@@ -40,16 +51,22 @@ export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: r
         rows={2}
         maxLength={MOST}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       {text.trim() !== '' && (
         <div className="flex flex-wrap items-end justify-end gap-2">
           <SelectField
             label={contact.to}
             className="min-w-48 flex-1"
-            value={chosen}
-            onChange={(event) => setTo(event.target.value)}
+            value={to}
+            error={gone ? contact.recipientGone : null}
+            onChange={(event) => choose(event.target.value)}
           >
+            {gone && (
+              <option value={to} disabled>
+                {personName(detail, goneId, words.team.unknown)}
+              </option>
+            )}
             <option value={EVERYBODY}>{contact.everybody(team.length)}</option>
             {team.map(({ id, volunteerId }) => (
               <option key={id} value={id}>
@@ -57,7 +74,7 @@ export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: r
               </option>
             ))}
           </SelectField>
-          <Button type="submit" icon={Send} pending={act.isPending}>
+          <Button type="submit" icon={Send} pending={act.isPending} disabled={gone}>
             {contact.send}
           </Button>
         </div>

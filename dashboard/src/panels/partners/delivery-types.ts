@@ -13,9 +13,9 @@ export const deliveryTypes: Record<DeliveryType, string> = {
 }
 
 /** Those that wait for a person when they were given up. */
-export const letterTypes: readonly string[] = [
+export const letterTypes: readonly DeliveryType[] = [
   'assignment.confirmed',
   'assignment.updated',
   'message.sent',
   'checkin.requested',
-] satisfies DeliveryType[]
+]

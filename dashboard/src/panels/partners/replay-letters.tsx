@@ -7,9 +7,8 @@ import { problemCode } from '../../api/problem.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { AskReason } from '../shared/ask-reason.tsx'
-import { letterTypes } from './delivery-types.ts'
+import { deadLetters } from './dead-letters.ts'
 
-const MOST = 200
 /** What a dead letter is answered that cannot be sent again: its task is over, or somebody was quicker. */
 const settled = ['terminal', 'already_done', 'illegal_move']
 
@@ -28,14 +27,8 @@ export const ReplayLetters = ({ id, onClose }: { id: string; onClose: () => void
   }
   const act = useMutation({
     mutationFn: async (reason: string): Promise<number> => {
-      const { deliveries } = await api.call('partnerDeliveries', {
-        params: { id },
-        query: { state: 'dead', limit: MOST },
-      })
       let count = 0
-      for (const { id: deliveryId } of deliveries.filter(
-        ({ type, restsSince }) => letterTypes.includes(type) && restsSince === null,
-      ))
+      for (const deliveryId of await deadLetters(api, id))
         try {
           const input = { params: { id, deliveryId }, body: { reason } }
           await api.call('replayDelivery', input, { key: keyOf(deliveryId) })

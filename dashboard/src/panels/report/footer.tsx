@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Discard } from '../../ui/discard.tsx'
 
 interface Props {
   /** How many fields were found wanting. */
@@ -17,7 +19,22 @@ export const ReportFooter = ({ missing, hasNeeds, isEmpty, onDiscard, onDispatch
   const { report, word } = useText()
   const may = useMay()
   const navigate = useNavigate()
+  const [asked, setAsked] = useState(false)
   const mayDispatch = may('incident.dispatch') && may('incident.plan')
+  if (asked && !isEmpty)
+    return (
+      <footer className="col-span-2 row-start-3 border-t border-line bg-panel px-4 py-2.5 lg:px-6">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <Discard
+            onKeep={() => setAsked(false)}
+            onDiscard={() => {
+              setAsked(false)
+              onDiscard()
+            }}
+          />
+        </div>
+      </footer>
+    )
   return (
     <footer className="col-span-2 row-start-3 border-t border-line bg-panel px-4 py-2.5 lg:px-6">
       <div className="flex flex-wrap items-center justify-end gap-2">
@@ -25,7 +42,7 @@ export const ReportFooter = ({ missing, hasNeeds, isEmpty, onDiscard, onDispatch
           {missing > 0 ? report.incomplete(missing) : mayDispatch && !hasNeeds ? report.dispatchNeeds : ''}
         </p>
         {!isEmpty && (
-          <Button look="plain" onClick={onDiscard}>
+          <Button look="plain" onClick={() => setAsked(true)}>
             {report.discard}
           </Button>
         )}

@@ -8,7 +8,12 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { plainNeed } from './need-row.ts'
 
-export type EditableNeed = NeedRow & { key: string; needId?: string }
+export type EditableNeed = NeedRow & {
+  key: string
+  needId?: string
+  /** Somebody else has dropped it meanwhile: it can only be taken away. */
+  gone?: boolean
+}
 
 interface RowProps {
   need: EditableNeed
@@ -24,6 +29,18 @@ const Row = ({ need, number, onChange, onRemove }: RowProps) => {
   const { needs } = incident
   const task = labels.task[need.task].toLowerCase()
   const name = needs.row(number)
+  if (need.gone)
+    return (
+      <li
+        aria-label={name}
+        className="flex items-center gap-2 rounded-md border border-kritis/50 bg-kritis-tint p-2"
+      >
+        <p role="alert" className="min-w-0 flex-1">
+          {needs.gone(task, need.quantity)}
+        </p>
+        {onRemove && <IconButton icon={X} label={needs.removeRow(number)} onClick={onRemove} />}
+      </li>
+    )
   return (
     <li
       aria-label={name}
@@ -131,7 +148,11 @@ export const NeedRows = ({ needs, onChange, newKey, addRef }: Props) => {
             need={need}
             number={index + 1}
             onChange={(change) => onChange(needs.map((one) => (one === need ? { ...need, ...change } : one)))}
-            onRemove={need.needId === undefined ? () => onChange(needs.filter((one) => one !== need)) : null}
+            onRemove={
+              need.needId === undefined || need.gone
+                ? () => onChange(needs.filter((one) => one !== need))
+                : null
+            }
           />
         ))}
       </ul>

@@ -10,7 +10,7 @@ import type { Changes, Input, RoutesAnswering } from '../../api/types.ts'
 type ShiftAct = Changes & RoutesAnswering<ShiftView>
 
 /** An action on a shift: one key however often it is sent; the list is read again once the server has answered. */
-export const useShiftAct = <N extends ShiftAct>(name: N, onDone: () => void) => {
+export const useShiftAct = <N extends ShiftAct>(name: N, onDone: (input: Input<N>) => void) => {
   const api = useApi()
   const queries = useQueryClient()
   const attempt = useRef(actionKeys(newKey))
@@ -18,6 +18,7 @@ export const useShiftAct = <N extends ShiftAct>(name: N, onDone: () => void) => 
     for (const kind of ['shifts', 'sheet']) void queries.invalidateQueries({ queryKey: [kind] })
   }
   return useMutation({
+    meta: { act: name },
     mutationFn: async (input: Input<N>) => {
       try {
         await api.call(name, input, { key: attempt.current.keyFor(input) })
@@ -27,9 +28,9 @@ export const useShiftAct = <N extends ShiftAct>(name: N, onDone: () => void) => 
         throw error
       }
     },
-    onSuccess: () => {
+    onSuccess: (_, input) => {
       stale()
-      onDone()
+      onDone(input)
     },
     onError: stale,
   })

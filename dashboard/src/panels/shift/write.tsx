@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { LogCategory } from '#contracts/domain/shift/shift.ts'
 import type { LogEntryView } from '#contracts/wire/routes/shifts.ts'
 import { codesOf } from '../../text/codes.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
+import { stillAsSent } from '../incident/unsent.ts'
 import { useShiftAct } from './act.ts'
 
 interface Props {
@@ -26,9 +27,16 @@ export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
   const announce = useAnnounce()
   const [category, setCategory] = useState<LogCategory>(correcting?.category ?? 'kejadian')
   const [body, setBody] = useState('')
-  const act = useShiftAct('logEntry', () => {
-    setBody('')
+  const typed = useRef('')
+  const write = (text: string): void => {
+    typed.current = text
+    setBody(text)
+  }
+  const act = useShiftAct('logEntry', (sent) => {
     announce(shift.written)
+    // What was typed while it was under way is another entry: it stays.
+    if (!stillAsSent(typed.current, sent.body.text)) return
+    write('')
     onDone()
   })
   const submit = (event: FormEvent): void => {
@@ -53,7 +61,7 @@ export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
         maxLength={2000}
         rows={2}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <div className="flex items-end gap-2">
         <SelectField

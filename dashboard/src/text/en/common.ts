@@ -16,6 +16,8 @@ export const common = {
     discardAsk: 'Throw away what you typed?',
     discard: 'Throw away',
     keepTyping: 'Go on typing',
+    pendingAsk: 'Still being sent. Close all the same? The screen tells if it fails.',
+    wait: 'Wait',
     save: 'Save',
     open: 'Open',
     close: 'Close',
@@ -80,6 +82,9 @@ export const common = {
         `Travel times count ${weather} (${String(percent)}% speed) until ${until === null ? 'somebody changes it' : `${until} WITA`}.`,
       end: 'End it',
     },
+    neverBar:
+      'Not connected to the server yet. What you see is not kept up to date; the screen goes on trying.',
+    cutBefore: 'Not connected yet',
     behindBar: 'News from the server is late. What you see may have changed.',
     dataAt: (time) => `Data as of ${time} WITA`,
     clock: (time) => `${time} WITA`,
@@ -119,6 +124,11 @@ export const common = {
     code: (id) => `Error code ${id}`,
     unknown: 'Something went wrong on this screen. The data on the server is unchanged.',
   },
+  unheard: {
+    act: 'Your action',
+    failed: (act, number) => `${act} failed${number === null ? '' : `, ${number}`}.`,
+    uncertain: 'It is not known whether it was saved: look before repeating it.',
+  },
   help: {
     intro: 'Shortcuts work while the cursor is not in a field.',
     rows: {
@@ -144,4 +154,7 @@ export const common = {
     },
     severities: 'Severity',
   },
-} satisfies Pick<Catalogue, 'comma' | 'ago' | 'word' | 'frame' | 'once' | 'session' | 'errors' | 'help'>
+} satisfies Pick<
+  Catalogue,
+  'comma' | 'ago' | 'word' | 'frame' | 'once' | 'session' | 'errors' | 'unheard' | 'help'
+>

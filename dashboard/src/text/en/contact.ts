@@ -6,6 +6,7 @@ export const contact = {
   nobody: 'Nobody is on a task here.',
   to: 'To',
   everybody: (count) => `Everybody out (${String(count)})`,
+  recipientGone: 'No longer out: choose who shall get it.',
   write: 'Write a message',
   send: 'Send message',
   sent: 'Message sent.',

@@ -30,7 +30,7 @@ export const incident = {
     free: 'Empty slots',
     of: (wanted) => `of ${String(wanted)}`,
     stalled: (count) => `· ${String(count)} stalled`,
-    undelivered: 'Not delivered',
+    undelivered: 'Stand-downs undelivered',
     unverified: 'Not verified',
     late: (count) => `${String(count)} late`,
     response: 'Median first response',
@@ -117,6 +117,8 @@ export const incident = {
     removeRow: (number) => `Remove row ${String(number)}`,
     more: (task) => `One more ${task}`,
     less: (task) => `One less ${task}`,
+    gone: (task, quantity) =>
+      `${String(quantity)} ${task}: somebody else has dropped this need. Remove this row; add a new one if it is still needed.`,
     total: (slots) => `${String(slots)} slots`,
   },
   stalled: {

@@ -16,6 +16,8 @@ export const common = {
     discardAsk: 'Buang isian?',
     discard: 'Buang',
     keepTyping: 'Lanjut mengisi',
+    pendingAsk: 'Masih dikirim. Tutup saja? Bila gagal, layar memberi tahu.',
+    wait: 'Tunggu',
     save: 'Simpan',
     open: 'Buka',
     close: 'Tutup',
@@ -80,6 +82,9 @@ export const common = {
         `Waktu tempuh dihitung dengan ${weather} (kecepatan ${String(percent)} %) ${until === null ? 'sampai diubah' : `sampai ${until} WITA`}.`,
       end: 'Akhiri',
     },
+    neverBar:
+      'Belum tersambung ke server. Yang tampak tidak diperbarui sendiri; layar terus mencoba menyambung.',
+    cutBefore: 'Belum tersambung',
     behindBar: 'Kabar dari server terlambat. Yang tampak mungkin sudah berubah.',
     dataAt: (time: string) => `Data per ${time} WITA`,
     clock: (time: string) => `${time} WITA`,
@@ -118,6 +123,11 @@ export const common = {
     safe: 'Tidak ada yang tersimpan.',
     code: (id: string) => `Kode galat ${id}`,
     unknown: 'Terjadi galat di layar ini. Data di server tidak berubah.',
+  },
+  unheard: {
+    act: 'Tindakan Anda',
+    failed: (act: string, number: string | null) => `${act} gagal${number === null ? '' : `, ${number}`}.`,
+    uncertain: 'Belum diketahui apakah tersimpan: periksa sebelum mengulang.',
   },
   help: {
     intro: 'Pintasan berlaku saat kursor tidak berada di isian.',

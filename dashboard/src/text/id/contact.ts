@@ -5,6 +5,7 @@ export const contact = {
   nobody: 'Tidak ada relawan yang sedang bertugas.',
   to: 'Kepada',
   everybody: (count: number) => `Semua yang bertugas (${String(count)})`,
+  recipientGone: 'Tidak lagi bertugas: pilih penerimanya.',
   write: 'Tulis pesan',
   send: 'Kirim pesan',
   sent: 'Pesan dikirim.',

@@ -82,8 +82,7 @@ export const dialogs = {
   },
   cancel: {
     title: 'Batalkan kejadian',
-    intro:
-      'Semua tawaran ditarik dan semua relawan dipanggil pulang. Kejadian berakhir dan tidak dibuka lagi.',
+    intro: 'Semua tawaran ditarik dan semua relawan ditarik pulang. Kejadian berakhir dan tidak dibuka lagi.',
     people: (count: number) => `${String(count)} relawan ditarik pulang:`,
     nobody: 'Tidak ada relawan yang sedang bertugas.',
     offers: (count: number) => `${String(count)} tawaran terbuka ditarik.`,
@@ -91,7 +90,7 @@ export const dialogs = {
   },
   standDown: {
     title: 'Tarik pulang relawan',
-    intro: 'Relawan yang dipilih menerima perintah pulang. Tanda terkirim dan dibaca tampil di tim.',
+    intro: 'Relawan yang dipilih ditarik pulang. Tanda terkirim dan dibaca tampil di tim.',
     people: 'Relawan yang ditarik',
     confirm: (count: number) =>
       count === 0 ? 'Tarik pulang relawan' : `Tarik pulang ${String(count)} relawan`,
@@ -125,8 +124,8 @@ export const dialogs = {
     askedAgain: 'Pencarian diulang.',
     widened: 'Radius diperluas.',
     assigned: 'Relawan ditugaskan.',
-    cancelled: 'Kejadian dibatalkan; perintah pulang sedang dikirim.',
-    stoodDown: 'Perintah pulang sedang dikirim.',
+    cancelled: 'Kejadian dibatalkan; penarikan pulang sedang dikirim.',
+    stoodDown: 'Penarikan pulang sedang dikirim.',
     controlled: 'Kejadian terkendali.',
     resumed: 'Kejadian ditangani lagi.',
     closed: 'Kejadian ditutup.',

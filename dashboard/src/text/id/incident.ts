@@ -30,7 +30,7 @@ export const incident = {
     free: 'Posisi kosong',
     of: (wanted: number) => `dari ${String(wanted)}`,
     stalled: (count: number) => `· ${String(count)} buntu`,
-    undelivered: 'Pesan tak sampai',
+    undelivered: 'Penarikan tak sampai',
     unverified: 'Belum diverifikasi',
     late: (count: number) => `${String(count)} lewat batas`,
     response: 'Median respons pertama',
@@ -121,6 +121,8 @@ export const incident = {
     removeRow: (number: number) => `Hapus baris ${String(number)}`,
     more: (task: string) => `Tambah satu ${task}`,
     less: (task: string) => `Kurangi satu ${task}`,
+    gone: (task: string, quantity: number) =>
+      `${String(quantity)} ${task}: kebutuhan ini sudah dihapus orang lain. Hapus baris ini; bila masih perlu, tambah yang baru.`,
     total: (slots: number) => `${String(slots)} posisi`,
   },
   stalled: {

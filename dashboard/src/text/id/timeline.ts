@@ -92,7 +92,7 @@ export const timeline: FactSentences = {
     `${say.who(data.volunteerId)} ditarik pulang: ${labels.endReason[data.reason].toLowerCase()}`,
   'assignment.reassigned': (data, say) => `Tugas ${say.who(data.volunteerId)} dialihkan`,
   'assignment.acknowledged': (data, say) => {
-    const what = data.what === 'confirmed' ? 'Konfirmasi' : 'Perintah pulang'
+    const what = data.what === 'confirmed' ? 'Konfirmasi' : 'Penarikan pulang'
     return `${what} ${data.how === 'read' ? 'dibaca' : 'sampai pada'} ${say.who(data.volunteerId)}`
   },
   'message.sent': ({ assignmentIds }) => `Pesan dikirim kepada ${String(assignmentIds.length)} relawan`,
@@ -102,7 +102,9 @@ export const timeline: FactSentences = {
     `${data.kind === 'photo' ? 'Foto' : 'Catatan'} dari ${say.who(data.volunteerId)}`,
   'sos.raised': (data, say) => `${say.who(data.volunteerId)} butuh bantuan (SOS)`,
   'delivery.failed': (data, say) => {
-    const what = { offer: 'Tawaran', stand_down: 'Perintah pulang', withdrawal: 'Penarikan' }[data.what]
+    const what = { offer: 'Tawaran', stand_down: 'Penarikan pulang', withdrawal: 'Penarikan tawaran' }[
+      data.what
+    ]
     return `${what} tidak sampai pada ${say.who(data.volunteerId)}`
   },
   'callback.planned': () => 'Pelapor perlu ditelepon kembali',

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import { problemCode, ProblemError } from '../../../api/problem.ts'
+import { isUncertain, problemCode, ProblemError } from '../../../api/problem.ts'
 import { useProcedure } from '../../../api/settings-queries.ts'
 import { newKey } from '../../../api/new-key.ts'
 import { useText } from '../../../text/context.tsx'
@@ -8,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { FormModal } from '../../../ui/dialog.tsx'
 import { NeedRows, type EditableNeed } from '../../shared/need-rows.tsx'
 import { needInput } from '../../shared/need-row.ts'
+import { changedRows, notEdited, rebased } from './edited-needs.ts'
 import type { DialogProps } from './host.tsx'
 import { StandDownChoice } from './stand-down-choice.tsx'
 import { useClosingAct } from './use-closing-act.ts'
@@ -25,33 +25,37 @@ const shrinkingOf = (error: Error | null): Shrinking | null => {
   return { needId, suggested: suggested.filter((one) => typeof one === 'string') }
 }
 
-const rowsOf = ({ incident }: IncidentDetail): EditableNeed[] =>
-  incident.needs.map(({ id, task, vehicle, skill, quantity }) => ({
-    key: id,
-    needId: id,
-    task,
-    vehicle,
-    skill,
-    quantity,
-  }))
-
+/** Only new and changed rows are sent, so that two people at the needs of one incident do not undo each other. */
 export const EditNeeds = ({ detail, onClose }: DialogProps) => {
   const { dialogs, report, labels, word, incident: words } = useText()
   const { incident } = detail
   const act = useClosingAct('setNeeds', dialogs.done.needs, onClose)
-  const [needs, setNeeds] = useState(() => rowsOf(detail))
+  const [written, setWritten] = useState(() => notEdited(incident.needs))
+  // While it is not known whether it was made, the same is sent again under the same key: what we heard meanwhile may be our own.
+  const unsettled = act.isPending || isUncertain(act.error)
+  const edited = unsettled ? written : rebased(written, incident.needs)
+  const needs = edited.rows.filter(({ gone }) => !gone)
+  const changed = changedRows(edited)
+  const setNeeds = (rows: EditableNeed[]): void => setWritten({ ...edited, rows })
   const [named, setNamed] = useState<string[]>([])
   const template = useProcedure().data?.settings.needs[incident.hazard]
   const fromTemplate = (): EditableNeed[] => (template ?? []).map((row) => ({ ...row, key: newKey() }))
   const [shrinking, setShrinking] = useState<Shrinking | null>(null)
 
   const send = (standDown: readonly string[]): void => {
+    setWritten(edited)
     act.mutate(
       {
         params: { id: incident.id },
-        body: { needs: needs.map(needInput), standDown: [...standDown] },
+        body: { needs: changed.map(needInput), standDown: [...standDown] },
       },
-      { onError: (error) => setShrinking((known) => shrinkingOf(error) ?? known) },
+      {
+        onError: (error) =>
+          setShrinking((known) =>
+            // Somebody dropped it meanwhile: back to the rows, where that is said.
+            problemCode(error) === 'unknown_need' ? null : (shrinkingOf(error) ?? known),
+          ),
+      },
     )
   }
   if (shrinking)
@@ -79,17 +83,17 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
       intro={incident.needs.length > 0 ? dialogs.needs.intro : undefined}
       submit={word.save}
       pending={act.isPending}
-      disabled={needs.length === 0}
+      disabled={changed.length === 0 || edited.rows.length > needs.length}
       error={act.error}
       onSubmit={() => send([])}
       onClose={onClose}
     >
-      {needs.length === 0 && template !== undefined && (
+      {edited.rows.length === 0 && template !== undefined && (
         <Button className="self-start" onClick={() => setNeeds(fromTemplate())}>
           {report.template(labels.hazard[incident.hazard].toLowerCase())}
         </Button>
       )}
-      <NeedRows needs={needs} onChange={setNeeds} newKey={newKey} />
+      <NeedRows needs={edited.rows} onChange={setNeeds} newKey={newKey} />
       {needs.length > 0 && (
         <p className="text-soft">{words.needs.total(needs.reduce((sum, need) => sum + need.quantity, 0))}</p>
       )}

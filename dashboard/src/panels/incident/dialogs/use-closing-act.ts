@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct, type Acting, type IncidentAct } from '../../../api/act.ts'
 import { useAnnounce } from '../../../ui/toast.tsx'
@@ -10,8 +11,16 @@ export const useClosingAct = <N extends IncidentAct>(
   onDone?: (answer: IncidentDetail) => void,
 ): Acting<N> => {
   const announce = useAnnounce()
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
   return useIncidentAct(name, (answer) => {
-    onClose()
+    // Whoever did not wait may have another dialog open by now.
+    if (shown.current) onClose()
     announce(done)
     onDone?.(answer)
   })
