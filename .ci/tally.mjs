@@ -17,9 +17,9 @@ for (const file of report.testResults) {
   const failed = file.assertionResults.filter(({ status }) => status === 'failed')
   if (file.status === 'failed' || failed.length > 0) files.add(name)
   if (file.status === 'failed' && failed.length === 0)
-    console.error(`   FAILED ${name}: ${firstLine(file.message)}`)
+    console.error(`   FAILED ${name}: ${firstLines(file.message)}`)
   for (const { fullName, failureMessages } of failed)
-    console.error(`   FAILED ${name}: ${fullName}\n          ${firstLine(failureMessages[0])}`)
+    console.error(`   FAILED ${name}: ${fullName}\n          ${firstLines(failureMessages[0])}`)
 }
 
 const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
@@ -28,6 +28,11 @@ const unnamed = report.success || report.numFailedTests > 0 ? 0 : 1
 console.log(report.numPassedTests, report.numFailedTests + unnamed, skipped)
 for (const name of files) console.log(name)
 
-function firstLine(text = 'no message') {
-  return text.split('\n')[0].slice(0, 300)
+/** A broken property tells its seed and path in the second line, its cause further below. */
+function firstLines(text = 'no message') {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+  return lines
+    .slice(0, 8)
+    .map((line) => line.slice(0, 300))
+    .join('\n          ')
 }

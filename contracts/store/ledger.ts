@@ -49,8 +49,12 @@ export const createLedger = (options: LedgerOptions) => {
   const { models, clock, serial, random, afterWrite, count } = options
   const writer = createWriter(options)
 
-  /** The facts of this op on this document, if it was done before. The document was read first: see decisions. */
-  const findDone = async (doc: Filed | null, id: string, opId: string): Promise<Fact[] | null> => {
+  /**
+   * The facts of this op on this document, if it was done before. The document was read first: see decisions. `stale` when
+   * it was done after that reading: then what is placed may be the first of its facts only, and the document is older than
+   * they are. Once a document that holds the op has none of it pending, all of it is placed.
+   */
+  const findDone = async (doc: Filed | null, id: string, opId: string): Promise<Fact[] | 'stale' | null> => {
     const pending = doc?.pending.filter((fact) => fact.opId === opId) ?? []
     if (pending.length > 0) return pending
     if (doc === null) return null
@@ -59,9 +63,17 @@ export const createLedger = (options: LedgerOptions) => {
       .sort({ version: 1, index: 1 })
       .lean()
       .exec()
-    return placed.length === 0
-      ? null
-      : placed.map(({ _id, seq: _seq, hash: _hash, ...fact }) => ({ id: _id, ...fact }))
+    const [first] = placed
+    if (first === undefined) return null
+    if (first.version > doc.version) return 'stale'
+    return placed.map(({ _id, seq: _seq, hash: _hash, ...fact }) => ({ id: _id, ...fact }))
+  }
+
+  const done = async (kind: EntityKind, id: string, opId: string): Promise<Fact[] | null> => {
+    for (;;) {
+      const found = await findDone(await writer.load(kind, id), id, opId)
+      if (found !== 'stale') return found
+    }
   }
 
   const once = async <K extends EntityKind>(
@@ -72,6 +84,7 @@ export const createLedger = (options: LedgerOptions) => {
   ): Promise<Change<K> | 'lost'> => {
     const doc = await writer.load(kind, id)
     const done = await findDone(doc, id, op.opId)
+    if (done === 'stale') return 'lost'
     if (done !== null && doc !== null) {
       count('repeated_op')
       return { state: doc.state, version: doc.version, facts: done, repeated: true }
@@ -136,8 +149,7 @@ export const createLedger = (options: LedgerOptions) => {
     },
 
     /** What this op did to this document, or null. */
-    done: async (kind: EntityKind, id: string, opId: string): Promise<Fact[] | null> =>
-      findDone(await writer.load(kind, id), id, opId),
+    done,
   }
 }
 export type Ledger = ReturnType<typeof createLedger>

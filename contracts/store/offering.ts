@@ -122,7 +122,10 @@ export const createOffering = (options: OfferingOptions) => {
     const doc = await ledger.load('incident', id)
     if (doc === null || doc.agencyId !== op.agencyId) throw new Refusal('not_found')
     const done = await ledger.done('incident', id, op.opId)
-    if (done !== null) return { state: doc.state, version: doc.version, facts: done, repeated: true }
+    if (done !== null) {
+      const { state, version } = (await ledger.load('incident', id)) ?? doc
+      return { state, version, facts: done, repeated: true }
+    }
     const now = clock.now().toISOString()
     const won = await claimAll(doc, people(doc.state, now))
     if (won.length > 0) await atPoint?.('claimed')

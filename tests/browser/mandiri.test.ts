@@ -148,7 +148,10 @@ describe.each(ways)('on a slow phone, scripts $scripts', ({ scripts, phone: numb
     await look('history', () => page.goto(`${city.apiUrl}/siaga/riwayat`))
     await says(page, 'Pantau dan laporkan')
     await look('data', () => page.getByRole('link', { name: 'Data saya' }).click())
-    await look('data, English', () => press(page, 'English'))
+    await look('data, English', async () => {
+      await press(page, 'English')
+      await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    })
     await press(page, 'Sign out')
     await says(page, 'You have signed out.')
 

@@ -34,10 +34,10 @@ const clients = fc.array(
     at: fc.nat({ max: 2 }),
     document: fc.constantFrom('inc_a', 'inc_b'),
     /** Several clients may be one operation that is repeated. */
-    op: fc.nat({ max: 3 }),
+    op: fc.nat({ max: 1 }),
     refuses: fc.boolean(),
   }),
-  { minLength: 1, maxLength: 7 },
+  { minLength: 1, maxLength: 9 },
 )
 const by = { kind: 'system', id: 'test' } as const
 
