@@ -175,6 +175,8 @@ export interface EndpointState {
   failures: number
   /** Since when every attempt failed. */
   failingSince: Instant | null
+  /** The last attempt that failed; missing where none did since the release that knows it. */
+  failedAt?: Instant
   lastError: string | null
   /** The circuit is open; from this moment on one message may probe it. */
   probeAt: Instant | null

@@ -42,14 +42,14 @@ export const createEndpoints = (models: Models) => {
         models.endpoints
           .findOneAndUpdate(
             { _id, url },
-            { $inc: { failures: 1 }, $set: { lastError: error } },
+            { $inc: { failures: 1 }, $set: { lastError: error, failedAt: at } },
             { returnDocument: 'after' },
           )
           .lean<EndpointState>()
           .exec()
       const known = await count()
       if (known === null) await begin(name)
-      const state = known ?? (await count()) ?? { ...fresh(name), failures: 1 }
+      const state = known ?? (await count()) ?? { ...fresh(name), failures: 1, failedAt: at }
       if (state.failingSince !== null) return state
       await models.endpoints
         .updateOne({ _id, url, failingSince: null }, { $set: { failingSince: at } })

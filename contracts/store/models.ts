@@ -106,6 +106,7 @@ const shapes = {
     agencyId: text,
     url: text,
     failures: whole,
+    failedAt: textOrNull,
     failingSince: textOrNull,
     lastError: textOrNull,
     probeAt: textOrNull,

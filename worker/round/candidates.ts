@@ -26,7 +26,7 @@ export interface People {
   /** Which incident each volunteer refused a moment ago. */
   refusals: ReadonlyMap<string, string>
   whereabouts: Whereabouts
-  /** Partners whose endpoint takes nothing at present. */
+  /** Partners whose endpoint takes nothing at present (`sick.ts`), or did not for minutes. */
   silent: ReadonlySet<string>
 }
 

@@ -7,6 +7,7 @@ import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
+import { sickOf } from './sick.ts'
 import { candidateOf, recordsOf } from './candidates.ts'
 import { needsOpen, openIncident } from './incidents.ts'
 import { readWhereabouts } from './whereabouts.ts'
@@ -32,7 +33,7 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
   const now = ctx.clock.now()
   const at = now.toISOString()
   await ctx.answers.catchUp(agencyId)
-  const [volunteers, partners, bound, service, answers, whereabouts, refusals, silent, zones] =
+  const [volunteers, partners, bound, service, answers, whereabouts, refusals, dying, endpoints, zones] =
     await Promise.all([
       roster.volunteers(agencyId),
       roster.partners(agencyId),
@@ -42,9 +43,11 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
       readWhereabouts(ctx, agency),
       createRefusals(ctx.store.models).since(agencyId, plusSeconds(at, -policy.coolDownS)),
       ctx.deliveries.silentPartners(agencyId, plusSeconds(at, -SILENT.forS), SILENT.dead),
+      ctx.endpoints.ofAgency(agencyId),
       createZones(ctx.store.models).open(agencyId, at),
     ])
   const records = recordsOf(volunteers)
+  const silent = new Set([...dying, ...sickOf(partners, endpoints, at)])
   const people = { volunteers, records, partners, bound, service, answers, whereabouts, refusals, silent }
   const candidates = volunteers
     .map((volunteer) => candidateOf(volunteer, people, now, policy))

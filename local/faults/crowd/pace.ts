@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Whether the crowd plays; whoever pauses is woken when it ends, so that nobody waits for what proves nothing. */
@@ -8,6 +9,8 @@ export const createPace = () => {
     isPlaying: (): boolean => !ending.signal.aborted,
     play: (): void => {
       ending = new AbortController()
+      // The whole crowd pauses on it; each listener goes when its pause ends.
+      setMaxListeners(0, ending.signal)
     },
     end: (): void => ending.abort(),
     /** `ms`, or until the play ends. */
