@@ -104,6 +104,8 @@ export interface RefreshToken {
   revokedAt: Instant | null
   /** Browser and system of the device, for its owner to tell his sign-ins apart: `Firefox, Android`. */
   device?: string
+  /** The natural person who came in by the code; only sign-ins of volunteers have it, and those of older releases have none. */
+  personKey?: string
 }
 
 /** A partner's signing secret, sealed with the server's key. */

@@ -66,6 +66,7 @@ const shapes = {
     rotatedAt: textOrNull,
     revokedAt: textOrNull,
     device: String,
+    personKey: String,
   },
   secret: { _id: text, partnerId: text, direction: text, sealed: text, createdAt: text },
   delivery: {
