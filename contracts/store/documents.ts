@@ -83,6 +83,9 @@ export interface Person {
   plate: string | null
   /** The version of the volunteer of which each was told last; absent where no fact told it. */
   asOf?: Partial<Record<'displayName' | 'phone' | 'plate', number>>
+  /** When a reporter was kept last, and for which incident; it comes after him, if it comes. Older releases noted neither. */
+  keptAt?: Instant
+  incidentId?: string
 }
 
 export interface Credential {

@@ -55,6 +55,8 @@ const shapes = {
     phone: textOrNull,
     plate: textOrNull,
     asOf: { type: Schema.Types.Mixed },
+    keptAt: String,
+    incidentId: String,
   },
   credential: { _id: text, agencyId: text, login: text, displayName: text, passwordHash: text },
   refreshToken: {
