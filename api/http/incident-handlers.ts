@@ -44,7 +44,9 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
     nearbyIncidents(context, caller.agencyId, point, radiusM),
   possibleDuplicates: (context, { caller, params }) =>
     possibleDuplicates(context, caller.agencyId, params.id),
-  getIncident: (context, { caller, params }) => incidentDetail(context, caller.agencyId, params.id),
+  getIncident: (context, { caller, params }) =>
+    // Who the volunteers are is told to those who may look at volunteers.
+    incidentDetail(context, caller.agencyId, params.id, mayDo(caller.role, 'volunteer.read')),
   incidentFacts: (context, { caller, params }) => factsOf(context, 'incident', caller.agencyId, params.id),
   offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),
   getPhoto: (context, { caller, params }) => photoOf(context, caller.agencyId, params.id),

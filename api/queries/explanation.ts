@@ -15,8 +15,9 @@ type Explanation = Answer<Routes['readExplanation']>
 type Explained = Explanation['needs'][number]
 type IdsByReason = Record<string, string[]>
 
-const offerExplained = (offer: Offer): Explanation['offers'][number] => {
-  const { id: offerId, needId, volunteerId, createdAt: at, chosenBy, why, position } = offer
+const offerExplained = (offer: Offer, withPlaces: boolean): Explanation['offers'][number] => {
+  const { id: offerId, needId, volunteerId, createdAt: at, chosenBy, why } = offer
+  const position = withPlaces ? offer.position : null
   const sentence = { id: whySentence(offer, 'id'), en: whySentence(offer, 'en') }
   return { offerId, needId, volunteerId, at, chosenBy, why, position, sentence }
 }
@@ -90,12 +91,11 @@ export const readExplanation = async (
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   const incident = doc.state
   const waves = wavesOf(await context.store.cursors.of(id))
-  const notAsked = mayDo(role, 'volunteer.read')
-    ? await notAskedBy(context, waves)
-    : new Map<string, IdsByReason>()
+  const mayLookAtPeople = mayDo(role, 'volunteer.read')
+  const notAsked = mayLookAtPeople ? await notAskedBy(context, waves) : new Map<string, IdsByReason>()
   return {
     version: doc.version,
-    offers: incident.offers.map(offerExplained),
+    offers: incident.offers.map((offer) => offerExplained(offer, mayLookAtPeople)),
     needs: incident.needs.map((need) => {
       const wave = waves.get(need.id) ?? null
       return {

@@ -48,18 +48,19 @@ const reporterOf = async (
     : { name: person.displayName, phoneMasked: maskPhone(person.phone) || null }
 }
 
-/** One incident file with its texts and the people in it; phones masked. @throws Refusal `not_found` */
+/** One incident file with its texts and the people in it, phones masked; without them, `named` being false. @throws Refusal `not_found` */
 export const incidentDetail = async (
   context: Context,
   agencyId: string,
   id: string,
+  named = true,
 ): Promise<IncidentDetail> => {
   const doc = await context.store.ledger.load('incident', id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   const { version, nextDueAt, state: incident } = doc
   const [texts, people, staff, reporter] = await Promise.all([
     context.incidentQueries.texts(id),
-    peopleOf(context, incident),
+    named ? peopleOf(context, incident) : {},
     staffOf(context, incident),
     reporterOf(context, incident),
   ])

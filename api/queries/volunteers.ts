@@ -10,6 +10,7 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { VolunteerView } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
 import type { Answer, Given } from '../route-types.ts'
+import { toE164 } from '../usecases/phone.ts'
 import { matchPolicyOf } from './policy.ts'
 import { callsForHelp } from './calls-for-help.ts'
 import { positionOf, whereaboutsOf } from './whereabouts.ts'
@@ -88,7 +89,8 @@ export const listVolunteers = async (
   query: Given<Routes['listVolunteers']>['query'],
 ): Promise<Answer<Routes['listVolunteers']>> => {
   const { q, limit, ...filter } = query
-  const search = q?.trim() || undefined
+  const text = q?.trim() || undefined
+  const search = text === undefined ? undefined : { text, phone: toE164(text) }
   const docs = await context.volunteerQueries.list({ ...filter, agencyId, search, limit: limit + 1 })
   const page = docs.slice(0, limit)
   return {

@@ -83,6 +83,9 @@ export interface Person {
   plate: string | null
   /** The version of the volunteer of which each was told last; absent where no fact told it. */
   asOf?: Partial<Record<'displayName' | 'phone' | 'plate', number>>
+  /** When a reporter was kept last, and for which incident; it comes after him, if it comes. Older releases noted neither. */
+  keptAt?: Instant
+  incidentId?: string
 }
 
 export interface Credential {
@@ -104,6 +107,8 @@ export interface RefreshToken {
   revokedAt: Instant | null
   /** Browser and system of the device, for its owner to tell his sign-ins apart: `Firefox, Android`. */
   device?: string
+  /** The natural person who came in by the code; only sign-ins of volunteers have it, and those of older releases have none. */
+  personKey?: string
 }
 
 /** A partner's signing secret, sealed with the server's key. */

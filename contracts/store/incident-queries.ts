@@ -19,26 +19,47 @@ export interface IncidentFilter {
 }
 
 type IncidentDoc = Filed<'incident'>
-const MOST_TEXTS = 500
+const NEWEST_FIRST = { 'state.reportedAt': -1, _id: -1 } as const
 const openStatuses = incidentStatuses.filter((status) => !hasEnded(status))
 
 /** Reading incident files. All lists are of one agency. */
 export const createIncidentQueries = (models: Models) => {
   const find = (filter: Record<string, unknown>) => models.incident.find(filter)
 
-  const searched = async (agencyId: string, { text, kelurahan }: NonNullable<IncidentFilter['search']>) => {
-    const texts = await models.texts
-      .find({ agencyId, body: containing(text) })
-      .select({ _id: 1 })
-      .limit(MOST_TEXTS)
-      .lean<Pick<StoredText, '_id'>[]>()
+  /**
+   * Each incident is held against its own description, the newest first, until the page is full: however many others have
+   * written the same word since or before, none is left out.
+   */
+  const searched = (
+    among: Record<string, unknown>,
+    { text, kelurahan }: NonNullable<IncidentFilter['search']>,
+    limit: number,
+  ): Promise<IncidentDoc[]> =>
+    models.incident
+      .aggregate<IncidentDoc>([
+        { $match: among },
+        { $sort: NEWEST_FIRST },
+        {
+          $lookup: {
+            from: models.texts.collection.name,
+            localField: 'state.descriptionId',
+            foreignField: '_id',
+            as: 'description',
+          },
+        },
+        {
+          $match: {
+            $or: [
+              { 'state.number': containing(text) },
+              { 'state.place.kelurahan': { $in: kelurahan } },
+              { 'description.body': containing(text) },
+            ],
+          },
+        },
+        { $limit: limit },
+        { $unset: 'description' },
+      ])
       .exec()
-    return [
-      { 'state.number': containing(text) },
-      { 'state.place.kelurahan': mongoose.trusted({ $in: [...kelurahan] }) },
-      { 'state.descriptionId': mongoose.trusted({ $in: texts.map(({ _id }) => _id) }) },
-    ]
-  }
 
   /** Everything that comes after an incident in the order of the list. */
   const after = async (agencyId: string, id: string) => {
@@ -54,21 +75,15 @@ export const createIncidentQueries = (models: Models) => {
     /** Newest report first. */
     list: async (filter: IncidentFilter): Promise<IncidentDoc[]> => {
       const { agencyId, statuses, severity, hazard, search, before, limit } = filter
-      return find({
+      const among = {
         agencyId,
         ...(statuses && { 'state.status': mongoose.trusted({ $in: [...statuses] }) }),
         ...(severity && { 'state.severity': severity }),
         ...(hazard && { 'state.hazard': hazard }),
-        $and: [
-          {},
-          ...(search === undefined ? [] : [{ $or: await searched(agencyId, search) }]),
-          ...(before === undefined ? [] : [{ $or: await after(agencyId, before) }]),
-        ],
-      })
-        .sort({ 'state.reportedAt': -1, _id: -1 })
-        .limit(limit)
-        .lean<IncidentDoc[]>()
-        .exec()
+        ...(before !== undefined && { $or: await after(agencyId, before) }),
+      }
+      if (search !== undefined) return searched(among, search, limit)
+      return find(among).sort(NEWEST_FIRST).limit(limit).lean<IncidentDoc[]>().exec()
     },
 
     /** Is another incident marked as a duplicate of this one? */

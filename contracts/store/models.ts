@@ -55,6 +55,8 @@ const shapes = {
     phone: textOrNull,
     plate: textOrNull,
     asOf: { type: Schema.Types.Mixed },
+    keptAt: String,
+    incidentId: String,
   },
   credential: { _id: text, agencyId: text, login: text, displayName: text, passwordHash: text },
   refreshToken: {
@@ -66,6 +68,7 @@ const shapes = {
     rotatedAt: textOrNull,
     revokedAt: textOrNull,
     device: String,
+    personKey: String,
   },
   secret: { _id: text, partnerId: text, direction: text, sealed: text, createdAt: text },
   delivery: {

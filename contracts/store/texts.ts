@@ -110,6 +110,11 @@ export const createTexts = (models: Models, clock: Clock, ids: Ids) => ({
 })
 export type Texts = ReturnType<typeof createTexts>
 
+/** Of a shorter one, such as of a telephone in an office, the ends together would be nearly all of it. */
+const SHORT = 9
+
 /** "+62812…78": enough to recognise a number, not to call it. */
-export const maskPhone = (phone: string | null): string =>
-  phone === null ? '' : `${phone.slice(0, 5)}…${phone.slice(-2)}`
+export const maskPhone = (phone: string | null): string => {
+  if (phone === null) return ''
+  return `${phone.length < SHORT ? '' : phone.slice(0, 5)}…${phone.slice(-2)}`
+}

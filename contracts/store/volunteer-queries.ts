@@ -9,8 +9,11 @@ export interface VolunteerFilter {
   duty?: Duty
   standing?: Standing
   partnerId?: string
-  /** Part of the name, plate, phone or the partner's own ref. */
-  search?: string
+  /**
+   * Part of the name, plate or the partner's own ref; `phone`: the whole number that it may be. By parts of it somebody who may
+   * not see a number could read it out, digit by digit.
+   */
+  search?: { text: string; phone: string | null }
   /** Id of the last volunteer of the page before. */
   after?: string
   limit: number
@@ -23,10 +26,11 @@ const MOST_PERSONS = 500
 export const createVolunteerQueries = (models: Models) => {
   const find = (filter: Record<string, unknown>) => models.volunteer.find(filter)
 
-  const searched = async (agencyId: string, text: string) => {
+  const searched = async (agencyId: string, { text, phone }: NonNullable<VolunteerFilter['search']>) => {
     const like = containing(text)
+    const called = phone === null ? [] : [{ phone }]
     const persons = await models.persons
-      .find({ agencyId, $or: [{ displayName: like }, { plate: like }, { phone: like }] })
+      .find({ agencyId, $or: [{ displayName: like }, { plate: like }, ...called] })
       .select({ _id: 1 })
       .limit(MOST_PERSONS)
       .lean<Pick<Person, '_id'>[]>()

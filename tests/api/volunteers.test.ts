@@ -57,6 +57,18 @@ describe('a volunteer of mandiri', () => {
 })
 
 describe('the list of volunteers', () => {
+  it('finds somebody by his whole number, however it is written, and by no part of it', async () => {
+    const coordinator = await world.as('coordinator')
+    const body = { displayName: 'Contoh Nomor', phone: '0812 0000 4711', plate: 'DH 9 NN', vehicle: 'car' }
+    const { id } = await coordinator.call('registerVolunteer', { body })
+    const found = async (q: string) =>
+      (await coordinator.call('listVolunteers', { query: { q } })).volunteers.map((one) => one.id)
+    for (const whole of ['+6281200004711', '081200004711', '0812 0000 4711', '62 812-0000-4711'])
+      expect(await found(whole)).toEqual([id])
+    for (const part of ['1200004711', '0004711', '4711', '+628120000471', '+62812'])
+      expect(await found(part)).not.toContain(id)
+  })
+
   it('filters, searches and pages', async () => {
     const g = given(world)
     await Promise.all([g.onDuty(), g.onDuty(), g.ofPartner()])

@@ -16,8 +16,23 @@ const NOT_BEFORE_MS = 20
 const nowOf = ({ clock }: WorkerContext): string => clock.now().toISOString()
 const isWay = (way: Way | Obstacle): way is Way => typeof way !== 'string'
 
+/** Nobody was asked, or nobody answered. */
+const unanswered = (error: string): Answer => ({ status: null, error, retryAfterS: 0, answer: null })
+
+/** Null when it cannot be written: our own fault, tried and given up like another, and nothing against the endpoint. */
+const written = ({ log }: WorkerContext, { _id }: Delivery, way: Way, at: string) => {
+  try {
+    return way.write(at)
+  } catch (err) {
+    log.error({ err, deliveryId: _id }, 'a message could not be written')
+    return null
+  }
+}
+
 const send = async (ctx: WorkerContext, delivery: Delivery, way: Way, at: string): Promise<Answer> => {
-  const answer = await ctx.post({ partnerId: delivery.partnerId, url: way.url, ...way.write(at) })
+  const message = written(ctx, delivery, way, at)
+  if (message === null) return unanswered('unwritable')
+  const answer = await ctx.post({ partnerId: delivery.partnerId, url: way.url, ...message })
   await ctx.atPoint?.('posted')
   await learn(ctx, delivery, way, answer)
   return delivery.via === 'sms' ? { ...answer, answer: quietAnswer(answer.answer) } : answer
@@ -38,12 +53,6 @@ const presentWay = async (ctx: WorkerContext, delivery: Delivery): Promise<Way |
 }
 
 const states = { delivered: 'delivered', dropped: 'dropped', given_up: 'dead', again: 'pending' } as const
-const notSent = (obstacle: Obstacle): Answer => ({
-  status: null,
-  error: obstacle,
-  retryAfterS: 0,
-  answer: null,
-})
 
 /** The attempt that is taken until `until`: only whoever still holds it may give the message up. */
 const finish = async (
@@ -54,7 +63,7 @@ const finish = async (
 ): Promise<void> => {
   const { _id } = delivery
   const { at } = taken
-  const answer = isWay(way) ? await send(ctx, delivery, way, at) : notSent(way)
+  const answer = isWay(way) ? await send(ctx, delivery, way, at) : unanswered(way)
   const now = nowOf(ctx)
   const verdict = verdictOf(
     delivery,

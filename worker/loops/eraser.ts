@@ -1,5 +1,6 @@
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import { forgetWholly, notYetForgotten } from '#contracts/store/forgetting.ts'
+import { forgetUnreported } from '#contracts/store/unreported.ts'
 import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import type { LoopPlan, takenUpBy } from './plan.ts'
@@ -9,7 +10,7 @@ const KEPT_S = 30 * 24 * 3600
 const ROUNDS_KEPT_S = 14 * 24 * 3600
 /** What the inputs of rounds may take in the database, packed, of one agency: a week of busy nights, and not the disk. */
 const ROUNDS_BYTES = 2_000_000_000
-/** An uploaded photo may wait this long for the event that refers to it; codes that are over are of no use. */
+/** An uploaded photo may wait this long for the event that refers to it, a reporter for his report; codes that are over are of no use. */
 const UNUSED_S = 24 * 3600
 /** Who called in a report may be asked again while it is looked into; after that his name and number are nobody's business. */
 const REPORTERS_KEPT_S = 90 * 24 * 3600
@@ -34,7 +35,7 @@ const forgetLeavers = async ({ store, presence, log }: WorkerContext, now: Insta
 
 /**
  * What was said by and to partners goes after 30 days, the inputs of match rounds after 14, photos that nobody refers to and codes after one,
- * who reported an incident 90 days after its end, and who a volunteer was who has left as often as it takes; that it was said, and what came of it, stays.
+ * who reported an incident 90 days after its end, who reported one that was not saved after one day, and who a volunteer was who has left as often as it takes; that it was said, and what came of it, stays.
  */
 export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
   name: 'eraser',
@@ -60,6 +61,7 @@ export const eraserLoop = (ctx: WorkerContext): LoopPlan => ({
         return count
       },
       reporters: () => texts.forgetReporters(plusSeconds(now, -REPORTERS_KEPT_S)),
+      unreported: () => forgetUnreported(ctx.store, { before: yesterday, now }),
       leavers: () => forgetLeavers(ctx, now),
     } satisfies Record<Erased, () => Promise<number>>
     // One after the other; one that fails keeps none from being done, and is thrown at the end.

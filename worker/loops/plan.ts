@@ -18,6 +18,7 @@ export const takenUpBy = {
     'oldRounds',
     'roundsOverBudget',
     'reporters',
+    'unreported',
     'leavers',
   ],
   unfollowed: ['placesForgotten'],

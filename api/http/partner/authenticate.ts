@@ -32,7 +32,7 @@ export const authenticate = async (
   const anew = found.code === 'bad_signature' ? await directory.anew(ref) : null
   const again = anew === null ? found : verified(anew, req, sent, now)
   if (!(again instanceof SignatureError)) return again
-  throw new Trouble(again.status === 400 ? 'bad_headers' : 'bad_signature')
+  throw troubleOf(again)
 }
 
 /** The sender among those of this ref whose secrets fit, or why none of them is believed. */
@@ -56,6 +56,36 @@ const verified = (
     }
   return refused
 }
+
+const NOTHING = Buffer.alloc(0)
+
+/** What the headers by themselves say against a message; null when only the signature is left to be held against its bytes. */
+const faultOfHeaders = ({ rawHeaders }: Told, now: Date): SignatureError | null => {
+  try {
+    verifyWebhook({ rawHeaders, body: NOTHING, secrets: [], now })
+    return null
+  } catch (error) {
+    if (!(error instanceof SignatureError)) throw error
+    return error.code === 'bad_signature' ? null : error
+  }
+}
+
+/**
+ * Whether bytes that are still to come could be believed at all: what a stranger sends, or says at another time, is not read.
+ * @throws Trouble as `authenticate` does
+ */
+export const mayBeRead = async (directory: Directory, clock: Clock, req: Told): Promise<void> => {
+  const ref = refOf(req.rawHeaders)
+  const held = await directory.byRef(ref)
+  const known = held.length > 0 ? held : await directory.anew(ref)
+  if (known === null || known.length === 0) throw new Trouble('bad_signature')
+  if (known.every(({ partner }) => partner.status !== 'enabled')) throw new Trouble('partner_disabled')
+  const fault = faultOfHeaders(req, clock.now())
+  if (fault !== null) throw troubleOf(fault)
+}
+
+const troubleOf = ({ status }: SignatureError): Trouble =>
+  new Trouble(status === 400 ? 'bad_headers' : 'bad_signature')
 
 /** The one `x-partner-ref`: of two, another reader might believe the other. */
 const refOf = (rawHeaders: readonly string[]): string => {

@@ -4,12 +4,20 @@ import { Trouble } from '../../trouble.ts'
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i
 const isJson = (type: string): boolean => JSON_TYPE.test(type)
 
-/** Reads the body as the bytes that were signed: at most `limit`, never decompressed. @throws Trouble `unsupported_type`; errors of the body parser */
-export const rawBody = (limit: number, isWelcome: (type: string) => boolean = isJson): RequestHandler[] => [
+/**
+ * Reads the body as the bytes that were signed: at most `limit`, never decompressed, and only once `mayBeRead` lets it pass.
+ * @throws Trouble `unsupported_type`; errors of `mayBeRead` and of the body parser
+ */
+export const rawBody = (
+  limit: number,
+  mayBeRead: RequestHandler,
+  isWelcome: (type: string) => boolean = isJson,
+): RequestHandler[] => [
   (req, _res, next) => {
     if (!isWelcome(req.headers['content-type'] ?? '')) throw new Trouble('unsupported_type')
     next()
   },
+  mayBeRead,
   express.raw({ limit, inflate: false, type: () => true }),
 ]
 

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import type { Outcome } from '#contracts/store/receipts.ts'
 import { EVIDENCE_TYPES, Positions } from '#contracts/wire/partner/events.ts'
@@ -9,7 +9,7 @@ import { takePositions } from '../../usecases/partner/take-positions.ts'
 import { parseInput } from '../parse-input.ts'
 import { wrongMethod } from '../problem.ts'
 import { idOf } from '../request-log.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, mayBeRead } from './authenticate.ts'
 import { createDepth } from './depth.ts'
 import { createDirectory } from './directory.ts'
 import { createPartnerLimits } from './limits.ts'
@@ -47,20 +47,26 @@ export const partnerRouter = (context: Context): Router => {
   const read = (find: (sender: Sender, req: Request) => Promise<unknown>) =>
     signed('reads', async (sender, req) => ({ status: 200, body: await find(sender, req) }))
 
+  /** Anybody could send the largest bodies, and have them kept, just to be told no. */
+  const known: RequestHandler = async (req, _res, next) => {
+    await mayBeRead(directory, clock, req)
+    next()
+  }
+
   const router = Router({ caseSensitive: true, strict: true })
   router.post(
     '/events',
-    rawBody(bytes.events),
+    rawBody(bytes.events, known),
     signed('events', (sender, req) => receiveEvent(context, sender, bytesOf(req.body), idOf(req))),
   )
   router.post(
     '/evidence',
-    rawBody(bytes.evidence, isEvidence),
+    rawBody(bytes.evidence, known, isEvidence),
     signed('evidence', (sender, req) => receivePhoto(context, sender, bytesOf(req.body), idOf(req)), true),
   )
   router.post(
     '/positions',
-    rawBody(bytes.positions),
+    rawBody(bytes.positions, known),
     signed('positions', async ({ partner }, req) => {
       const batch = parseInput(Positions, parseJson(bytesOf(req.body)))
       return { status: 200, body: await takePositions(context, partner, batch) }

@@ -4,6 +4,7 @@ import type { InboundEvent } from '#contracts/wire/routes/partner-views.ts'
 import { receiptOf } from '../../http/partner/receive.ts'
 import type { Context } from '../../context.ts'
 import type { Answer, Given } from '../../route-types.ts'
+import { fitting } from './fitting.ts'
 import { masked } from './mask.ts'
 import { partnerDoc } from './view.ts'
 
@@ -29,7 +30,7 @@ const eventView = ({ _id, at, receivedAt, body, outcome }: Receipt): InboundEven
     type: textAt(said, 'type'),
     status: outcome?.status ?? null,
     outcome: textAt(outcome?.body, 'outcome') ?? textAt(outcome?.body, 'code'),
-    body: masked(said),
+    body: masked(fitting(said)),
   }
 }
 

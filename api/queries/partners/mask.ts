@@ -1,14 +1,17 @@
 import { maskPhone } from '#contracts/store/texts.ts'
 
+/** Stands for all of what is not shown. */
+export const HIDDEN = '…'
+
 /** Fields of messages that tell of a person, and what is shown instead. */
-const masks: Readonly<Record<string, (value: string) => string>> = {
-  phone: maskPhone,
-  displayName: (name) => `${name.slice(0, 1)}…`,
-  plate: (plate) => `${plate.slice(0, 2)}…`,
-  text: () => '…',
-  note: () => '…',
-  address: () => '…',
-}
+const masks = new Map<string, (value: string) => string>([
+  ['phone', maskPhone],
+  ['displayName', ([first = '']) => `${first}…`],
+  ['plate', (plate) => `${plate.slice(0, 2)}…`],
+  ['text', () => HIDDEN],
+  ['note', () => HIDDEN],
+  ['address', () => HIDDEN],
+])
 
 /** A message to be shown: the same shape, personal data masked, positions to the kilometre. */
 export const masked = (value: unknown): unknown => {
@@ -18,7 +21,10 @@ export const masked = (value: unknown): unknown => {
 }
 
 const maskedMember = (key: string, member: unknown): unknown => {
-  if (typeof member === 'string') return masks[key]?.(member) ?? member
+  const mask = masks.get(key)
+  // Whoever sends a number as a number, or in a list, has written down the same person.
+  if (mask !== undefined && member !== null && member !== HIDDEN)
+    return typeof member === 'string' || typeof member === 'number' ? mask(String(member)) : HIDDEN
   if ((key === 'lat' || key === 'lng') && typeof member === 'number') return Number(member.toFixed(2))
   return masked(member)
 }

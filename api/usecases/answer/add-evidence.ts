@@ -1,24 +1,17 @@
+import type { Fact } from '#contracts/domain/fact.ts'
 import type { Bearer } from '#contracts/domain/incident/commands/assignment.ts'
-import { addEvidence, type Evidence } from '#contracts/domain/incident/commands/contact.ts'
+import { addEvidence } from '#contracts/domain/incident/commands/contact.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Photos } from '#contracts/store/photos.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { changeWith } from './with-text.ts'
 
 interface Added {
   outcome: 'recorded' | 'unchanged'
 }
 
-const add = async (
-  store: Store,
-  incidentId: string,
-  op: Op,
-  who: Bearer,
-  evidence: Evidence,
-): Promise<Added> => {
-  const { facts } = await store.incidents.change(incidentId, op, (state) => addEvidence(state, who, evidence))
-  return { outcome: facts.length > 0 ? 'recorded' : 'unchanged' }
-}
+const added = (facts: readonly Fact[]): Added => ({ outcome: facts.length > 0 ? 'recorded' : 'unchanged' })
 
 /** What a volunteer saw, in words. @throws Refusal `not_found`, `not_yours`, `too_much_evidence`; NotSaved */
 export const addNote = async (
@@ -28,8 +21,10 @@ export const addNote = async (
   who: Bearer,
   text: string,
 ): Promise<Added> => {
-  const kept = await store.texts.keep(op.agencyId, incidentId, text)
-  return add(store, incidentId, op, who, { kind: 'note', ...kept })
+  const facts = await changeWith(store, incidentId, op, text, (state, kept) =>
+    kept === null ? [] : addEvidence(state, who, { kind: 'note', ...kept }),
+  )
+  return added(facts)
 }
 
 /**
@@ -47,5 +42,8 @@ export const addPhoto = async (
   addEvidence(doc.state, who, { kind: 'photo', photoId, digest: '' })
   const digest = await photos.file(photoId, who.partnerId, incidentId)
   if (digest === null) throw new Refusal('not_found', { what: 'upload' })
-  return add(store, incidentId, op, who, { kind: 'photo', photoId, digest })
+  const { facts } = await store.incidents.change(incidentId, op, (state) =>
+    addEvidence(state, who, { kind: 'photo', photoId, digest }),
+  )
+  return added(facts)
 }

@@ -5,6 +5,7 @@ import type { Point } from '#contracts/domain/place.ts'
 import type { Said } from '#contracts/domain/volunteer/said.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { changeWith } from './with-text.ts'
 
 /**
  * "Saya aman". `unchanged`: nobody had asked since he `said` it, or he had answered; what he wrote with it is kept all the same, as long as his task
@@ -18,8 +19,7 @@ export const answerCheckin = async (
   who: Bearer,
   { point, text, said }: { point: Point | null; text: string | null; said?: Said },
 ): Promise<{ outcome: 'recorded' | 'unchanged' }> => {
-  const kept = text === null ? null : await store.texts.keep(op.agencyId, incidentId, text)
-  const { facts } = await store.incidents.change(incidentId, op, (state) => {
+  const facts = await changeWith(store, incidentId, op, text, (state, kept) => {
     const answered = answer(state, who, { point, text: kept, said })
     return answered.length > 0 ? answered : messageBeside(state, who, kept)
   })

@@ -6,6 +6,7 @@ import type { Instant } from '#contracts/domain/instant.ts'
 import type { Point } from '#contracts/domain/place.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { changeWith } from './with-text.ts'
 
 /** What a volunteer tells of his task; `at` by his own clock. */
 export interface Progress {
@@ -26,8 +27,7 @@ export const progressAssignment = async (
   who: Bearer,
   step: Progress,
 ): Promise<{ outcome: 'applied' | 'already_past' }> => {
-  const text = step.note === null ? null : await store.texts.keep(op.agencyId, incidentId, step.note)
-  const { facts } = await store.incidents.change(incidentId, op, (state, now) => {
+  const facts = await changeWith(store, incidentId, op, step.note, (state, text, now) => {
     if (step.state === 'released') return release(state, who, text?.textId ?? null)
     if (step.state === 'failed') return fail(state, who, text?.textId ?? null)
     // A clock that runs ahead must not put an arrival into the future.

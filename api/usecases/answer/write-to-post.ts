@@ -6,6 +6,7 @@ import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import type { Store } from '#contracts/store/store.ts'
 import { presentTask } from './present-task.ts'
+import { changeWith } from './with-text.ts'
 
 /** A message of the one who bears this task, also after it. @throws Refusal `not_found`, `not_yours`, `too_many_messages`; NotSaved */
 export const messageFrom = async (
@@ -15,8 +16,9 @@ export const messageFrom = async (
   who: Bearer,
   text: string,
 ): Promise<void> => {
-  const kept = await store.texts.keep(op.agencyId, incidentId, text)
-  await store.incidents.change(incidentId, op, (state) => writeMessage(state, who, kept))
+  await changeWith(store, incidentId, op, text, (state, kept) =>
+    kept === null ? [] : writeMessage(state, who, kept),
+  )
 }
 
 /**

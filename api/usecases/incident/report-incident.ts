@@ -50,6 +50,8 @@ const keepReporter = async (
     displayName: reporter.name ?? null,
     phone,
     plate: null,
+    keptAt: context.clock.now().toISOString(),
+    incidentId,
   })
   return _id
 }

@@ -46,6 +46,7 @@ export const signInByCode = async (context: Context, given: CodeGiven): Promise<
     expiresAt: plusSeconds(now, SESSION_S),
     rotatedAt: null,
     revokedAt: null,
+    personKey: volunteer.personKey,
   })
   return token
 }

@@ -38,8 +38,8 @@ export const editVolunteer = async (context: Context, op: Op, id: string, input:
   // After the fact, which may be refused; what others tell of him meanwhile stays. A repeat makes good a crash here.
   const [fact] = facts
   if (fact !== undefined) await store.texts.keepTold({ _id: id, agencyId: op.agencyId }, told, fact.version)
-  // Another phone is another person: whoever signed in with the old one is out.
-  if (key !== undefined && key !== before.personKey)
+  // Another phone is another person: whoever signed in with the old one is out. A repeat makes good a crash here, too.
+  if (facts.some(({ data }) => data['personKey'] !== undefined))
     await context.sessions.killAll(id, context.clock.now().toISOString())
   return { kind: 'volunteer', id }
 }

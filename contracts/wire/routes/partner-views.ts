@@ -113,7 +113,10 @@ export const InboundEvent = z.object({
   status: z.int().nullable(),
   /** The outcome, or the code of the problem. */
   outcome: z.string().nullable(),
-  /** As he sent it, personal data masked; null when it was erased, or is a photo. */
+  /**
+   * As he sent it, as far as it fits the contract, personal data masked; null when nothing does, when it was erased, or is a
+   * photo.
+   */
   body: z.unknown(),
 })
 export type InboundEvent = z.infer<typeof InboundEvent>

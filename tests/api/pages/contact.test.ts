@@ -80,6 +80,8 @@ describe('the task page', () => {
     const from = (await phone.assignmentOf(incident, volunteer))?.id
     expect(notes).toMatchObject([{ about: 'evidence', from }])
     expect(notes).toHaveLength(1)
+    const kept = Object.values(await api.context.incidentQueries.texts(incident.id))
+    expect(kept.filter((text) => text === 'Tiga rumah terendam')).toHaveLength(1)
     const empty = await phone.post(`${path}/note`, { nonce: nonceOf(await phone.visit(path)), text: ' ' })
     expect(empty.status).toBe(400)
     const idle = await phone.offered()

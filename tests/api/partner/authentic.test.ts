@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it, describe } from 'vitest'
 import { setPartnerStatus } from '#contracts/domain/partner/partner.ts'
+import { partnerLimits } from '#contracts/wire/partner/limits.ts'
 import { aCity, aPartner, aVolunteer, op, type PartnerSide } from './city.ts'
 import { anEventId, platformOf, read, signedHeaders } from './platform-of.ts'
 import { aSecret, serve, type Served } from './served.ts'
@@ -104,6 +105,39 @@ describe('what is not authentic changes nothing', () => {
     expect(await rawPost([...headers, twice], body)).toBe(400)
     expect(await rawPost([...headers, ['X-Partner-Ref', partner.ref]], body)).toBe(400)
     expect(await rawPost(headers, body)).toBe(200)
+  })
+})
+
+/** What is answered to the headers alone, of bytes that never come. */
+const answerToHeaders = (path: string, headers: Record<string, string>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const length = String(partnerLimits.bytes.events)
+    const sent = request(`${api.url}/partner/v1${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': length },
+    })
+    sent.on('response', ({ statusCode = 0 }) => {
+      resolve(statusCode)
+      sent.destroy()
+    })
+    sent.on('error', reject)
+    sent.flushHeaders()
+  })
+
+describe('of somebody who cannot be believed nothing is read', () => {
+  const old = new Date(Date.now() - 302_000)
+  const strangers = {
+    'no partner named': [() => without('x-partner-ref'), 401],
+    'a partner we do not know': [() => signed({ 'x-partner-ref': 'nobody' }), 401],
+    unsigned: [() => without('webhook-signature'), 401],
+    'more than five minutes old': [() => signedHeaders(partner, anEventId(), payload(), old), 401],
+    'a timestamp that is no integer': [() => signed({ 'webhook-timestamp': '1.5' }), 400],
+    'a malformed signature': [() => signed({ 'webhook-signature': 'v1,xx' }), 400],
+  } as const
+  it.each(Object.entries(strangers))('%s', async (_, [headers, status]) => {
+    expect(await answerToHeaders('/events', headers())).toBe(status)
+    expect(await answerToHeaders('/positions', headers())).toBe(status)
+    expect(await answerToHeaders('/evidence', { ...headers(), 'content-type': 'image/jpeg' })).toBe(status)
   })
 })
 

@@ -33,11 +33,13 @@ const talkative = async (left: number) => {
       writeMessage(state, who, { textId, digest: 'd' }),
     ),
   )
-  return { id, volunteerRef, assignmentId, file: () => fileOf(api.context, id) }
+  const texts = async () => Object.values(await api.context.incidentQueries.texts(id))
+  return { id, volunteerRef, assignmentId, file: () => fileOf(api.context, id), texts }
 }
 
 it('takes no message beyond the limit of a task, however often it is sent', async () => {
-  const { volunteerRef, file } = await talkative(1)
+  const { volunteerRef, file, texts } = await talkative(1)
+  const before = await texts()
   const said = { volunteerRef, at, text: 'Air naik' }
   expect((await ours.send('message.received', said)).status).toBe(200)
   const over = [await ours.send('message.received', said), await ours.send('message.received', said)]
@@ -45,11 +47,14 @@ it('takes no message beyond the limit of a task, however often it is sent', asyn
     over.map(() => [409, 'too_many_messages']),
   )
   expect((await file()).notes).toHaveLength(MAX_MESSAGES)
+  // What was refused lies nowhere either.
+  expect((await texts()).length).toBe(before.length + 1)
 })
 
 it('hears a call for help, a step and a sign of life all the same, without the words', async () => {
-  const { volunteerRef, assignmentId, file } = await talkative(0)
+  const { volunteerRef, assignmentId, file, texts } = await talkative(0)
   const help = await ours.send('volunteer.sos', { volunteerRef, at, text: 'Terjebak' })
+  const before = await texts()
   const step = { assignmentId, volunteerRef, at, state: 'on_scene', note: 'Tiba' }
   const steps = [
     await ours.send('assignment.progressed', step),
@@ -65,4 +70,5 @@ it('hears a call for help, a step and a sign of life all the same, without the w
   const { alarms, notes } = await file()
   expect(alarms).toMatchObject([{ what: 'sos' }])
   expect(notes).toHaveLength(MAX_MESSAGES)
+  expect(await texts()).toEqual(before)
 })

@@ -67,6 +67,43 @@ describe('what a partner sends', () => {
     expect(refused.events).toHaveLength(events.length - taken.events.length)
   })
 
+  it('shows of what was refused only what fits the contract, whatever else stands in it', async () => {
+    const { id, send } = await platform()
+    const supervisor = await world.as('supervisor')
+    const { displayName, ...rest } = volunteer('drv-9', '+6281298765432')
+    await send('volunteer.registered', { ...rest, full_name: displayName, phone: 6_281_298_765_432 })
+    await send('volunteer.registered', { ...rest, displayName: [displayName], vehicle: displayName })
+    await send('volunteer.enlisted', { name: displayName })
+    await send('evidence.added', { assignmentId: 'as_1', kind: 'video', of: displayName })
+    const { events } = await supervisor.call('partnerEvents', { params: { id } })
+    expect(events.map(({ type, body }) => [type, body])).toEqual([
+      ['evidence.added', { type: 'evidence.added', timestamp: expect.any(String), data: '…' }],
+      ['volunteer.enlisted', null],
+      [
+        'volunteer.registered',
+        {
+          type: 'volunteer.registered',
+          timestamp: expect.any(String),
+          data: { volunteerRef: 'drv-9', displayName: '…', phone: '+6281…32', vehicle: '…', skills: [] },
+        },
+      ],
+      [
+        'volunteer.registered',
+        {
+          type: 'volunteer.registered',
+          timestamp: expect.any(String),
+          data: {
+            volunteerRef: 'drv-9',
+            phone: '…',
+            vehicle: { kind: 'motorcycle', plate: 'DH…' },
+            skills: [],
+          },
+        },
+      ],
+    ])
+    expect(JSON.stringify(events)).not.toMatch(/Yohana|98765/)
+  })
+
   it('counts towards his health', async () => {
     const { id, send } = await platform()
     const supervisor = await world.as('supervisor')
@@ -109,6 +146,18 @@ describe('what a partner is sent', () => {
     })
     const elsewhere = { params: { id: world.partnerId, deliveryId: ping._id } }
     expect((await supervisor.try('partnerDelivery', elsewhere)).status).toBe(404)
+  })
+
+  it('masks what tells of a person whatever it is written as', () => {
+    expect(
+      masked({ phone: 6_281_234_567_890, plate: ['DH 1234'], note: { is: 'rahasia' }, text: null }),
+    ).toEqual({
+      phone: '62812…90',
+      plate: '…',
+      note: '…',
+      text: null,
+    })
+    expect(masked({ phone: '08123456' })).toEqual({ phone: '…56' })
   })
 
   it('masks every name, number, text and exact place, at any depth', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { smsText } from '../../../worker/delivery/sms/text.ts'
 import { fillBody, templateFault } from '../../../worker/delivery/sms/gateway.ts'
 import { workerConfig } from '../../../worker/config.ts'
 
@@ -13,6 +14,30 @@ it('puts everything where it belongs, and nothing that was written gets out of i
     body: sms.text,
     ref: 'msg_1',
   })
+})
+
+it('cuts a long message between two signs, also between two emoji', () => {
+  const link = 'https://siaga.test/t/x'
+  for (const lead of ['', 'x', 'xx']) {
+    const body = {
+      assignmentId: 'as_1',
+      volunteerRef: 'd',
+      text: lead + '\u{1F30A}'.repeat(200),
+      drill: false,
+    }
+    const text = smsText('message.sent', body, { link, code: null, poskoPhone: null })
+    expect(text.isWellFormed()).toBe(true)
+    expect(text).toMatch(/^Pesan posko: .{130,140}\.\.\. https:/u)
+    const form = fillBody({ type: 'form', body: 'to={to}&body={text}' }, { ...sms, text })
+    expect(new URLSearchParams(form).get('body')).toBe(text)
+  }
+})
+
+it('sends half a sign as one that cannot be read', () => {
+  for (const type of ['form', 'json'] as const)
+    expect(decodeURIComponent(fillBody({ type, body: '{text}' }, { ...sms, text: 'Air\uD83C' }))).toBe(
+      'Air\uFFFD',
+    )
 })
 
 it('says what is wrong with a template', () => {

@@ -12,6 +12,7 @@ import { SERVER_KEY } from '../../world/platform.ts'
 import { change, incidentOf } from '../given.ts'
 import { AGENCY } from '../world.ts'
 import { openPost, type Post } from './post.ts'
+import { stepper } from './stepped.ts'
 
 const PHONE = '+6281200000017'
 let post: Post
@@ -40,6 +41,10 @@ const sms = async (type: Delivery['type']): Promise<Delivery> => {
   if (message === undefined) throw new Error(`no text message ${type}`)
   return message
 }
+const cannotWrite = () => {
+  throw new URIError('URI malformed')
+}
+
 /** What the gateway was given, message by message. */
 const sent = (): { to: string; text: string; id: string }[] =>
   post.endpoint.received.map(({ raw }) => JSON.parse(raw) as { to: string; text: string; id: string })
@@ -96,6 +101,18 @@ describe('an offer by text message', () => {
     const [entry] = (await incidentOf(post.ctx, incidentId)).asked
     expect(entry).toMatchObject({ offerId, ended: 'expired', endReason: 'undelivered' })
     expect(post.endpoint.received.length).toBe(6)
+  })
+
+  it('that cannot be written is tried like another, and dies where people see it', async () => {
+    await open()
+    const { incidentId } = await asked()
+    const { sms: gateway } = post.ctx
+    const tryOut = stepper({ ...post.ctx, sms: gateway && { ...gateway, envelope: cannotWrite } })
+    const { state, attempts } = await tryOut(await sms('offer.created'))
+    expect([state, attempts.length]).toEqual(['dead', 6])
+    expect(new Set(attempts.map(({ error }) => error))).toEqual(new Set(['unwritable']))
+    expect((await incidentOf(post.ctx, incidentId)).asked[0]?.endReason).toBe('undelivered')
+    expect(await post.ctx.endpoints.read(post.partner.id, post.endpoint.url)).toBeNull()
   })
 
   it('to somebody whose number nobody knows is undelivered at once', async () => {

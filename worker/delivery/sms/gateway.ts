@@ -22,10 +22,10 @@ export interface Sms {
 export const defaultSmsBody = '{"to":"{to}","text":"{text}","id":"{id}"}'
 
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
-/** So that what a person wrote stays inside its field. */
+/** So that what a person wrote stays inside its field; half a sign, which no encoding knows, is one that cannot be read. */
 const escapes = {
-  json: (text: string): string => JSON.stringify(text).slice(1, -1),
-  form: encodeURIComponent,
+  json: (text: string): string => JSON.stringify(text.toWellFormed()).slice(1, -1),
+  form: (text: string): string => encodeURIComponent(text.toWellFormed()),
 } as const
 
 /** The body for one message. */

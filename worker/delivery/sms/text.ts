@@ -14,8 +14,12 @@ export interface Aside {
 type Text<T extends SmsType> = (body: DeliveryBody<T>, aside: Aside) => string
 
 const MOST_OF_A_MESSAGE = 280
+/** Half of a sign outside the basic plane, such as an emoji, left over at a cut. */
+const HALF_A_SIGN = /[\uD800-\uDBFF]$/
 const shortened = (text: string): string =>
-  text.length <= MOST_OF_A_MESSAGE ? text : `${text.slice(0, MOST_OF_A_MESSAGE - 3)}...`
+  text.length <= MOST_OF_A_MESSAGE
+    ? text
+    : `${text.slice(0, MOST_OF_A_MESSAGE - 3).replace(HALF_A_SIGN, '')}...`
 const addressOf = ({ areaName, address }: { areaName: string; address: string | null }): string =>
   address === null ? areaName : `${address}, ${areaName}`
 

@@ -151,7 +151,7 @@ export const partners = {
     noMatch: 'No message matches this filter.',
     unreadable: 'unreadable',
     body: 'Body (personal data masked)',
-    noBody: 'The body was not kept or is erased.',
+    noBody: 'The body was not kept, does not fit the contract, or is erased.',
     filters: 'Filter messages in',
   },
   done: {

@@ -162,7 +162,7 @@ export const partners = {
     noMatch: 'Tidak ada pesan yang cocok dengan saringan ini.',
     unreadable: 'tidak terbaca',
     body: 'Isi (data pribadi disamarkan)',
-    noBody: 'Isi tidak disimpan atau sudah dihapus.',
+    noBody: 'Isi tidak disimpan, tidak sesuai kontrak, atau sudah dihapus.',
     filters: 'Saring pesan masuk',
   },
   done: {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reinstate, suspend } from '#contracts/domain/volunteer/commands.ts'
+import { digest } from '#contracts/runtime/ids.ts'
+import { editVolunteer } from '../../../../api/usecases/volunteer/edit-volunteer.ts'
 import { suspendVolunteer } from '../../../../api/usecases/volunteer/suspend-volunteer.ts'
 import { MOST_GUESSES } from '../../../../api/usecases/personal/sign-in-by-code.ts'
 import { aCity, aPhone, op } from '../../partner/city.ts'
@@ -135,6 +137,8 @@ describe('the door', () => {
 const isIn = async (browser: ReturnType<typeof browserAt>): Promise<boolean> =>
   (await browser.get('/siaga')).status === 200
 
+const isCutOff = () => Promise.reject(new Error('cut off'))
+
 describe('a sign-in ends', () => {
   it('when he signs out, and the cookie is worth nothing afterwards', async () => {
     const browser = await signedIn(api, await aMandiri(api))
@@ -142,6 +146,28 @@ describe('a sign-in ends', () => {
     expect((await browser.post('/siaga/keluar')).to).toBe('/siaga/masuk?kata=keluar')
     browser.jar.set('siaga', cookie)
     expect(await isIn(browser)).toBe(false)
+  })
+
+  it('with his phone, also when the order was cut off after it was written', async () => {
+    const me = await aMandiri(api)
+    const { context } = api
+    const order = op()
+    const phone = aPhone()
+    const cutOff = { ...context, sessions: { ...context.sessions, killAll: isCutOff } }
+    const browser = await signedIn(api, me)
+    // As a release before kept it, which did not know whom it had let in.
+    const older = await signedIn(api, me)
+    await context.store.models.refreshTokens
+      .updateOne({ _id: digest(older.jar.get('siaga') ?? '') }, { $unset: { personKey: 1 } })
+      .exec()
+
+    await expect(editVolunteer(cutOff, order, me.id, { phone })).rejects.toThrow('cut off')
+    await forgetLimits()
+    const newcomer = await signedIn(api, { phone })
+    expect([await isIn(browser), await isIn(older), await isIn(newcomer)]).toEqual([false, true, true])
+    await editVolunteer(context, order, me.id, { phone })
+    expect(await isIn(older)).toBe(false)
+    expect(await isIn(await signedIn(api, { phone }))).toBe(true)
   })
 
   it('with his suspension, for good', async () => {
