@@ -15,7 +15,7 @@ import { pageErrors } from './page-errors.ts'
 import { keepLocale, localeOf } from './personal/visitor.ts'
 import { photoForm } from './photo-form.ts'
 import { readTask, stageKey, type Task } from './read-task.ts'
-import { Result, sayResult } from './results.ts'
+import { isOut, Result, sayResult } from './results.ts'
 import { sharePosition, SharedPosition } from './share-position.ts'
 import { showSos, showTask } from './show.ts'
 import { linkPath, offerOfToken } from '#contracts/runtime/task-link.ts'
@@ -99,7 +99,7 @@ export const pagesRouter = (context: Context): Router => {
     view('html', async (task, req) => {
       const outcome = await keptUnder(context, req.query['n'], (key) => receiptOf(task.offerId, key))
       const leaf = leafFor(task, req)
-      const result = outcome === null ? null : sayResult(outcome, leaf)
+      const result = outcome === null ? null : sayResult(outcome, leaf, isOut(task))
       const now = clock.now().toISOString()
       return showTask({ task, leaf, now, result, serverKey })
     }),

@@ -84,10 +84,10 @@ export const en: LinkText = {
     stripped: 'The location inside the photo is removed.',
   },
   results: {
-    confirmed: 'Thank you. This task is yours.',
+    confirmed: 'Thank you. You are assigned.',
     already_filled: 'Thank you. Others have filled the need already.',
-    standby: 'Thank you. The place is taken; you are noted as a reserve.',
-    expired: 'Thank you. Your answer came after its time.',
+    standby: 'Thank you. The place is taken; you are noted as a reserve and may be asked again.',
+    expired: 'Thank you, but the time to answer is over.',
     withdrawn: 'Thank you. This offer has been taken back.',
     declined: 'Your answer is noted.',
     applied: 'Noted.',
@@ -99,6 +99,7 @@ export const en: LinkText = {
     photo: 'Your photo has reached the command post.',
     read: 'Thank you, it is noted.',
   },
+  notAssigned: 'You are not assigned; there is no need to set out.',
   errors: {
     missing: 'Link not found',
     askAgain: 'This link is incomplete or not valid. Ask the command post for a new one.',

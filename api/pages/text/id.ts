@@ -87,10 +87,10 @@ export const id = {
     stripped: 'Keterangan lokasi di dalam foto dihapus.',
   },
   results: {
-    confirmed: 'Terima kasih. Tugas ini milik Anda.',
+    confirmed: 'Terima kasih. Anda ditugaskan.',
     already_filled: 'Terima kasih. Kebutuhan sudah terpenuhi oleh relawan lain.',
-    standby: 'Terima kasih. Posisi sudah terisi; Anda dicatat sebagai cadangan.',
-    expired: 'Terima kasih. Jawaban Anda diterima setelah waktunya lewat.',
+    standby: 'Terima kasih. Posisi sudah terisi; Anda dicatat sebagai cadangan dan dapat ditawari lagi.',
+    expired: 'Terima kasih, tetapi waktu menjawab sudah lewat.',
     withdrawn: 'Terima kasih. Tawaran ini sudah ditarik.',
     declined: 'Jawaban Anda sudah tercatat.',
     applied: 'Tercatat.',
@@ -102,6 +102,7 @@ export const id = {
     photo: 'Foto Anda sudah sampai di posko.',
     read: 'Terima kasih, sudah tercatat.',
   } satisfies Record<Result['result'], string>,
+  notAssigned: 'Anda tidak ditugaskan; tidak perlu berangkat.',
   errors: {
     missing: 'Tautan tidak ditemukan',
     askAgain: 'Tautan ini tidak lengkap atau tidak berlaku. Mintalah tautan baru kepada posko.',
