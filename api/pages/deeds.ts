@@ -80,14 +80,14 @@ export const deeds = {
       return { result: 'sos' }
     },
   }),
-  /** "Saya aman". */
+  /** "Saya aman". What nobody asked, or was answered before, is not said to be known. */
   checkin: deed({
     fields: z.object({ nonce, ...spot }),
     key: () => 'checkin',
     run: async ({ store }, task, op, place) => {
       const answer = { point: pointOf(place), text: null }
-      await answerCheckin(store, task.incident.id, op, bearerOf(task), answer)
-      return { result: 'safe' }
+      const { outcome } = await answerCheckin(store, task.incident.id, op, bearerOf(task), answer)
+      return { result: outcome === 'recorded' ? 'safe' : 'not_asked' }
     },
   }),
   /** "Kirim catatan". */

@@ -19,6 +19,7 @@ export const Result = z.object({
     'sos',
     'read',
     'safe',
+    'not_asked',
     'noted',
     'written',
     'photo',

@@ -58,14 +58,15 @@ export const deeds = {
       return 'sos'
     },
   }),
-  /** "Saya aman": for the check-in that waits, else for what he is out for. */
+  /** "Saya aman": for the check-in that waits, else for what he is out for; said to be known only when it is. */
   aman: deed({
     fields: z.object({ nonce, ...spot }),
     run: async ({ store, partnerQueries }, me, op, place) => {
       const asked = (await partnerQueries.checkinOf(me)) ?? (await presentTask(store, me))
       const answer = { point: pointOf(place), text: null }
-      if (asked !== null) await answerCheckin(store, asked.incidentId, op, asked.who, answer)
-      return 'safe'
+      if (asked === null) return 'not_asked'
+      const { outcome } = await answerCheckin(store, asked.incidentId, op, asked.who, answer)
+      return outcome === 'recorded' ? 'safe' : 'not_asked'
     },
   }),
   pesan: deed({

@@ -94,6 +94,7 @@ export const en: LinkText = {
     already_past: 'This step was noted before.',
     sos: 'Your call for help was sent. The command post will call you.',
     safe: 'Thank you. The command post knows that you are safe.',
+    not_asked: 'No question of the command post waits for your answer at the moment.',
     noted: 'Your note has reached the command post.',
     written: 'Your message has reached the command post.',
     photo: 'Your photo has reached the command post.',

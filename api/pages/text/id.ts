@@ -97,6 +97,7 @@ export const id = {
     already_past: 'Langkah ini sudah tercatat sebelumnya.',
     sos: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
     safe: 'Terima kasih. Posko tahu bahwa Anda aman.',
+    not_asked: 'Saat ini tidak ada pertanyaan posko yang menunggu jawaban Anda.',
     noted: 'Catatan Anda sudah sampai di posko.',
     written: 'Pesan Anda sudah sampai di posko.',
     photo: 'Foto Anda sudah sampai di posko.',

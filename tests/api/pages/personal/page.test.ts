@@ -147,6 +147,14 @@ describe('a task', () => {
   })
 })
 
+it('does not say that the post knows he is safe when nobody had asked', async () => {
+  const { browser } = await inside()
+  const { to } = await browser.post('/siaga/aman', { lat: '', lng: '' })
+  const { text } = await browser.get(to)
+  expect(text).toContain('tidak ada pertanyaan posko yang menunggu jawaban Anda')
+  expect(text).not.toContain('Posko tahu')
+})
+
 it('calls for help without a task too', async () => {
   const { me, browser } = await inside()
   await browser.get('/siaga/sos')
