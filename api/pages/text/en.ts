@@ -18,6 +18,7 @@ export const en: LinkText = {
   over: {
     heading: 'This offer is over',
     withdrawn: 'The need for volunteers for this task has changed or is met.',
+    danger: 'The offer was taken back: the way there leads through a danger zone.',
     late: 'The time to answer is over.',
     thanks: 'Thank you for being on duty.',
     stillAsked: 'If you can still help, tell us. The answer is shown here at once.',
@@ -25,7 +26,7 @@ export const en: LinkText = {
   },
   declined: {
     heading: 'You declined this offer',
-    thanks: 'Thank you for answering. We are looking for somebody else.',
+    thanks: 'Thank you for answering.',
   },
   task: {
     heading: 'Your task',

@@ -20,6 +20,7 @@ export const id = {
   over: {
     heading: 'Tawaran ini sudah berakhir',
     withdrawn: 'Kebutuhan relawan untuk tugas ini sudah berubah atau terpenuhi.',
+    danger: 'Tawaran ditarik karena jalan ke lokasi melewati zona bahaya.',
     late: 'Waktu untuk menjawab sudah lewat.',
     thanks: 'Terima kasih sudah siaga.',
     stillAsked: 'Bila Anda masih bisa membantu, beri tahu kami. Jawabannya langsung tampil di sini.',
@@ -27,7 +28,7 @@ export const id = {
   },
   declined: {
     heading: 'Anda menolak tawaran ini',
-    thanks: 'Terima kasih atas jawabannya. Kami mencari relawan lain.',
+    thanks: 'Terima kasih atas jawabannya.',
   },
   task: {
     heading: 'Tugas Anda',

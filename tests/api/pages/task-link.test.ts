@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withdraw } from '#contracts/domain/incident/commands/withdraw.ts'
 import { standDown } from '#contracts/domain/incident/commands/finish.ts'
+import { offerOf } from '#contracts/domain/incident/read.ts'
 import { audit } from '../../world/audit.ts'
 import { aCity, aPartner, ask, aVolunteer, fileOf, op, sweep, type PartnerSide } from '../partner/city.ts'
 import { serve, type Served } from '../partner/served.ts'
@@ -129,6 +131,17 @@ describe('accepting', () => {
     expect((await phone.visit(to)).text).toContain(
       'Anda dicatat sebagai cadangan dan dapat ditawari lagi. Anda tidak ditugaskan; tidak perlu berangkat.',
     )
+  })
+
+  it('says why it was taken back, when that was a danger zone', async () => {
+    const { path, incident, offerId } = await phone.offered()
+    await api.context.store.incidents.change(incident.id, op(), (state) => {
+      const offer = offerOf(state, offerId)
+      return offer === undefined ? [] : [withdraw(offer, 'danger_zone')]
+    })
+    const { text } = await phone.visit(path)
+    expect(text).toContain('jalan ke lokasi melewati zona bahaya')
+    expect(text).not.toContain('sudah berubah atau terpenuhi')
   })
 
   it('wants the form of the page', async () => {
