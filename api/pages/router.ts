@@ -62,12 +62,12 @@ export const pagesRouter = (context: Context): Router => {
         agencyId: incident.agencyId,
         by: { kind: 'volunteer', id: asked.volunteerId },
       } as const
-      const { body } = await answerOnce(context, req, receiptOf(offerId, key), () =>
+      const outcome = await answerOnce(context, req, receiptOf(offerId, key), () =>
         deed.run(context, task, op, fields),
       )
-      const result = Result.safeParse(body)
-      const shown = (result.success ? result.data.offerId : undefined) ?? offerId
-      goOn(req, res, `${linkPath(serverKey, shown)}?n=${key}`, result.success ? 'good' : 'calm')
+      const { result, offerId: shown = offerId } = Result.safeParse(outcome.body).data ?? {}
+      const said = sayResult(outcome, leafFor(task, req), result === 'confirmed' || isOut(task))
+      goOn(req, res, `${linkPath(serverKey, shown)}?n=${key}`, said ?? { look: 'calm' })
     }
 
   const view =
