@@ -27,7 +27,7 @@ const put = (form, look, text) => {
 let isOld = false
 // Where the page goes on; null when it is needed for another form.
 const goOn = (form, { came, said, to }) => {
-  if (came === 'good') form.reset()
+  if (came === 'good') ends(form, 'keluar', 'tarik') ? forget() : form.reset()
   if (underWay === 1 || ends(form, 'bahasa', 'keluar')) return to
   isOld = true
   put(form, came === 'good' ? 'good' : 'calm', said ?? words.arrived)

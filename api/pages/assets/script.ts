@@ -4,6 +4,7 @@ import { leavingJs } from './leaving.ts'
 import { sendingJs } from './sending.ts'
 import { sharingJs } from './sharing.ts'
 import { tellingJs } from './telling.ts'
+import { writingJs } from './writing.ts'
 
 /**
  * What a phone with scripts has on top: a running countdown, a glance for news, its place when the volunteer shares it, and
@@ -45,4 +46,4 @@ if (stage)
       .catch(() => null)
     if (now !== null && now !== stage.dataset.stage && !isNeeded()) location.assign(stage.dataset.base)
   }, 20000)
-${tellingJs}${leavingJs}${sharingJs}${sendingJs}${formsJs}`.trimStart()
+${tellingJs}${leavingJs}${writingJs}${sharingJs}${sendingJs}${formsJs}`.trimStart()

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Line, openLine, press, says } from './task-phone.ts'
+
+let line: Line
+beforeAll(async () => {
+  line = await openLine()
+})
+afterAll(() => line?.close())
+
+it('keeps what is half written when another form takes the page on, until it is sent', async () => {
+  const { phone } = await line.onTask()
+  const { page } = phone
+  const message = page.getByLabel('Pesan', { exact: true })
+  await page.getByText('Kirim pesan ke posko').click()
+  await message.fill('Jalan putus di')
+  await press(page, 'Saya berangkat')
+  await says(page, 'Tercatat.')
+  await message.waitFor()
+  expect(await message.inputValue()).toBe('Jalan putus di')
+  await message.fill('Jalan putus di timur')
+  await press(page, 'Kirim pesan')
+  await says(page, 'Pesan Anda sudah sampai di posko.')
+  expect(await message.inputValue()).toBe('')
+  await page.reload()
+  expect(await message.inputValue()).toBe('')
+  expect(phone.complaints).toEqual([])
+  await phone.close()
+})
