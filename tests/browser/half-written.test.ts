@@ -26,3 +26,13 @@ it('keeps what is half written when another form takes the page on, until it is 
   expect(phone.complaints).toEqual([])
   await phone.close()
 })
+
+it('does not say that his position is shared before it has arrived', async () => {
+  const { phone } = await line.onTask()
+  const { page } = phone
+  await page.route('**/position', (route) => route.abort())
+  await press(page, 'Bagikan posisi saya')
+  await page.getByRole('button', { name: 'Posisi Anda belum terkirim; terus dicoba' }).waitFor()
+  expect(await page.getByText('Posisi Anda sedang dibagikan').count()).toBe(0)
+  await phone.close()
+})
