@@ -95,11 +95,14 @@ export const personalRouter = (context: Context): Router => {
       res.type('html').send(framed({ ...frame, said }, frame.text.title, await body(frame, self), true))
     })
 
-  const act = <F extends z.ZodObject>(name: DeedName, { fields, run }: Deed<F>): RequestHandler =>
+  const act = <F extends z.ZodObject>(
+    name: DeedName,
+    { fields, key: keyOf = () => name, run }: Deed<F>,
+  ): RequestHandler =>
     inside(async (req, res, me) => {
       mustBeOwnForm(req, site)
       const given = parseInput(fields, req.body ?? {})
-      const key = `${name}-${String(given['nonce'])}`
+      const key = `${keyOf(given)}-${String(given['nonce'])}`
       const by = { kind: 'volunteer', id: me.id } as const
       const op = { opId: `pp:${me.id}:${key}`, agencyId: me.agencyId, by }
       const outcome = await answerOnce(context, req, receiptOf(me)(key), async () => ({
