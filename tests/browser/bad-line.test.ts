@@ -66,10 +66,15 @@ describe('a call for help without a signal', () => {
     await says(page, 'Permintaan bantuan terkirim')
     expect(await sosAt()).not.toBeNull()
 
+    await page.clock.install()
     await page.reload()
     await line.api.context.sessions.killAll(me.id, line.api.context.clock.now().toISOString())
     await callForHelp(page, 'Sekali lagi')
     await says(page, UNSENT)
+    // The glance for news would lead him to the door.
+    await page.clock.runFor(21_000)
+    await page.waitForTimeout(1000)
+    expect(await page.getByText(UNSENT).count()).toBe(1)
     expect(new URL(page.url()).pathname).toBe('/siaga')
     await phone.close()
   })
