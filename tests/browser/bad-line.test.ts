@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aMandiri, digitsSent } from '../api/pages/personal/phone.ts'
 import { fileOf } from '../api/partner/city.ts'
 import { callForHelp, type Line, openLine, press, says, UNSENT } from './task-phone.ts'
 
@@ -47,16 +46,8 @@ describe('a call for help without a signal', () => {
   })
 
   it('is the same on the page of his own, and ends with the number when he is not signed in any more', async () => {
-    const me = await aMandiri(line.api)
-    const phone = await line.aPhone()
+    const { phone, me } = await line.signedIn()
     const { page } = phone
-    await page.goto(`${line.api.url}/siaga`)
-    await page.getByLabel('Nomor HP Anda').fill(me.phone)
-    await press(page, 'Kirim kode')
-    await page.getByLabel('Kode enam angka').waitFor()
-    await page.getByLabel('Kode enam angka').fill(await digitsSent(line.api))
-    await press(page, 'Masuk')
-    await page.getByRole('heading', { name: 'Siaga malam' }).waitFor()
     const sosAt = async () => (await line.api.context.store.ledger.load('volunteer', me.id))?.state.sosAt
     await phone.offline(true)
     await callForHelp(page, 'Terjebak banjir')

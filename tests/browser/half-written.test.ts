@@ -27,6 +27,23 @@ it('keeps what is half written when another form takes the page on, until it is 
   await phone.close()
 })
 
+it('leaves nothing of it in the phone once he signs out', async () => {
+  const { phone } = await line.signedIn()
+  const { page } = phone
+  const words = page.getByLabel('Apa yang terjadi')
+  await page.getByText('Butuh bantuan (darurat)').click()
+  await words.fill('Ban bocor')
+  await page.getByRole('link', { name: 'Riwayat' }).click()
+  await page.getByRole('link', { name: 'Beranda' }).click()
+  await words.waitFor()
+  expect(await words.inputValue()).toBe('Ban bocor')
+  await press(page, 'Keluar')
+  await says(page, 'Anda sudah keluar.')
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+  expect(phone.complaints).toEqual([])
+  await phone.close()
+})
+
 it('does not say that his position is shared before it has arrived', async () => {
   const { phone } = await line.onTask()
   const { page } = phone

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startMongo } from '../../local/servers/mongo.ts'
 import { startRedis } from '../../local/servers/redis.ts'
+import { aMandiri, digitsSent } from '../api/pages/personal/phone.ts'
 import { visitor } from '../api/pages/visitor.ts'
 import { aCity, aPartner, fileOf } from '../api/partner/city.ts'
 import { serve } from '../api/partner/served.ts'
@@ -69,6 +70,20 @@ export const openLine = async () => {
       const phone = await aPhone()
       await phone.page.goto(api.url + path)
       return { phone, path, incidentId: incident.id }
+    },
+    /** Somebody without a platform, with his own page before him. */
+    signedIn: async () => {
+      const me = await aMandiri(api)
+      const phone = await aPhone()
+      const { page } = phone
+      await page.goto(`${api.url}/siaga`)
+      await page.getByLabel('Nomor HP Anda').fill(me.phone)
+      await press(page, 'Kirim kode')
+      await page.getByLabel('Kode enam angka').waitFor()
+      await page.getByLabel('Kode enam angka').fill(await digitsSent(api))
+      await press(page, 'Masuk')
+      await page.getByRole('heading', { name: 'Siaga malam' }).waitFor()
+      return { phone, me }
     },
     alarmsOf: async (id: string) => (await fileOf(api.context, id)).alarms,
     close: async () => {
