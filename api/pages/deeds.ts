@@ -14,7 +14,7 @@ import { progressAssignment } from '../usecases/answer/progress-assignment.ts'
 import { raiseFreeSos, raiseTaskSos } from '../usecases/answer/raise-sos.ts'
 import { messageFrom } from '../usecases/answer/write-to-post.ts'
 import { keepPhoto, uploadIdOf } from '../usecases/partner/keep-photo.ts'
-import { nonce, pointOf, saying, spot, words } from './fields.ts'
+import { markOf, nonce, pointOf, saying, spot, words } from './fields.ts'
 import type { Task } from './read-task.ts'
 import type { Result } from './results.ts'
 
@@ -80,20 +80,20 @@ export const deeds = {
       return { result: 'sos' }
     },
   }),
-  /** "Saya aman". */
+  /** "Saya aman". What nobody asked, or was answered before, is not said to be known. */
   checkin: deed({
     fields: z.object({ nonce, ...spot }),
     key: () => 'checkin',
     run: async ({ store }, task, op, place) => {
       const answer = { point: pointOf(place), text: null }
-      await answerCheckin(store, task.incident.id, op, bearerOf(task), answer)
-      return { result: 'safe' }
+      const { outcome } = await answerCheckin(store, task.incident.id, op, bearerOf(task), answer)
+      return { result: outcome === 'recorded' ? 'safe' : 'not_asked' }
     },
   }),
   /** "Kirim catatan". */
   note: deed({
     fields: z.object({ nonce, text: saying }),
-    key: () => 'note',
+    key: ({ text }) => `note-${markOf(text)}`,
     run: async ({ store }, task, op, { text }) => {
       await addNote(store, task.incident.id, op, bearerOf(task), text)
       return { result: 'noted' }
@@ -102,7 +102,7 @@ export const deeds = {
   /** "Kirim pesan ke posko". */
   message: deed({
     fields: z.object({ nonce, text: saying }),
-    key: () => 'message',
+    key: ({ text }) => `message-${markOf(text)}`,
     run: async ({ store }, task, op, { text }) => {
       await messageFrom(store, task.incident.id, op, bearerOf(task), text)
       return { result: 'written' }
@@ -111,11 +111,11 @@ export const deeds = {
   /** "Kirim foto". */
   photo: deed({
     fields: z.object({ nonce, photo: z.instanceof(Buffer) }),
-    key: () => 'photo',
+    key: ({ photo }) => `photo-${markOf(photo)}`,
     run: async (context, task, op, { nonce: name, photo }) => {
       const who = bearerOf(task)
       const partner = { id: who.partnerId, agencyId: op.agencyId }
-      const sender = { partner, webhookId: `${task.offerId}:${name}` }
+      const sender = { partner, webhookId: `${task.offerId}:${name}:${markOf(photo)}` }
       // Before the costly part: a task that takes no more must not keep the bytes of another.
       addEvidence(task.incident, who, { kind: 'photo', photoId: uploadIdOf(sender), digest: '' })
       const { uploadId } = await keepPhoto(context, sender, photo)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digest } from '#contracts/runtime/ids.ts'
 import type { Point } from '#contracts/domain/place.ts'
 
 /** What forms of pages bring. */
@@ -14,6 +15,9 @@ export const words = z
 
 /** Free text that must not. */
 export const saying = z.string().trim().min(1).max(1000)
+
+/** Tells what was written or taken from other words and pictures sent by the same page: those are not the same operation. */
+export const markOf = (said: string | Buffer): string => digest(said).slice(0, 16)
 
 /** Empty unless the phone told where it is. */
 const degrees = (limit: number) =>

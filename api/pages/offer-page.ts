@@ -1,5 +1,5 @@
 import { areaName } from '#contracts/domain/reference.ts'
-import type { Offer } from '#contracts/domain/incident/state.ts'
+import type { Asked, Offer } from '#contracts/domain/incident/state.ts'
 import { declineReasons } from '#contracts/domain/words.ts'
 import { coarseEtaS } from '#contracts/wire/coarse.ts'
 import { whySentence } from '#contracts/wire/labels/why.ts'
@@ -9,6 +9,7 @@ import { form, safety } from './parts.ts'
 import { html, type Html } from './html.ts'
 import type { Leaf } from './leaf.ts'
 import type { Task } from './read-task.ts'
+import type { LinkText } from './text/id.ts'
 
 /** A task is offered: what, roughly where, why him, until when, how to stay safe. Nothing exact before he accepts. */
 export const offerPage = (task: Task, offer: Offer, leaf: Leaf, now: string): Html => {
@@ -51,6 +52,11 @@ export const offerPage = (task: Task, offer: Offer, leaf: Leaf, now: string): Ht
     <p class="small">${text.offer.free}</p>`
 }
 
+const whyOver = ({ ended, endReason }: Asked, over: LinkText['over']): string => {
+  if (ended !== 'withdrawn') return over.late
+  return endReason === 'danger_zone' ? over.danger : over.withdrawn
+}
+
 /** The offer is over. Whoever comes late may still say yes while others are being looked for. */
 export const overPage = (
   { incident, asked }: Task,
@@ -58,7 +64,7 @@ export const overPage = (
   { text, labels, base, nonce }: Leaf,
 ): Html =>
   html`<h1>${text.over.heading}</h1>
-    <p>${asked.ended === 'withdrawn' ? text.over.withdrawn : text.over.late} ${text.over.thanks}</p>
+    <p>${whyOver(asked, text.over)} ${text.over.thanks}</p>
     <dl>
       <dt>${text.incident}</dt>
       <dd>${titleOf(incident, labels)}</dd>

@@ -15,7 +15,7 @@ import { pageErrors } from './page-errors.ts'
 import { keepLocale, localeOf } from './personal/visitor.ts'
 import { photoForm } from './photo-form.ts'
 import { readTask, stageKey, type Task } from './read-task.ts'
-import { Result, sayResult } from './results.ts'
+import { isOut, Result, sayResult } from './results.ts'
 import { sharePosition, SharedPosition } from './share-position.ts'
 import { showSos, showTask } from './show.ts'
 import { linkPath, offerOfToken } from '#contracts/runtime/task-link.ts'
@@ -62,12 +62,12 @@ export const pagesRouter = (context: Context): Router => {
         agencyId: incident.agencyId,
         by: { kind: 'volunteer', id: asked.volunteerId },
       } as const
-      const { body } = await answerOnce(context, req, receiptOf(offerId, key), () =>
+      const outcome = await answerOnce(context, req, receiptOf(offerId, key), () =>
         deed.run(context, task, op, fields),
       )
-      const result = Result.safeParse(body)
-      const shown = (result.success ? result.data.offerId : undefined) ?? offerId
-      goOn(req, res, `${linkPath(serverKey, shown)}?n=${key}`, result.success ? 'good' : 'calm')
+      const { result, offerId: shown = offerId } = Result.safeParse(outcome.body).data ?? {}
+      const said = sayResult(outcome, leafFor(task, req), result === 'confirmed' || isOut(task))
+      goOn(req, res, `${linkPath(serverKey, shown)}?n=${key}`, said ?? { look: 'calm' })
     }
 
   const view =
@@ -99,7 +99,7 @@ export const pagesRouter = (context: Context): Router => {
     view('html', async (task, req) => {
       const outcome = await keptUnder(context, req.query['n'], (key) => receiptOf(task.offerId, key))
       const leaf = leafFor(task, req)
-      const result = outcome === null ? null : sayResult(outcome, leaf)
+      const result = outcome === null ? null : sayResult(outcome, leaf, isOut(task))
       const now = clock.now().toISOString()
       return showTask({ task, leaf, now, result, serverKey })
     }),

@@ -128,7 +128,7 @@ describe.each(ways)('on a slow phone, scripts $scripts', ({ scripts, phone: numb
 
     await page.reload()
     await press(page, 'Terima tugas')
-    await says(page, 'Tugas ini milik Anda')
+    await says(page, 'Anda ditugaskan.')
     await look('task', () => page.reload())
     await press(page, 'Saya berangkat')
     await says(page, 'Tercatat.')

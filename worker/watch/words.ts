@@ -40,7 +40,7 @@ const counts = (alarms: readonly Standing[]): string => {
 export const callText = (alarms: readonly Standing[], isReminder: boolean, more: number): string => {
   const [first] = alarms
   if (first === undefined) throw new RangeError('there is nothing to say')
-  const again = isReminder ? 'Belum diterima siapa pun: ' : ''
+  const again = isReminder ? 'Belum ditandai dilihat: ' : ''
   const worst = `${nameOf(first)}${whereOf(first)}, sejak ${witaTime(first.since)}`
   const said =
     alarms.length === 1 ? worst : `${alarms.length} peringatan (${counts(alarms)}). Terberat: ${worst}`

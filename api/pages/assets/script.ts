@@ -1,36 +1,24 @@
+import { scriptWords } from '../text/script.ts'
+import { formsJs } from './forms.ts'
+import { leavingJs } from './leaving.ts'
 import { sendingJs } from './sending.ts'
 import { sharingJs } from './sharing.ts'
+import { tellingJs } from './telling.ts'
+import { writingJs } from './writing.ts'
 
 /**
- * What a phone with scripts has on top: a running countdown, a glance for news, and its place when the volunteer shares
- * it. The page does everything that matters without it.
+ * What a phone with scripts has on top: a running countdown, a glance for news, its place when the volunteer shares it, and
+ * forms that a bad line does not swallow. The page does everything that matters without it.
  */
 export const taskJs = `
 'use strict'
-const inEnglish = document.documentElement.lang === 'en'
-const words = inEnglish
-  ? {
-      over: 'Time is over',
-      shared: 'Your position is being shared (press to stop)',
-      sending: 'Sending…',
-      sent: 'Your call for help was sent. The command post will call you.',
-      unsent: 'Not sent',
-      call: 'call',
-      trying: 'This page keeps trying.',
-      again: 'What you wrote is still here. Try again.',
-      noSignal: 'No signal. This page stays here.',
-    }
-  : {
-      over: 'Waktu habis',
-      shared: 'Posisi Anda sedang dibagikan (tekan untuk berhenti)',
-      sending: 'Mengirim…',
-      sent: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
-      unsent: 'Belum terkirim',
-      call: 'telepon',
-      trying: 'Halaman ini terus mencoba.',
-      again: 'Isian Anda masih di sini. Coba lagi.',
-      noSignal: 'Tidak ada sinyal. Halaman ini tetap di sini.',
-    }
+const words = ${JSON.stringify(scriptWords)}[document.documentElement.lang]
+// A line that is open at one end only answers never, and would keep others waiting: nothing is waited for without end.
+const within = (ms) => {
+  const limit = new AbortController()
+  setTimeout(() => limit.abort(), ms)
+  return limit.signal
+}
 
 const clock = document.querySelector('[data-until]')
 if (clock) {
@@ -45,13 +33,17 @@ if (clock) {
   tell()
 }
 
-// Forms that are under way: the page is not to go from under them.
+// Forms that are under way: the page is not to go from under them, nor from a call for help that was not sent.
 let underWay = 0
+const isNeeded = () => underWay > 0 || document.querySelector('form[data-unsent][action$="/sos"]') !== null
 const stage = document.querySelector('[data-stage]')
 if (stage)
   setInterval(async () => {
-    if (underWay > 0 || document.hidden || document.activeElement?.matches('select,textarea')) return
-    const answer = await fetch(stage.dataset.base + '/stage', { cache: 'no-store' }).catch(() => null)
-    if (answer?.ok && (await answer.text()) !== stage.dataset.stage) location.assign(stage.dataset.base)
+    if (isNeeded() || document.hidden || document.activeElement?.matches('select,textarea')) return
+    const limits = { cache: 'no-store', signal: within(15000) }
+    const now = await fetch(stage.dataset.base + '/stage', limits)
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .catch(() => null)
+    if (now !== null && now !== stage.dataset.stage && !isNeeded()) location.assign(stage.dataset.base)
   }, 20000)
-${sharingJs}${sendingJs}`.trimStart()
+${tellingJs}${leavingJs}${writingJs}${sharingJs}${sendingJs}${formsJs}`.trimStart()

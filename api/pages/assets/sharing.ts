@@ -1,10 +1,10 @@
 /**
  * Where the phone is: for forms that tell it, and shared while he is on a task. Sharing goes on over the pages of one link
- * until he stops it. Uses `words`.
+ * until he stops it; said to be shared when it has arrived. Uses `words` and `within`.
  */
 export const sharingJs = `
-const locate = (then, refused = () => {}) =>
-  navigator.geolocation?.getCurrentPosition(({ coords }) => then(coords), ({ code }) => code === 1 && refused(), {
+const locate = (then, failed = () => {}) =>
+  navigator.geolocation?.getCurrentPosition(({ coords }) => then(coords), ({ code }) => failed(code === 1), {
     enableHighAccuracy: true,
     maximumAge: 15000,
     timeout: 15000,
@@ -46,17 +46,25 @@ if (share && navigator.geolocation) {
     timer = null
     button.textContent = offer
   }
+  const tell = (isShared) => timer !== null && (button.textContent = isShared ? words.shared : words.unshared)
   const send = () =>
-    locate((coords) => {
-      if (timer === null) return
-      fill(coords)
-      const { latitude: lat, longitude: lng, accuracy: accuracyM } = coords
-      fetch(address, { method: 'POST', body: new URLSearchParams({ lat, lng, accuracyM }) }).catch(() => {})
-    }, stop)
+    locate(
+      (coords) => {
+        if (timer === null) return
+        fill(coords)
+        const { latitude: lat, longitude: lng, accuracy: accuracyM } = coords
+        const body = new URLSearchParams({ lat, lng, accuracyM })
+        fetch(address, { method: 'POST', body, signal: within(15000) }).then(
+          ({ ok }) => tell(ok),
+          () => tell(false),
+        )
+      },
+      (isRefused) => (isRefused ? stop() : tell(false)),
+    )
   const start = () => {
     remember(true)
     timer = setInterval(send, 30000)
-    button.textContent = words.shared
+    button.textContent = words.sharing
     send()
   }
   button.addEventListener('click', () => (timer === null ? start() : stop()))

@@ -12,12 +12,14 @@ import { agreedOf } from '../../usecases/volunteer/agreements.ts'
 import { changeVolunteer } from '../../usecases/volunteer/change-volunteer.ts'
 import { setDuty } from '../../usecases/volunteer/set-duty.ts'
 import { withdrawVolunteer } from '../../usecases/volunteer/withdraw-volunteer.ts'
-import { nonce, pointOf, saying, spot, words } from '../fields.ts'
+import { markOf, nonce, pointOf, saying, spot, words } from '../fields.ts'
 import type { Result } from './results.ts'
 
 /** What a form of the personal page can do; everything goes through the use cases that others use too. */
 export interface Deed<F extends z.ZodObject> {
   fields: F
+  /** With the nonce the name of the operation; the path of its form when that is all. */
+  key?: (fields: z.output<F>) => string
   run: (context: Context, me: Volunteer, op: Op, fields: z.output<F>) => Promise<Result>
 }
 const deed = <F extends z.ZodObject>(it: Deed<F>): Deed<F> => it
@@ -58,18 +60,20 @@ export const deeds = {
       return 'sos'
     },
   }),
-  /** "Saya aman": for the check-in that waits, else for what he is out for. */
+  /** "Saya aman": for the check-in that waits, else for what he is out for; said to be known only when it is. */
   aman: deed({
     fields: z.object({ nonce, ...spot }),
     run: async ({ store, partnerQueries }, me, op, place) => {
       const asked = (await partnerQueries.checkinOf(me)) ?? (await presentTask(store, me))
       const answer = { point: pointOf(place), text: null }
-      if (asked !== null) await answerCheckin(store, asked.incidentId, op, asked.who, answer)
-      return 'safe'
+      if (asked === null) return 'not_asked'
+      const { outcome } = await answerCheckin(store, asked.incidentId, op, asked.who, answer)
+      return outcome === 'recorded' ? 'safe' : 'not_asked'
     },
   }),
   pesan: deed({
     fields: z.object({ nonce, text: saying }),
+    key: ({ text }) => `pesan-${markOf(text)}`,
     run: async ({ store }, me, op, { text }) => {
       await writeToPost(store, op, me, text)
       return 'written'

@@ -35,8 +35,8 @@ export const homePage = (frame: Frame, self: Self, serverKey: string): Html => {
     ${volunteer.standing === 'pending' && html`<p class="result calm">${text.pending}</p>`}
     ${agreement(frame, self)} ${reason !== null && html`<p class="result calm">${text.unfit(reason)}</p>`}
     ${elsewhere && html`<p class="result calm">${text.elsewhere}</p>`}
-    ${task === null ? html`<p class="small">${text.nothing}</p>` : taskCard(frame, task, serverKey)}
-    ${dutyCard(frame, self)}
+    ${task === null && !elsewhere && html`<p class="small">${text.nothing}</p>`}
+    ${task && taskCard(frame, task, serverKey)} ${dutyCard(frame, self)}
     ${sosBox(text.sos.link, text.sos.intro, ownForm(frame, 'sos', sosFields(text.sos)))}
   </div>`
 }

@@ -1,8 +1,9 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { Refusal } from '#contracts/domain/refusal.ts'
+import type { Outcome } from '#contracts/store/receipts.ts'
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
-import { locales } from '#contracts/wire/labels/labels.ts'
+import { type Locale, locales } from '#contracts/wire/labels/labels.ts'
 import { Problem, titleIn } from '#contracts/wire/problem.ts'
 import type { Context } from '../../context.ts'
 import { parseInput } from '../../http/parse-input.ts'
@@ -38,6 +39,17 @@ const Language = z.object({ ke: z.enum(locales), kembali: z.string().regex(/^\/s
 
 const receiptOf = (me: Volunteer) => (key: string) => `siaga:${me.id}|${key}`
 
+/** What a kept answer came to; null when it is none of ours. */
+const sayKept = (outcome: Outcome | null, locale: Locale): Frame['said'] => {
+  const kept = Kept.safeParse(outcome?.body)
+  if (kept.success) {
+    const { result } = kept.data
+    return { look: result === 'not_asked' ? 'calm' : 'good', text: textIn(locale).results[result] }
+  }
+  const no = Problem.safeParse(outcome?.body)
+  return no.success ? { look: 'calm', text: titleIn(locale, no.data) } : null
+}
+
 /**
  * The standing page of a volunteer without a platform, mounted at `PERSONAL`: signs in by a code, goes on duty, sees what
  * he is asked and what he has done. A GET changes nothing.
@@ -60,14 +72,6 @@ export const personalRouter = (context: Context): Router => {
     }
   }
 
-  const saidOf = async (req: Request, me: Volunteer, { text, locale }: Frame): Promise<Frame['said']> => {
-    const outcome = await keptUnder(context, req.query['n'], receiptOf(me))
-    const kept = Kept.safeParse(outcome?.body)
-    if (kept.success) return { look: 'good', text: text.results[kept.data.result] }
-    const no = Problem.safeParse(outcome?.body)
-    return no.success ? { look: 'calm', text: titleIn(locale, no.data) } : null
-  }
-
   /** Whoever is in; everybody else is sent to the door, and told so where a call for help was not sent. */
   const inside =
     (
@@ -78,32 +82,36 @@ export const personalRouter = (context: Context): Router => {
       const who = visitor === null ? null : await whoIsIn(context, visitor)
       if (visitor !== null && who !== null) return answer(req, res, who.volunteer, visitor)
       if (isCallForHelp(req)) throw new Trouble('not_signed_in')
-      goOn(req, res, req.method === 'POST' ? `${PERSONAL}/masuk?kata=belum` : `${PERSONAL}/masuk`)
+      if (req.method !== 'POST') return res.redirect(303, `${PERSONAL}/masuk`)
+      const text = textIn(localeOf(req)).signInAgain
+      goOn(req, res, `${PERSONAL}/masuk?kata=belum`, { look: 'calm', text })
     }
 
   const show = (path: string, body: (frame: Frame, self: Self) => Promise<Html> | Html): RequestHandler =>
     inside(async (req, res, me, visitor) => {
       const self = await readSelf(context, me)
       const frame = { ...frameOf(req, visitor, path), agency: self.agency }
-      const said = await saidOf(req, me, frame)
+      const said = sayKept(await keptUnder(context, req.query['n'], receiptOf(me)), frame.locale)
       res.type('html').send(framed({ ...frame, said }, frame.text.title, await body(frame, self), true))
     })
 
-  const act = <F extends z.ZodObject>(name: DeedName, { fields, run }: Deed<F>): RequestHandler =>
+  const act = <F extends z.ZodObject>(
+    name: DeedName,
+    { fields, key: keyOf = () => name, run }: Deed<F>,
+  ): RequestHandler =>
     inside(async (req, res, me) => {
       mustBeOwnForm(req, site)
       const given = parseInput(fields, req.body ?? {})
-      const key = `${name}-${String(given['nonce'])}`
+      const key = `${keyOf(given)}-${String(given['nonce'])}`
       const by = { kind: 'volunteer', id: me.id } as const
       const op = { opId: `pp:${me.id}:${key}`, agencyId: me.agencyId, by }
-      const { body } = await answerOnce(context, req, receiptOf(me)(key), async () => ({
+      const outcome = await answerOnce(context, req, receiptOf(me)(key), async () => ({
         result: await run(context, me, op, given),
       }))
-      const came = Kept.safeParse(body)
-      const hasLeft = came.data?.result === 'left'
+      const hasLeft = Kept.safeParse(outcome.body).data?.result === 'left'
       if (hasLeft) dropVisitor(res, site)
       const to = hasLeft ? `${PERSONAL}/masuk?kata=pamit` : `${PERSONAL}?n=${key}`
-      goOn(req, res, to, came.success ? 'good' : 'calm')
+      goOn(req, res, to, sayKept(outcome, localeOf(req)) ?? { look: 'calm' })
     })
 
   const router = Router({ caseSensitive: true, strict: true })

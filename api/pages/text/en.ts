@@ -18,6 +18,7 @@ export const en: LinkText = {
   over: {
     heading: 'This offer is over',
     withdrawn: 'The need for volunteers for this task has changed or is met.',
+    danger: 'The offer was taken back: the way there leads through a danger zone.',
     late: 'The time to answer is over.',
     thanks: 'Thank you for being on duty.',
     stillAsked: 'If you can still help, tell us. The answer is shown here at once.',
@@ -25,7 +26,7 @@ export const en: LinkText = {
   },
   declined: {
     heading: 'You declined this offer',
-    thanks: 'Thank you for answering. We are looking for somebody else.',
+    thanks: 'Thank you for answering.',
   },
   task: {
     heading: 'Your task',
@@ -84,21 +85,23 @@ export const en: LinkText = {
     stripped: 'The location inside the photo is removed.',
   },
   results: {
-    confirmed: 'Thank you. This task is yours.',
+    confirmed: 'Thank you. You are assigned.',
     already_filled: 'Thank you. Others have filled the need already.',
-    standby: 'Thank you. The place is taken; you are noted as a reserve.',
-    expired: 'Thank you. Your answer came after its time.',
+    standby: 'Thank you. The place is taken; you are noted as a reserve and may be asked again.',
+    expired: 'Thank you, but the time to answer is over.',
     withdrawn: 'Thank you. This offer has been taken back.',
     declined: 'Your answer is noted.',
     applied: 'Noted.',
     already_past: 'This step was noted before.',
     sos: 'Your call for help was sent. The command post will call you.',
     safe: 'Thank you. The command post knows that you are safe.',
+    not_asked: 'No question of the command post waits for your answer at the moment.',
     noted: 'Your note has reached the command post.',
     written: 'Your message has reached the command post.',
     photo: 'Your photo has reached the command post.',
     read: 'Thank you, it is noted.',
   },
+  notAssigned: 'You are not assigned; there is no need to set out.',
   errors: {
     missing: 'Link not found',
     askAgain: 'This link is incomplete or not valid. Ask the command post for a new one.',

@@ -20,6 +20,7 @@ export const id = {
   over: {
     heading: 'Tawaran ini sudah berakhir',
     withdrawn: 'Kebutuhan relawan untuk tugas ini sudah berubah atau terpenuhi.',
+    danger: 'Tawaran ditarik karena jalan ke lokasi melewati zona bahaya.',
     late: 'Waktu untuk menjawab sudah lewat.',
     thanks: 'Terima kasih sudah siaga.',
     stillAsked: 'Bila Anda masih bisa membantu, beri tahu kami. Jawabannya langsung tampil di sini.',
@@ -27,7 +28,7 @@ export const id = {
   },
   declined: {
     heading: 'Anda menolak tawaran ini',
-    thanks: 'Terima kasih atas jawabannya. Kami mencari relawan lain.',
+    thanks: 'Terima kasih atas jawabannya.',
   },
   task: {
     heading: 'Tugas Anda',
@@ -87,21 +88,23 @@ export const id = {
     stripped: 'Keterangan lokasi di dalam foto dihapus.',
   },
   results: {
-    confirmed: 'Terima kasih. Tugas ini milik Anda.',
+    confirmed: 'Terima kasih. Anda ditugaskan.',
     already_filled: 'Terima kasih. Kebutuhan sudah terpenuhi oleh relawan lain.',
-    standby: 'Terima kasih. Posisi sudah terisi; Anda dicatat sebagai cadangan.',
-    expired: 'Terima kasih. Jawaban Anda diterima setelah waktunya lewat.',
+    standby: 'Terima kasih. Posisi sudah terisi; Anda dicatat sebagai cadangan dan dapat ditawari lagi.',
+    expired: 'Terima kasih, tetapi waktu menjawab sudah lewat.',
     withdrawn: 'Terima kasih. Tawaran ini sudah ditarik.',
     declined: 'Jawaban Anda sudah tercatat.',
     applied: 'Tercatat.',
     already_past: 'Langkah ini sudah tercatat sebelumnya.',
     sos: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
     safe: 'Terima kasih. Posko tahu bahwa Anda aman.',
+    not_asked: 'Saat ini tidak ada pertanyaan posko yang menunggu jawaban Anda.',
     noted: 'Catatan Anda sudah sampai di posko.',
     written: 'Pesan Anda sudah sampai di posko.',
     photo: 'Foto Anda sudah sampai di posko.',
     read: 'Terima kasih, sudah tercatat.',
   } satisfies Record<Result['result'], string>,
+  notAssigned: 'Anda tidak ditugaskan; tidak perlu berangkat.',
   errors: {
     missing: 'Tautan tidak ditemukan',
     askAgain: 'Tautan ini tidak lengkap atau tidak berlaku. Mintalah tautan baru kepada posko.',

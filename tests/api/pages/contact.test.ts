@@ -59,6 +59,10 @@ describe('the task page', () => {
     expect(answered.text).not.toContain('Saya aman')
     const assignment = await phone.assignmentOf(incident, volunteer)
     expect(assignment?.lastPoint).toEqual({ lat: -10.2, lng: 123.6 })
+    const again = await phone.post(`${path}/checkin`, { nonce: nonceOf(answered) })
+    const twice = await phone.visit(again.to)
+    expect(twice.text).toContain('tidak ada pertanyaan posko yang menunggu jawaban Anda')
+    expect(twice.text).not.toContain('Posko tahu')
 
     await asked()
     await api.context.store.incidents.change(incident.id, op(), (state) =>

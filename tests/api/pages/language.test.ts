@@ -43,7 +43,7 @@ it('speaks English all the way: offered, accepted, done, over, help and trouble'
   expect(offered).toContain('You were chosen because you are about 1 km from the place')
   const { to } = await phone.post(`${path}/accept`, { nonce: nonceOf(await phone.visit(path)) })
   const accepted = await inEnglish(to)
-  expect(accepted).toContain('Thank you. This task is yours.')
+  expect(accepted).toContain('Thank you. You are assigned.')
   const help = await inEnglish(`${path}/sos`)
   await phone.post(`${path}/progress`, { nonce: nonceOf(await phone.visit(path)), state: 'completed' })
   const done = await inEnglish(path)

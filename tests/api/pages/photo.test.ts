@@ -42,6 +42,8 @@ it('takes a photo of a task, once, made small and without its place', async () =
   const { photos = [] } = await fileOf(api.context, incident.id)
   const mine = await phone.assignmentOf(incident, volunteer)
   expect(photos.map(({ from }) => from)).toEqual([mine?.id])
+  await send(path, { ...fields, photo: await fromTheCamera(20) })
+  expect((await fileOf(api.context, incident.id)).photos).toHaveLength(2)
   const kept = await api.context.photos.read('5371', photos[0]?.photoId ?? '')
   const { width, exif } = await sharp(Buffer.from(kept ?? [])).metadata()
   expect([width, exif]).toEqual([1600, undefined])
@@ -105,6 +107,9 @@ it('lets him write to the command post from his task', async () => {
   expect((await phone.visit(to)).text).toContain('Pesan Anda sudah sampai di posko')
   const mine = await phone.assignmentOf(incident, volunteer)
   expect((await fileOf(api.context, incident.id)).notes).toMatchObject([{ about: 'message', from: mine?.id }])
+  // Sent anew after its answer was lost, with more in it: what was added is not lost.
+  await phone.post(`${path}/message`, { nonce, text: 'Jalan putus di timur' })
+  expect((await fileOf(api.context, incident.id)).notes).toHaveLength(2)
 })
 
 it('leaves everything in order', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withdraw } from '#contracts/domain/incident/commands/withdraw.ts'
 import { standDown } from '#contracts/domain/incident/commands/finish.ts'
+import { offerOf } from '#contracts/domain/incident/read.ts'
 import { audit } from '../../world/audit.ts'
 import { aCity, aPartner, ask, aVolunteer, fileOf, op, sweep, type PartnerSide } from '../partner/city.ts'
 import { serve, type Served } from '../partner/served.ts'
@@ -84,7 +86,7 @@ describe('accepting', () => {
     const { status, to } = await phone.post(`${path}/accept`, { nonce })
     expect([status, to]).toEqual([303, `${path}?n=accept-${nonce}`])
     const { text } = await phone.visit(to)
-    expect(text).toContain('Terima kasih. Tugas ini milik Anda.')
+    expect(text).toContain('Terima kasih. Anda ditugaskan.')
     expect(text).toContain('Jalan Frans Seda nomor 12')
     expect(text).toContain('-10.16370, 123.62910')
     expect(text).toContain('Air setinggi lutut di dua RT &lt;b&gt;cepat&lt;/b&gt;')
@@ -126,7 +128,20 @@ describe('accepting', () => {
     const page = await phone.visit(path)
     expect(page.text).toContain('sudah berubah atau terpenuhi')
     const { to } = await phone.post(`${path}/accept`, { nonce: nonceOf(page) })
-    expect((await phone.visit(to)).text).toContain('Anda dicatat sebagai cadangan')
+    expect((await phone.visit(to)).text).toContain(
+      'Anda dicatat sebagai cadangan dan dapat ditawari lagi. Anda tidak ditugaskan; tidak perlu berangkat.',
+    )
+  })
+
+  it('says why it was taken back, when that was a danger zone', async () => {
+    const { path, incident, offerId } = await phone.offered()
+    await api.context.store.incidents.change(incident.id, op(), (state) => {
+      const offer = offerOf(state, offerId)
+      return offer === undefined ? [] : [withdraw(offer, 'danger_zone')]
+    })
+    const { text } = await phone.visit(path)
+    expect(text).toContain('jalan ke lokasi melewati zona bahaya')
+    expect(text).not.toContain('sudah berubah atau terpenuhi')
   })
 
   it('wants the form of the page', async () => {
@@ -187,7 +202,8 @@ describe('on the way', () => {
   })
 
   it('shows that he was called home, and keeps that he has read it', async () => {
-    const { path, incident, volunteer } = await phone.out()
+    const { path, incident, volunteer, confirmed } = await phone.out()
+    expect((await phone.visit(confirmed)).text).toContain('Anda ditugaskan')
     const stage = (await phone.visit(`${path}/stage`)).text
     const id = (await phone.assignmentOf(incident, volunteer))?.id ?? ''
     await api.context.store.incidents.change(incident.id, op(), (state) =>
@@ -196,6 +212,7 @@ describe('on the way', () => {
     expect((await phone.visit(`${path}/stage`)).text).not.toBe(stage)
     const page = await phone.visit(path)
     expect(page.text).toContain('Ditarik pulang')
+    expect((await phone.visit(confirmed)).text).not.toContain('Anda ditugaskan')
     expect((await phone.assignmentOf(incident, volunteer))?.acks.stood_down).toBeNull()
     await phone.post(`${path}/read`, { nonce: nonceOf(page) })
     expect((await phone.assignmentOf(incident, volunteer))?.acks.stood_down).toBe('read')

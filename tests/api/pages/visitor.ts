@@ -39,8 +39,8 @@ export const visitor = ({ url, context }: Served, partner: PartnerSide) => {
     /** Somebody who accepted by his page. */
     out: async () => {
       const given = await offered()
-      await post(`${given.path}/accept`, { nonce: nonceOf(await visit(given.path)) })
-      return given
+      const { to } = await post(`${given.path}/accept`, { nonce: nonceOf(await visit(given.path)) })
+      return { ...given, confirmed: to }
     },
     assignmentOf: async ({ id }: Asking, { id: volunteerId }: Volunteer) =>
       (await fileOf(context, id)).assignments.find((a) => a.volunteerId === volunteerId),

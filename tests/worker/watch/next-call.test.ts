@@ -100,7 +100,7 @@ describe('somebody on call', () => {
     const standing = [alarm('sos', 1), alarm('undelivered', 2)]
     for (let s = 0; s < 3 * 3600; s += 3) person.pass(s, standing)
     expect(person.heard.map(({ s }) => s)).toEqual([0, 900, 900 + 3600, 900 + 7200])
-    expect(person.heard[1]?.text).toContain('Belum diterima siapa pun: 2 peringatan')
+    expect(person.heard[1]?.text).toContain('Belum ditandai dilihat: 2 peringatan')
   })
 
   it('gets a message that no gateway took again and again, under one id, until it is over', () => {

@@ -107,6 +107,7 @@ export const en: PersonalText = {
     off: 'Duty ended. Have a good rest.',
     sos: 'Your call for help is sent. The command post will call you.',
     safe: 'Thank you. The command post knows that you are safe.',
+    not_asked: 'No question of the command post waits for your answer at the moment.',
     written: 'Your message has arrived at the command post.',
     agreed: 'Thank you, recorded.',
     left: '',

@@ -110,6 +110,7 @@ export const id = {
     off: 'Siaga diakhiri. Selamat beristirahat.',
     sos: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
     safe: 'Terima kasih. Posko tahu bahwa Anda aman.',
+    not_asked: 'Saat ini tidak ada pertanyaan posko yang menunggu jawaban Anda.',
     written: 'Pesan Anda sudah sampai di posko.',
     agreed: 'Terima kasih, sudah tercatat.',
     left: '',

@@ -119,10 +119,15 @@ describe('a task', () => {
     expect((await browser.get('/siaga')).text).toContain('Bawa &lt;b&gt;terpal&lt;/b&gt;')
     const safe = await browser.post('/siaga/aman', { lat: '-10.2', lng: '123.6' })
     expect((await browser.get(safe.to)).text).toContain('Posko tahu bahwa Anda aman')
-    await browser.post('/siaga/pesan', { text: 'Jalan macet' })
+    const spoken = browser.carried()
+    for (const text of ['Jalan putus', 'Jalan putus', 'Jalan macet'])
+      await browser.post('/siaga/pesan', { ...spoken, text })
+    const again = await browser.post('/siaga/aman', { lat: '', lng: '' })
+    expect((await browser.get(again.to)).text).not.toContain('Posko tahu')
     const { notes, assignments } = await fileOf(api.context, incident.id)
     const [mine] = assignments
     expect(notes.at(-1)).toMatchObject({ about: 'message', from: mine?.id })
+    expect(notes.filter(({ from }) => from === mine?.id)).toHaveLength(2)
     expect(mine?.checkin?.answeredAt).not.toBeNull()
     const help = await browser.get('/siaga/sos')
     expect(help.text).toContain('Ya, kirim permintaan bantuan')
@@ -145,6 +150,14 @@ describe('a task', () => {
     expect(data.person.phone).toBe(me.phone)
     expect(data.volunteer).not.toHaveProperty('personKey')
   })
+})
+
+it('does not say that the post knows he is safe when nobody had asked', async () => {
+  const { browser } = await inside()
+  const { to } = await browser.post('/siaga/aman', { lat: '', lng: '' })
+  const { text } = await browser.get(to)
+  expect(text).toContain('tidak ada pertanyaan posko yang menunggu jawaban Anda')
+  expect(text).not.toContain('Posko tahu')
 })
 
 it('calls for help without a task too', async () => {
