@@ -19,6 +19,12 @@ const roomOf = (state: Incident, need: Need, planned: number, read: OpenIncident
   return Math.max(0, planned - since.length)
 }
 
+/** What was found for a need holds only while it asks for what the round read: else other people fit. */
+export const isAsRead = (need: Need, read: OpenIncident | undefined): boolean => {
+  const known = read?.needs.find(({ needId }) => needId === need.id)
+  return known === undefined || (known.vehicle === need.vehicle && known.skill === need.skill)
+}
+
 /** Of the people planned, those whom the file as it is now still wants: it may have changed since the round `read` it. */
 export const stillWanted = (
   state: Incident,
@@ -28,7 +34,8 @@ export const stillWanted = (
   policy: MatchPolicy,
 ): PlannedOffer[] => {
   const asked = askedInSearch(state)
-  const chosen = state.needs.flatMap((need) => {
+  const needs = state.needs.filter((need) => isAsRead(need, read))
+  const chosen = needs.flatMap((need) => {
     const own = planned.filter(({ needId }) => needId === need.id)
     const free = own.filter(({ volunteerId }) => !asked.has(volunteerId) && !isBound(state, volunteerId))
     const room =
