@@ -72,7 +72,7 @@ const toldOf = (
 const stalledIn = (state: Incident, plan: IncidentPlan, read: OpenIncident | undefined): NeedPlan[] =>
   plan.needs.filter(({ needId, stalled }) => {
     const need = needOf(state, needId)
-    return stalled && need !== undefined && isAsRead(need, read)
+    return stalled && need !== undefined && isAsRead(state, need, read)
   })
 
 const stallOf = ({ needId, considered, reasons, remedies }: NeedPlan): WaveInput['stalled'][number] => ({

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import { correct } from '#contracts/domain/incident/commands/correct.ts'
 import { setNeeds } from '#contracts/domain/incident/commands/needs.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { runRound } from '../../../worker/round/round.ts'
-import { aPartner, aVolunteer, anIncident, change, incidentOf } from '../given.ts'
+import { aPartner, aVolunteer, anIncident, change, incidentOf, PLACE } from '../given.ts'
 import { AGENCY, type Bench, openBench } from '../world.ts'
 
 let bench: Bench
@@ -58,6 +59,34 @@ it.each([
   const fit = await aVolunteer(bench.ctx, { partnerId, vehicle: 'car', skills: ['p3k'] })
   await runRound(bench.ctx, AGENCY)
   expect((await incidentOf(bench.ctx, id)).offers).toMatchObject([{ volunteerId: fit }])
+})
+
+it('nobody is asked near a place that was corrected while the round was planned', async () => {
+  await aVolunteer(bench.ctx, { partnerId })
+  const { id } = await anIncident(bench.ctx)
+  const place = { lat: PLACE.lat - 0.05, lng: PLACE.lng, kelurahan: null, doubt: false }
+  const during = await roundWhile(id, (state) => correct(state, { place }))
+  expect(during.offers).toEqual([])
+})
+
+it('a place that was corrected during the search asks those who are near it, also who was asked before', async () => {
+  const { ctx } = bench
+  const old = await aVolunteer(ctx, { partnerId })
+  const { id } = await anIncident(ctx)
+  await runRound(ctx, AGENCY)
+  expect((await incidentOf(ctx, id)).offers).toMatchObject([{ volunteerId: old }])
+  const near = await aVolunteer(ctx, { partnerId, north: -5000 })
+  const place = { lat: PLACE.lat - 0.05, lng: PLACE.lng, kelurahan: null, doubt: false }
+  await change(ctx, id, (state) => correct(state, { place }))
+  await runRound(ctx, AGENCY)
+  const { offers, asked } = await incidentOf(ctx, id)
+  expect(offers[0]).toMatchObject({ volunteerId: near })
+  expect(asked[0]).toMatchObject({ volunteerId: old, ended: 'withdrawn', endReason: 'replanned' })
+
+  const back = { ...place, lat: PLACE.lat }
+  await change(ctx, id, (state) => correct(state, { place: back }))
+  await runRound(ctx, AGENCY)
+  expect((await incidentOf(ctx, id)).offers.map(({ volunteerId }) => volunteerId)).toContain(old)
 })
 
 it('a need for which nobody was found is not stalled when it asks for something else by now', async () => {
