@@ -36,7 +36,7 @@ export const stillWanted = (
   now: Instant,
   policy: MatchPolicy,
 ): PlannedOffer[] => {
-  const asked = askedInSearch(state)
+  const asked = askedInSearch(state, now)
   const needs = state.needs.filter((need) => isAsRead(state, need, read))
   const chosen = needs.flatMap((need) => {
     const own = planned.filter(({ needId }) => needId === need.id)

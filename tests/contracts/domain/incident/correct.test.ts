@@ -43,7 +43,7 @@ describe('correcting', () => {
       { type: 'incident.corrected', data: { place: moved } },
       withdrawn('v2', 'replanned'),
     )
-    expect(askedInSearch(state).has('v2')).toBe(false)
+    expect(askedInSearch(state, null).has('v2')).toBe(false)
     expect(state.assignments).toMatchObject([{ volunteerId: 'v1', state: 'accepted' }])
   })
 
