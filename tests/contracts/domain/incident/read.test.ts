@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askAgain } from '#contracts/domain/incident/commands/search.ts'
 import {
   askedInSearch,
   endedOffers,
@@ -100,6 +101,19 @@ test('asked in this search: all but those whose offer was taken back', () => {
   )
   expect([...askedInSearch(state, T0)].sort()).toEqual(['v1', 'v2', 'v4'])
   expect([...askedInSearch({ ...state, search: 2 }, T0)]).toEqual([])
+})
+
+test('whoever was still being asked when the search was repeated has been asked in the new one too', () => {
+  const before = after(
+    ...dispatching(3),
+    ...['v1', 'v2', 'v3', 'v4', 'v5'].map((id) => offered(id)),
+    declined('v1'),
+  )
+  const ended = [declined('v2'), expired('v3'), accepted('v4'), withdrawn('v5', 'filled')]
+  const state = fold([...askAgain(before), ...ended], before)
+  expect(state && [...askedInSearch(state, T0)].sort()).toEqual(['v2', 'v3', 'v4'])
+  const anew = state && fold(askAgain(state), state)
+  expect(anew && [...askedInSearch(anew, T0)]).toEqual([])
 })
 
 const lost = (nth: number, minute: number): IncidentFact[] => {
