@@ -8,6 +8,7 @@ import { createAsking } from '#contracts/store/asking.ts'
 import { createDeliveries } from '#contracts/store/deliveries.ts'
 import { createEndpoints } from '#contracts/store/endpoints.ts'
 import { createFixIndex } from '#contracts/store/fix-index.ts'
+import { createHeartbeats } from '#contracts/store/heartbeats.ts'
 import { openPlatform } from '#contracts/store/open.ts'
 import { createPhotos } from '#contracts/store/photos.ts'
 import { createRounds } from '#contracts/store/rounds.ts'
@@ -73,7 +74,8 @@ export const openWorker = async (
   closers.add('partner connections', () => pools.close())
   const planner = createPlanner({ thread: new URL('./planner-thread.mjs', import.meta.url), log })
   closers.add('planner', () => planner.close())
-  const leases = createLeases(store.cursors, ids.next('wrk'), clock)
+  const holder = ids.next('wrk')
+  const leases = createLeases(store.cursors, holder, clock)
   closers.add('leases', () => leases.releaseAll())
   closers.add('messages under way', store.settled)
   const lanes = createLanes({ ...LANE, log })
@@ -88,7 +90,10 @@ export const openWorker = async (
     schedules,
     atPoint,
     queues,
+    /** The name of this process among the workers. */
+    holder,
     leases,
+    heartbeats: createHeartbeats(store.models),
     planner,
     serial: createSerial(),
     tally: createTally(),

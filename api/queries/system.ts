@@ -1,5 +1,6 @@
 import type { Instant } from '#contracts/domain/instant.ts'
 import { withDeadline } from '#contracts/runtime/deadline.ts'
+import { WORKER_LEASE } from '#contracts/store/heartbeats.ts'
 import type { Context } from '../context.ts'
 
 /** What can be wrong with the platform itself, and what that means for those who use it. */
@@ -22,7 +23,7 @@ export const lookForFaults = async (
 ): Promise<{ code: SystemFault; since: Instant | null }[]> => {
   const { clock, heartbeats, redis, log } = context
   const now = clock.now().toISOString()
-  const worker = withDeadline(heartbeats.until('worker'), DEADLINE_MS, 'asking MongoDB').then(
+  const worker = withDeadline(heartbeats.until(WORKER_LEASE), DEADLINE_MS, 'asking MongoDB').then(
     (until) => ({ until }),
     (err: unknown) => {
       log.warn({ err }, 'health: MongoDB does not answer')

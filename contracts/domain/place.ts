@@ -28,11 +28,17 @@ export const distanceM = (a: Point, b: Point): number => {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** The size of the cell in which a place is told before somebody accepts. */
+const CELL_M = 500
+
+/** So far off that other people are near it: further than the cell that whoever was asked was told. */
+export const isElsewhere = (a: Point, b: Point): boolean => distanceM(a, b) > CELL_M
+
 /** Metres per degree of latitude; used for the coarse grid only. */
 const DEGREE_M = 111_320
 
 /** The centre of the 500 m grid cell of a point: all that is told of a place before somebody accepts. */
-export const coarse = ({ lat, lng }: Point, cellM = 500): Point => {
+export const coarse = ({ lat, lng }: Point, cellM = CELL_M): Point => {
   const latStep = cellM / DEGREE_M
   const row = Math.floor(lat / latStep)
   const cellLat = (row + 0.5) * latStep

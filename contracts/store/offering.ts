@@ -47,7 +47,10 @@ const LOOKS = 3
  */
 export const createOffering = (options: OfferingOptions) => {
   const { models, ledger, claims, incidents, clock, ids, count, atPoint } = options
-  /** All at once, each by itself. Rejects when all have been answered: none of them is under way any more. */
+  /**
+   * All at once, each by itself. Rejects when all have been answered, none of them is under way any more, and nobody is left
+   * bound: also whoever's answer was lost may have been.
+   */
   const claimAll = async (doc: Filed<'incident'>, people: readonly Candidature[]): Promise<Won[]> => {
     const tried = people.map(({ volunteerId, personKey }) => ({
       volunteerId,
@@ -59,6 +62,7 @@ export const createOffering = (options: OfferingOptions) => {
         claims.take({ ...claimOf(doc, offerId), _id: personKey, volunteerId }),
       ),
     )
+    if (answers.some(({ status }) => status === 'rejected')) await freeAll(doc, tried)
     return tried.filter((_, i) => {
       const answer = answers[i]
       if (answer?.status === 'rejected') throw answer.reason
@@ -127,9 +131,10 @@ export const createOffering = (options: OfferingOptions) => {
       return { state, version, facts: done, repeated: true }
     }
     const now = clock.now().toISOString()
-    const won = await claimAll(doc, people(doc.state, now))
-    if (won.length > 0) await atPoint?.('claimed')
+    let won: Won[] = []
     try {
+      won = await claimAll(doc, people(doc.state, now))
+      if (won.length > 0) await atPoint?.('claimed')
       const changed = await changedLately(won)
       const present = won.filter((one) => !changed.includes(one))
       const bodies = decide(doc.state, present, now)

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setDuty } from '#contracts/domain/volunteer/commands.ts'
+import type { Caller } from '../../api/caller.ts'
+import { acceptOffer } from '../../api/usecases/answer/accept-offer.ts'
+import { answerByCode } from '../../api/usecases/answer/answer-by-code.ts'
 import { startApiWorld, AGENCY, type ApiWorld } from './api-world.ts'
-import { aPartner, anIncident, ask, aVolunteer, fileOf, sweep } from './partner/city.ts'
+import { aPartner, anIncident, ask, aVolunteer, fileOf, op, sweep } from './partner/city.ts'
 
 let world: ApiWorld
 let partnerId: string
@@ -62,6 +66,36 @@ describe('the five digits of an offer', () => {
     })
     expect((await operator.try('answerByCode', call)).status).toBe(404)
     expect((await operator.try('offerByCode', { params: { code } })).status).toBe(404)
+  })
+
+  it('asked again after the answer was lost say what was recorded: a yes that came too late is no done yes', async () => {
+    const { store } = world.context
+    const answered = async (duty: 'on' | 'paused') => {
+      const volunteer = await aVolunteer(world.context, { id: partnerId })
+      const incident = await anIncident(world.context)
+      const offerId = (await ask(world.context, incident, [volunteer], -1)).get(volunteer.id) ?? ''
+      if (duty === 'paused')
+        await store.ledger.change('volunteer', volunteer.id, op(), (state) =>
+          setDuty(state ?? volunteer, { duty, declaredArea: null }),
+        )
+      const again = op()
+      const yes = { offerId, volunteerId: volunteer.id, partnerId, etaS: null }
+      const { outcome } = await acceptOffer(store, again, yes)
+      const caller = { userId: `usr_${volunteer.id}` } as Caller
+      const asked = { caller, op: again, incidentId: incident.id }
+      const repeated = answerByCode(world.context, asked, {
+        code: '00000',
+        answer: 'accept',
+        reason: 'other',
+      })
+      return { outcome, repeated }
+    }
+    const late = await answered('paused')
+    expect(late.outcome).toBe('expired')
+    await expect(late.repeated).rejects.toMatchObject({ code: 'terminal', detail: { outcome: 'expired' } })
+    const engaged = await answered('on')
+    expect(engaged.outcome).toBe('confirmed')
+    await expect(engaged.repeated).resolves.toMatchObject({ kind: 'incident' })
   })
 
   it('count for their own incident only, and not after their time', async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wholeAgreement } from '#contracts/domain/volunteer/agreements.ts'
 import { circle } from '#contracts/domain/zone/ring.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import { startApiWorld, type ApiWorld } from './api-world.ts'
+import { BY, startApiWorld, type ApiWorld } from './api-world.ts'
 import { given } from './given.ts'
+import { freshPhone } from './given-volunteers.ts'
 import { drawnZone } from './given-zones.ts'
 
 let world: ApiWorld
@@ -114,6 +115,35 @@ describe('assigning by hand', () => {
     expect(teamOf(despite.body)).toEqual([[volunteerId, 'accepted']])
     const facts = await store.cursors.of(incident.id)
     expect(facts.find(({ type }) => type === 'offer.created')?.data['despiteRules']).toEqual(rules)
+  })
+
+  it('warns of what a person did through another partner: hours on duty, and a task that ended a moment ago', async () => {
+    const g = given(world)
+    const { store, ids, clock } = world.context
+    const phone = freshPhone()
+    const { id: volunteerId } = await g.registered({ phone })
+    const other = await g.ofPartner(phone)
+    const coordinator = await world.as('coordinator')
+    const params = { id: volunteerId }
+    await coordinator.call('activateVolunteer', { params, body: { agreements: wholeAgreement } })
+    await coordinator.call('setDuty', { params, body: { duty: 'on' } })
+    const { incident } = await g.dispatching()
+    const needId = incident.needs[0]?.id
+    const rulesNow = async () => (await assign(incident.id, { needId, volunteerId })).body['detail']
+
+    const ago = (hours: number) => new Date(clock.now().getTime() - hours * 3_600_000).toISOString()
+    await store.models.volunteer
+      .updateOne({ _id: other }, { $set: { 'state.dutySpans': [{ from: ago(12), to: ago(1) }] } })
+      .exec()
+    expect(await rulesNow()).toEqual({ rules: ['duty_limit'] })
+
+    const done = { assignmentId: 'as_other', volunteerId: other, partnerId: world.partnerId }
+    const op = { opId: ids.next('done'), agencyId: incident.agencyId, by: BY }
+    await store.incidents.change(incident.id, op, (_, at) => [
+      { type: 'assignment.progressed', data: { ...done, state: 'completed', at, point: null } },
+    ])
+    await world.settled()
+    expect(await rulesNow()).toEqual({ rules: ['duty_limit', 'resting'] })
   })
 
   it('refuses whoever is bound elsewhere, and leaves no claim behind', async () => {

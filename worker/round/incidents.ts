@@ -50,7 +50,7 @@ export const openIncident = (
   reportedAt: new Date(incident.reportedAt),
   drill: incident.drill,
   ring: incident.ring,
-  askedThisSearch: [...askedInSearch(incident)],
+  askedThisSearch: [...askedInSearch(incident, now)],
   ...(incident.standby.length > 0 && { standby: incident.standby }),
   swapped: incident.asked.filter(({ endReason }) => endReason === 'replanned').length,
   needs: needsOpen(incident).map((need) => openNeed(incident, need, now, policy)),

@@ -2,6 +2,7 @@ import { askedInSearch, isBound, openSlots } from '#contracts/domain/incident/re
 import type { Incident, Need } from '#contracts/domain/incident/state.ts'
 import { MAX_OPEN_OFFERS } from '#contracts/domain/incident/words.ts'
 import type { Instant } from '#contracts/domain/instant.ts'
+import { isElsewhere } from '#contracts/domain/place.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import type { OpenIncident, PlannedOffer } from '../matching/types.ts'
 import { wantedFor } from '../matching/wanted.ts'
@@ -19,6 +20,14 @@ const roomOf = (state: Incident, need: Need, planned: number, read: OpenIncident
   return Math.max(0, planned - since.length)
 }
 
+/** What was found for a need holds only while it asks for what the round read, at that place: else other people fit. */
+export const isAsRead = ({ place }: Incident, need: Need, read: OpenIncident | undefined): boolean => {
+  if (read === undefined) return true
+  const known = read.needs.find(({ needId }) => needId === need.id)
+  const isSame = known === undefined || (known.vehicle === need.vehicle && known.skill === need.skill)
+  return isSame && !isElsewhere(place, read)
+}
+
 /** Of the people planned, those whom the file as it is now still wants: it may have changed since the round `read` it. */
 export const stillWanted = (
   state: Incident,
@@ -27,8 +36,9 @@ export const stillWanted = (
   now: Instant,
   policy: MatchPolicy,
 ): PlannedOffer[] => {
-  const asked = askedInSearch(state)
-  const chosen = state.needs.flatMap((need) => {
+  const asked = askedInSearch(state, now)
+  const needs = state.needs.filter((need) => isAsRead(state, need, read))
+  const chosen = needs.flatMap((need) => {
     const own = planned.filter(({ needId }) => needId === need.id)
     const free = own.filter(({ volunteerId }) => !asked.has(volunteerId) && !isBound(state, volunteerId))
     const room =

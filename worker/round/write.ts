@@ -9,10 +9,10 @@ import type { WorkerContext } from '../context.ts'
 import { expiresAt } from '../matching/clocks.ts'
 import type { MatchPolicy } from '#contracts/domain/policy/settings.ts'
 import { sumOf } from '../matching/reasons.ts'
-import type { IncidentPlan, NeedPlan, PlannedOffer, RoundPlan } from '../matching/types.ts'
+import type { IncidentPlan, NeedPlan, OpenIncident, PlannedOffer, RoundPlan } from '../matching/types.ts'
 import { nextWaveOf } from './next-wave.ts'
 import type { RoundRead } from './read.ts'
-import { stillWanted } from './still-wanted.ts'
+import { isAsRead, stillWanted } from './still-wanted.ts'
 import { system } from '../system.ts'
 
 const offerOf = (
@@ -68,17 +68,27 @@ const toldOf = (
   }
 }
 
-/** Needs that still stand and that this round found nobody for. */
-const stalledOf = (state: Incident, plan: IncidentPlan): WaveInput['stalled'] =>
-  plan.needs
-    .filter(({ needId, stalled }) => stalled && needOf(state, needId) !== undefined)
-    .map(({ needId, considered, reasons, remedies }) => ({ needId, considered, reasons, remedies }))
+/** Needs that this round found nobody for, and that still stand as it `read` them. */
+const stalledIn = (state: Incident, plan: IncidentPlan, read: OpenIncident | undefined): NeedPlan[] =>
+  plan.needs.filter(({ needId, stalled }) => {
+    const need = needOf(state, needId)
+    return stalled && need !== undefined && isAsRead(state, need, read)
+  })
 
-/** The same for needs that were stalled before, with all that another look tells. */
-const stillStalledOf = (plan: IncidentPlan, policyVersion: string, roundId: string): StallFound[] =>
-  plan.needs
-    .filter(({ stalled }) => stalled)
-    .map((need) => ({ ...lookedAt(need), remedies: need.remedies, policyVersion, roundId }))
+const stallOf = ({ needId, considered, reasons, remedies }: NeedPlan): WaveInput['stalled'][number] => ({
+  needId,
+  considered,
+  reasons,
+  remedies,
+})
+
+/** The same for a need that was stalled before, with all that another look tells. */
+const stillStalled = (need: NeedPlan, policyVersion: string, roundId: string): StallFound => ({
+  ...lookedAt(need),
+  remedies: need.remedies,
+  policyVersion,
+  roundId,
+})
 
 /**
  * Writes what the round planned for one incident: claims first, then one guarded change. `isShort` when somebody planned
@@ -107,7 +117,7 @@ export const writePlan = async (
         : []
     })
     const nextWaveAt = nextWaveOf(state, plan, offers.length, now, policy)
-    const stalled = stalledOf(state, plan)
+    const stalled = stalledIn(state, plan, read)
     const { ring } = plan
     const said = {
       roundId,
@@ -116,8 +126,12 @@ export const writePlan = async (
       ...(plan.solver === 'greedy' && { solver: plan.solver }),
     }
     return [
-      ...openWave(state, { offers, stalled, ring, nextWaveAt, ...said }),
-      ...explainStall(state, stillStalledOf(plan, policy.version, roundId), now),
+      ...openWave(state, { offers, stalled: stalled.map(stallOf), ring, nextWaveAt, ...said }),
+      ...explainStall(
+        state,
+        stalled.map((need) => stillStalled(need, policy.version, roundId)),
+        now,
+      ),
     ]
   }
 

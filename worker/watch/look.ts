@@ -1,6 +1,7 @@
 import { nameOfArea } from './areas.ts'
 import { plusSeconds, type Instant } from '#contracts/domain/instant.ts'
 import { withDeadline } from '#contracts/runtime/deadline.ts'
+import { WORKER_LEASE } from '#contracts/store/heartbeats.ts'
 import { LATE_S } from '#contracts/store/watch.ts'
 import type { Database } from './database.ts'
 import { alarmOf, faultOf, helpOf, neglected, type FaultCode, type Standing } from './standing.ts'
@@ -21,7 +22,7 @@ export const lookAtDatabase = async (
     queries.late(plusSeconds(now, -LATE_S), null),
     queries.callsForHelp(),
     queries.failingGateways(),
-    heartbeats.until('worker'),
+    heartbeats.until(WORKER_LEASE),
   ])
   const standing = [
     ...help.map(helpOf),

@@ -6,6 +6,7 @@ import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import { livingOffer } from '../../queries/offer-by-code.ts'
 import type { Given } from '../../route-types.ts'
+import { acceptanceOf } from './acceptance.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { declineOffer } from './decline-offer.ts'
 
@@ -25,7 +26,8 @@ export const answerByCode = async (
   const changed = { kind: 'incident', id: incidentId } as const
   // Asked again after its answer was lost: the offer lives no more, and what was done stays done.
   const done = await store.ledger.done('incident', incidentId, op.opId)
-  if (done !== null) return changed
+  if (done !== null && answer === 'decline') return changed
+  if (done !== null) return confirmed(changed, acceptanceOf(done).outcome)
   await personalLimits.answer(caller.userId)
   const found = await livingOffer(context, op.agencyId, code)
   if (found === null || found.incident.id !== incidentId) throw new Refusal('not_found', { what: 'code' })
@@ -36,6 +38,11 @@ export const answerByCode = async (
     answer === 'accept'
       ? await acceptOffer(store, op, { ...who, etaS: null })
       : await declineOffer(store, op, who, reason)
+  return confirmed(changed, outcome)
+}
+
+/** What was recorded may be a no to his yes: then the operator must not take it for done. */
+const confirmed = (changed: Changed, outcome: string): Changed => {
   if (outcome !== 'confirmed' && outcome !== 'declined') throw new Refusal('terminal', { outcome })
   return changed
 }

@@ -15,6 +15,7 @@ import { NotSaved } from '#contracts/store/errors.ts'
 import type { Op } from '#contracts/store/ledger.ts'
 import { restMs } from '#contracts/store/rest.ts'
 import type { Store } from '#contracts/store/store.ts'
+import { recordsOfPerson } from '../../queries/person-records.ts'
 import type { Yes } from './accept-offer.ts'
 import { acceptanceOf, type Acceptance } from './acceptance.ts'
 import { barredByZones, whereAsked } from './danger.ts'
@@ -82,15 +83,16 @@ const whatKeepsHim = async (
   yes: Yes,
   volunteer: Volunteer,
 ): Promise<KeptFrom> => {
-  const [isBarred, from, policy] = await Promise.all([
+  const [isBarred, from, records, policy] = await Promise.all([
     barredByZones(store, agencyId, volunteer.id),
     whereAsked(store, id, yes.offerId),
+    recordsOfPerson(store.models, volunteer),
     store.ledger.load('policy', policyIdOf(agencyId)).then((doc) => policyOf(doc?.state ?? null)),
   ])
   return (state, now) => {
     const need = roomForLate(state, askedOf(state, yes))
     if (need === null) return []
-    const rules = rulesAgainst(volunteer, need.task, now, policy, null)
+    const rules = rulesAgainst(volunteer, need.task, now, policy, { records, lastTaskAt: null })
     return isBarred(state, from, now) ? [...rules, 'danger_zone'] : rules
   }
 }

@@ -6,6 +6,7 @@ import { type RuleCode, rulesAgainst } from '#contracts/domain/volunteer/rules.t
 import type { Volunteer } from '#contracts/domain/volunteer/state.ts'
 import { createRoster } from '#contracts/store/roster.ts'
 import type { Context } from '../../context.ts'
+import { recordsOfPerson } from '../../queries/person-records.ts'
 import { matchPolicyOf } from '../../queries/policy.ts'
 
 /** The rules that speak against him for this need, all of them named. @throws Refusal `against_rules` */
@@ -21,14 +22,18 @@ export const rulesToName = async (
   volunteer: Volunteer,
   named: readonly string[],
 ): Promise<RulesNamed> => {
-  const [policy, { lastTaskAt }] = await Promise.all([
+  const { models } = context.store
+  const [policy, service, records] = await Promise.all([
     matchPolicyOf(context, agencyId),
-    createRoster(context.store.models).service(agencyId, context.clock.now().toISOString()),
+    createRoster(models).service(agencyId, context.clock.now().toISOString()),
+    recordsOfPerson(models, volunteer),
   ])
+  const ends = records.map(({ id }) => service.lastTaskAt.get(id) ?? '')
+  const person = { records, lastTaskAt: ends.sort().at(-1) || null }
   return (state, needId, now) => {
     const need = needOf(state, needId)
     if (need === undefined) return []
-    const rules = rulesAgainst(volunteer, need.task, now, policy, lastTaskAt.get(volunteer.id) ?? null)
+    const rules = rulesAgainst(volunteer, need.task, now, policy, person)
     if (rules.some((rule) => !named.includes(rule))) throw new Refusal('against_rules', { rules })
     return rules
   }

@@ -80,8 +80,13 @@ export const evolveNeed = (state: Incident, fact: NeedFact): Incident => {
         stalled: stalled && { ...stalled, considered, reasons, remedies, asOf: fact.at },
       }))
     }
-    case 'search.repeated':
-      return { ...state, search: fact.data.search, ring: 0, nextWaveAt: fact.at }
+    case 'search.repeated': {
+      const { search, stillAsked = [] } = fact.data
+      const asked = state.asked.map((line) =>
+        stillAsked.includes(line.offerId) ? { ...line, search } : line,
+      )
+      return { ...state, asked, search, ring: 0, nextWaveAt: fact.at }
+    }
     case 'search.widened':
       return { ...state, ring: fact.data.ring, nextWaveAt: fact.at }
     case 'wave.opened':

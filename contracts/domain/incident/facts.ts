@@ -133,7 +133,8 @@ export const incidentFacts = {
     policyVersion: z.string(),
     roundId: id,
   }),
-  'search.repeated': z.object({ search: z.int() }),
+  /** `stillAsked`: the offers that were open; absent when there were none, and in searches of earlier releases. */
+  'search.repeated': z.object({ search: z.int(), stillAsked: z.array(id).optional() }),
   'search.widened': z.object({ ring: z.int() }),
   'wave.opened': z.object({
     wave: z.int(),

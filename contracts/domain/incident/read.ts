@@ -1,4 +1,5 @@
-import type { Assignment, Incident, Need, Offer } from './state.ts'
+import { plusSeconds, type Instant } from '../instant.ts'
+import type { Asked, Assignment, Incident, Need, Offer } from './state.ts'
 
 /** Questions that commands, rounds and screens ask of an incident file. All pure. */
 export const isActive = (assignment: Assignment): boolean =>
@@ -66,15 +67,32 @@ export const isBound = (incident: Incident, volunteerId: string, exceptOffer?: s
   incident.offers.some((offer) => offer.volunteerId === volunteerId && offer.id !== exceptOffer) ||
   incident.assignments.some((a) => a.volunteerId === volunteerId && isActive(a))
 
+/** Whom no message reached is tried again when the line or his phone has had time to come back, and not for ever. */
+const TRIED_AGAIN_S = 5 * 60
+const MOST_TRIES = 3
+
+/** Was he told nothing, so that he may be asked now? `now` null: whenever that is. */
+const mayBeTried = (own: readonly Asked[], now: Instant | null): boolean => {
+  const unheard = own.filter(({ endReason }) => endReason === 'undelivered')
+  const { endReason, endedAt } = own.at(-1) ?? {}
+  if (endReason !== 'undelivered' || unheard.length >= MOST_TRIES) return false
+  return now === null || plusSeconds(endedAt ?? now, TRIED_AGAIN_S) <= now
+}
+
 /**
  * Volunteers who are not asked again in this search: they said yes or no, kept silent or have not answered yet.
- * Somebody whose last offer was taken back was never heard, and whoever stands by has said yes: both may be asked again.
+ * Somebody whose last offer was taken back was never heard, and whoever stands by has said yes: both may be asked again. So may
+ * somebody whom no message reached, a while later (`now`; null: however long ago that was).
  */
-export const askedInSearch = ({ asked, search, standby }: Incident): Set<string> => {
-  const last = new Map(asked.filter((line) => line.search === search).map((line) => [line.volunteerId, line]))
+export const askedInSearch = ({ asked, search, standby }: Incident, now: Instant | null): Set<string> => {
+  const lines = new Map<string, Asked[]>()
+  for (const line of asked)
+    if (line.search === search) lines.set(line.volunteerId, [...(lines.get(line.volunteerId) ?? []), line])
   return new Set(
-    [...last.values()].flatMap(({ volunteerId, ended }) =>
-      ended === 'withdrawn' || standby.includes(volunteerId) ? [] : [volunteerId],
+    [...lines].flatMap(([volunteerId, own]) =>
+      own.at(-1)?.ended === 'withdrawn' || standby.includes(volunteerId) || mayBeTried(own, now)
+        ? []
+        : [volunteerId],
     ),
   )
 }

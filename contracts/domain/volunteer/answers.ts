@@ -4,7 +4,7 @@ import { witaHour } from '../wita.ts'
 import { type Coming, comingFacts, foldComing } from './comings.ts'
 import { foldLately, type Lately, latelyFacts } from './lately.ts'
 
-/** What became of the times somebody was asked. Offers taken back or never delivered are no answers and do not count. */
+/** What became of the times somebody was asked. Offers taken back or given up as undelivered are no answers and do not count. */
 export interface Answers {
   accepted: number
   declined: number

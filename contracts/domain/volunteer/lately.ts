@@ -5,7 +5,7 @@ import { type Instant, plusSeconds } from '../instant.ts'
 export interface Lately {
   /** When he was asked and kept silent, since he last answered, as far as it counted at the last of them; the newest last. */
   silences: readonly Instant[]
-  /** When he last answered anything, though it was too late or an operator called him. */
+  /** When he last answered, though his yes came too late or to an operator's call; a no that comes too late leaves no fact. */
   answeredAt: Instant | null
 }
 

@@ -64,7 +64,7 @@ export const english: Labels = {
     stand_down: 'Called home',
     need_lowered: 'Fewer volunteers needed',
     need_dropped: 'The need was dropped',
-    replanned: 'The need was changed',
+    replanned: 'The need or the place was changed',
     volunteer_left: 'The volunteer has left',
     danger_zone: 'The way leads through a danger zone',
     no_answer: 'No answer',

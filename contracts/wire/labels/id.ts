@@ -69,7 +69,7 @@ export const indonesian: Labels = {
     stand_down: 'Ditarik pulang',
     need_lowered: 'Kebutuhan dikurangi',
     need_dropped: 'Kebutuhan dihapus',
-    replanned: 'Kebutuhan diubah',
+    replanned: 'Kebutuhan atau lokasi diubah',
     volunteer_left: 'Relawan mundur',
     danger_zone: 'Jalan ke lokasi melewati zona bahaya',
     no_answer: 'Tidak dijawab',

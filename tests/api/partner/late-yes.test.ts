@@ -140,6 +140,26 @@ it('a late yes is refused when his papers have expired since, and the no says wh
   expect(no?.data['against']).toEqual(['insurance_expired'])
 })
 
+it('a late yes is refused when he has been on duty for too long, though it was for another partner', async () => {
+  const { context } = api
+  const rival = await aPartner(context, 'rival-on-duty')
+  const phone = aPhone()
+  const mine = await aVolunteer(context, world.partner, { phone })
+  const theirs = await aVolunteer(context, rival, { phone })
+  const incident = await anIncident(context)
+  const offerId = (await ask(context, incident, [mine], -1)).get(mine.id) ?? ''
+  await sweep(context, incident.id)
+  const spans = async (dutySpans: object[]) =>
+    context.store.models.volunteer
+      .updateOne({ _id: theirs.id }, { $set: { 'state.dutySpans': dutySpans } })
+      .exec()
+  const now = context.clock.now().toISOString()
+  await spans([{ from: plusSeconds(now, -43_200), to: plusSeconds(now, -3600) }])
+  expect((await world.yes(offerId, mine)).body).toEqual({ outcome: 'expired' })
+  await spans([])
+  expect((await world.yes(offerId, mine)).body['outcome']).toBe('confirmed')
+})
+
 it('a late yes is refused when a danger zone lies in his way by now, and confirmed when it is over', async () => {
   const { context } = api
   // Between where he was when he was asked and the place of the incident.

@@ -14,7 +14,6 @@ import type { Delivery } from '#contracts/store/documents.ts'
 import { anchorLoop } from '../../../worker/loops/anchor.ts'
 import { courierLoop } from '../../../worker/loops/courier.ts'
 import { flusherLoop } from '../../../worker/loops/flusher.ts'
-import { heartbeatLoop } from '../../../worker/loops/heartbeat.ts'
 import type { LoopPlan } from '../../../worker/loops/plan.ts'
 import { reconcilerLoop } from '../../../worker/loops/reconciler.ts'
 import { relayLoop } from '../../../worker/loops/relay.ts'
@@ -275,15 +274,5 @@ describe('the anchor', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { agencyId: AGENCY, seq, hash, left: [left] },
     ])
-  })
-})
-
-describe('the heartbeat', () => {
-  it('is a lease that a clean end gives up', async () => {
-    await pass(heartbeatLoop(bench.ctx))
-    const lease = () => bench.ctx.store.models.leases.findById('worker').lean().exec()
-    expect((await lease())!.until > bench.ctx.clock.now().toISOString()).toBe(true)
-    await bench.ctx.leases.releaseAll()
-    expect(await lease()).toBeNull()
   })
 })

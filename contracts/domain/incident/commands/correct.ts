@@ -1,13 +1,19 @@
+import { isElsewhere } from '../../place.ts'
 import { Refusal } from '../../refusal.ts'
 import type { IncidentFactBody, IncidentFactOf } from '../facts.ts'
 import { mustBeOpen } from '../moves.ts'
 import type { Incident } from '../state.ts'
+import { withdrawAll } from './withdraw.ts'
 
 export type Correction = IncidentFactOf<'incident.corrected'>['data']
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Corrects hazard, severity, place or description at any time before the end. @throws Refusal `closed_incident`, `nothing_to_change` */
+/**
+ * Corrects hazard, severity, place or description at any time before the end. When the place lies elsewhere, whoever was asked
+ * because he was near the old one is asked no more: the first yes from there would take the slot from those who are near now.
+ * @throws Refusal `closed_incident`, `nothing_to_change`
+ */
 export const correct = (state: Incident, input: Correction): IncidentFactBody[] => {
   mustBeOpen(state)
   const data: Correction = {}
@@ -20,5 +26,6 @@ export const correct = (state: Incident, input: Correction): IncidentFactBody[] 
   if (input.addressTextId !== undefined && input.addressTextId !== state.addressTextId)
     data.addressTextId = input.addressTextId
   if (Object.keys(data).length === 0) throw new Refusal('nothing_to_change')
-  return [{ type: 'incident.corrected', data }]
+  const isMoved = data.place !== undefined && isElsewhere(data.place, state.place)
+  return [{ type: 'incident.corrected', data }, ...(isMoved ? withdrawAll(state, 'replanned') : [])]
 }

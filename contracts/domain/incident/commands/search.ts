@@ -22,10 +22,16 @@ const mustWantSomebody = (state: Incident): void => {
   if (!state.needs.some((need) => openSlots(state, need) > 0)) throw new Refusal('need_filled')
 }
 
-/** "Cari ulang": everybody who said no or nothing may be asked again. @throws Refusal `closed_incident`, `illegal_move`, `need_filled` */
+/**
+ * "Cari ulang": everybody who said no or nothing may be asked again, but for those who are being asked now: whoever says no a
+ * second later is not asked the same once more.
+ * @throws Refusal `closed_incident`, `illegal_move`, `need_filled`
+ */
 export const askAgain = (state: Incident): IncidentFactBody[] => {
   mustWantSomebody(state)
-  return [{ type: 'search.repeated', data: { search: state.search + 1 } }, ...askStalled(state)]
+  const stillAsked = state.offers.map(({ id }) => id)
+  const data = { search: state.search + 1, ...(stillAsked.length > 0 && { stillAsked }) }
+  return [{ type: 'search.repeated', data }, ...askStalled(state)]
 }
 
 /** "Perluas radius": the next ring at once, without waiting for the wave. @throws Refusal `closed_incident`, `illegal_move`, `need_filled`, `nothing_to_change` */

@@ -32,7 +32,7 @@ export const openWave = (state: Incident, input: WaveInput): IncidentFactBody[] 
   if (state.offers.length + input.offers.length > MAX_OPEN_OFFERS) throw new Refusal('too_many_offers')
   const wave = state.wave + 1
   const { search } = state
-  const askedNow = askedInSearch(state)
+  const askedNow = askedInSearch(state, null)
   const offers = input.offers.map((offer): IncidentFactBody => {
     const need = needOf(state, offer.needId)
     if (need === undefined) throw new Refusal('unknown_need')

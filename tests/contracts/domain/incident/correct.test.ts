@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { correct } from '#contracts/domain/incident/commands/correct.ts'
-import { given } from './given.ts'
-import { reportData, reported, wayTo } from './story.ts'
+import { askedInSearch } from '#contracts/domain/incident/read.ts'
+import { after, given } from './given.ts'
+import { dispatching, offered, oneOut, reportData, reported, wayTo, withdrawn } from './story.ts'
 
 const { place } = reportData
 const moved = { ...place, lat: -10.16, doubt: true }
@@ -25,6 +26,32 @@ describe('correcting', () => {
         descriptionId: 'txt_2',
         addressTextId: 'txt_3',
       })
+  })
+
+  test('a place that lies elsewhere takes back what was asked of people near the old one, and leaves those on their way', () => {
+    const asked = [...oneOut(3), offered('v2'), offered('v3')]
+    given(...asked)
+      .when((state) => correct(state, { place: moved }))
+      .thenFacts(
+        { type: 'incident.corrected', data: { place: moved } },
+        withdrawn('v2', 'replanned'),
+        withdrawn('v3', 'replanned'),
+      )
+      .thenState({ offers: [] })
+    const state = after(
+      ...asked,
+      { type: 'incident.corrected', data: { place: moved } },
+      withdrawn('v2', 'replanned'),
+    )
+    expect(askedInSearch(state, null).has('v2')).toBe(false)
+    expect(state.assignments).toMatchObject([{ volunteerId: 'v1', state: 'accepted' }])
+  })
+
+  test('a place that is only made more exact takes nothing back', () => {
+    const nearer = { ...place, lat: place.lat + 400 / 111_195 }
+    given(...dispatching(), offered('v1'))
+      .when((state) => correct(state, { place: nearer }))
+      .thenFacts({ type: 'incident.corrected', data: { place: nearer } })
   })
 
   test('tells only what is different', () => {

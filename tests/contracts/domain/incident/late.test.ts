@@ -70,17 +70,17 @@ describe('a spare', () => {
   const standing = [...missed, refused('v2', 'standby')]
 
   test('may be asked again in the same search: he has said yes', () => {
-    expect([...askedInSearch(after(...missed))]).toEqual(['v1', 'v2'])
-    expect([...askedInSearch(after(...standing))]).toEqual(['v1'])
+    expect([...askedInSearch(after(...missed), null)]).toEqual(['v1', 'v2'])
+    expect([...askedInSearch(after(...standing), null)]).toEqual(['v1'])
   })
   test('is asked once: after a second silence he is left alone, and an offer taken back does not count', () => {
     const again = [...standing, stoodDown('v1'), offered('v2', { offerId: 'o9' })]
-    expect(askedInSearch(after(...again)).has('v2')).toBe(true)
+    expect(askedInSearch(after(...again), null).has('v2')).toBe(true)
     const ended = { ...who('v2'), offerId: 'o9' }
     const silent = { type: 'offer.expired', data: { ...ended, reason: 'no_answer' } } as const
-    expect(askedInSearch(after(...again, silent)).has('v2')).toBe(true)
+    expect(askedInSearch(after(...again, silent), null).has('v2')).toBe(true)
     const taken = { type: 'offer.withdrawn', data: { ...ended, reason: 'filled' } } as const
-    expect(askedInSearch(after(...again, taken)).has('v2')).toBe(false)
+    expect(askedInSearch(after(...again, taken), null).has('v2')).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { askAgain } from '#contracts/domain/incident/commands/search.ts'
 import {
   askedInSearch,
   endedOffers,
@@ -11,10 +12,11 @@ import {
   teamOf,
 } from '#contracts/domain/incident/read.ts'
 import { assignmentExits } from '#contracts/domain/incident/words.ts'
-import type { IncidentFactBody } from '#contracts/domain/incident/facts.ts'
+import type { IncidentFact, IncidentFactBody } from '#contracts/domain/incident/facts.ts'
 import type { Incident, Need } from '#contracts/domain/incident/state.ts'
 import { exitBy } from './exits.ts'
-import { after } from './given.ts'
+import { at, minutes, T0 } from '../scenario.ts'
+import { after, fold } from './given.ts'
 import {
   accepted,
   declined,
@@ -25,6 +27,7 @@ import {
   oneOut,
   progressed,
   stoodDown,
+  who,
   withdrawn,
 } from './story.ts'
 
@@ -96,8 +99,54 @@ test('asked in this search: all but those whose offer was taken back', () => {
     declined('v2'),
     withdrawn('v3', 'filled'),
   )
-  expect([...askedInSearch(state)].sort()).toEqual(['v1', 'v2', 'v4'])
-  expect([...askedInSearch({ ...state, search: 2 })]).toEqual([])
+  expect([...askedInSearch(state, T0)].sort()).toEqual(['v1', 'v2', 'v4'])
+  expect([...askedInSearch({ ...state, search: 2 }, T0)]).toEqual([])
+})
+
+test('whoever was still being asked when the search was repeated has been asked in the new one too', () => {
+  const before = after(
+    ...dispatching(3),
+    ...['v1', 'v2', 'v3', 'v4', 'v5'].map((id) => offered(id)),
+    declined('v1'),
+  )
+  const ended = [declined('v2'), expired('v3'), accepted('v4'), withdrawn('v5', 'filled')]
+  const state = fold([...askAgain(before), ...ended], before)
+  expect(state && [...askedInSearch(state, T0)].sort()).toEqual(['v2', 'v3', 'v4'])
+  const anew = state && fold(askAgain(state), state)
+  expect(anew && [...askedInSearch(anew, T0)]).toEqual([])
+})
+
+const lost = (nth: number, minute: number): IncidentFact[] => {
+  const offerId = `o1-${nth}`
+  const over = { ...who('v1'), offerId, reason: 'undelivered' as const }
+  return [
+    at(minutes(minute), offered('v1', { offerId })),
+    at(minutes(minute), { type: 'offer.expired', data: over }),
+  ]
+}
+const isLeftOut = (facts: IncidentFact[], now: string | null) => {
+  const state = fold(facts, after(...dispatching()))
+  return state !== null && askedInSearch(state, now).has('v1')
+}
+
+describe('somebody whom no message reached', () => {
+  test('may be asked again five minutes later, not at once', () => {
+    expect(isLeftOut(lost(1, 0), minutes(4.9))).toBe(true)
+    expect(isLeftOut(lost(1, 0), minutes(5))).toBe(false)
+    expect(isLeftOut([...lost(1, 0), ...lost(2, 5)], minutes(9.9))).toBe(true)
+  })
+  test('is tried three times in a search at most, so that a phone that is gone is not asked for ever', () => {
+    expect(isLeftOut([...lost(1, 0), ...lost(2, 5), ...lost(3, 10)], minutes(600))).toBe(true)
+    const anew = at(minutes(20), { type: 'search.repeated', data: { search: 2 } } as const)
+    expect(isLeftOut([...lost(1, 0), ...lost(2, 5), ...lost(3, 10), anew], minutes(20))).toBe(false)
+  })
+  test('and who was reached the next time and kept silent is left alone', () => {
+    const silent = [at(minutes(5), offered('v1')), at(minutes(8), expired('v1'))]
+    expect(isLeftOut([...lost(1, 0), ...silent], minutes(600))).toBe(true)
+  })
+  test('is refused by no wave, whenever it comes: when he is tried again is the business of rounds', () => {
+    expect(isLeftOut(lost(1, 0), null)).toBe(false)
+  })
 })
 
 const ends = (...facts: IncidentFactBody[]) => endedOffers(after(...oneOut(3), ...facts), facts)

@@ -6,8 +6,18 @@ import { minutes, T0 } from '../scenario.ts'
 import { activated, after, onDuty, registered } from './given.ts'
 
 const fit = after(registered, activated, onDuty('on'))
-const against = (over: Partial<Volunteer> = {}, policy = {}, lastTaskAt: string | null = null) =>
-  rulesAgainst({ ...fit, ...over }, 'antar_bantuan', T0, { ...defaultMatchPolicy, ...policy }, lastTaskAt)
+const against = (
+  over: Partial<Volunteer> = {},
+  policy = {},
+  lastTaskAt: string | null = null,
+  others: readonly Volunteer[] = [],
+) => {
+  const volunteer = { ...fit, ...over }
+  const person = { records: [volunteer, ...others], lastTaskAt }
+  return rulesAgainst(volunteer, 'antar_bantuan', T0, { ...defaultMatchPolicy, ...policy }, person)
+}
+
+const hours = (from: number, to: number) => ({ from: minutes(-60 * from), to: minutes(-60 * to) })
 
 describe('the rules against sending somebody', () => {
   test('none for whoever a round would ask', () => {
@@ -28,6 +38,16 @@ describe('the rules against sending somebody', () => {
     expect(against({}, {}, minutes(-14))).toEqual(['resting'])
     expect(against({}, {}, minutes(-15))).toEqual([])
     expect(against({}, { restS: 3_600 }, minutes(-15))).toEqual(['resting'])
+  })
+
+  test('the limit on duty counts what he did through another record, and an hour that two count once', () => {
+    const own = { dutySince: null, dutySpans: [hours(6, 3)] }
+    const other = { ...fit, dutySince: null, dutySpans: [hours(10, 4)] }
+    const limit = { dutyLimitS: 7 * 3600 }
+    expect(against(own, limit)).toEqual([])
+    expect(against(own, limit, null, [other])).toEqual(['duty_limit'])
+    expect(against(own, { dutyLimitS: 7 * 3600 + 1 }, null, [other])).toEqual([])
+    expect(against(own, {}, null, [{ ...other, dutyLimitS: 6 * 3600 }])).toEqual(['duty_limit'])
   })
 
   test('the limit on duty: the agency’s, or his own where that is lower', () => {
