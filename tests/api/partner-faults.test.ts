@@ -46,6 +46,7 @@ it('the screens hear of a sick endpoint, of dead letters and of an endpoint that
   const { ctx } = bench
   const { id: partnerId } = await aPartner(ctx, { url: endpoint.url })
   const letter = await aConfirmation(partnerId)
+  const later = await aConfirmation(partnerId)
   expect(await codes()).toEqual([])
   endpoint.alwaysReply(500)
   const hand = atHand(ctx)
@@ -65,6 +66,6 @@ it('the screens hear of a sick endpoint, of dead letters and of an endpoint that
   endpoint.alwaysReply(200)
   await setUrl(ctx, other.id, `${endpoint.url}/again`)
   expect(await codes()).toEqual(['dead_letters', 'endpoint_sick'])
-  await stepTo(hand.ctx, hand.clock)({ _id: await aConfirmation(partnerId) })
+  await stepTo(hand.ctx, hand.clock)({ _id: later })
   expect(await codes()).toEqual(['dead_letters'])
 })

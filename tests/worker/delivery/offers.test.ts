@@ -76,7 +76,8 @@ describe('an offer', () => {
     expect(offers).toEqual([])
     expect(asked).toMatchObject([{ volunteerId, ended: 'expired', endReason: 'undelivered' }])
 
-    const other = await aVolunteer(post.ctx, { partnerId: post.partner.id })
+    const { id: partnerId } = await aPartner(post.ctx, { url: `${post.endpoint.url}/well` })
+    const other = await aVolunteer(post.ctx, { partnerId })
     await post.ctx.store.settled()
     await runRound(post.ctx, AGENCY)
     expect((await incidentOf(post.ctx, incidentId)).offers).toMatchObject([{ volunteerId: other }])
