@@ -77,6 +77,8 @@ interface FormModalProps extends ModalProps {
   look?: 'primary' | 'danger'
   pending: boolean
   disabled?: boolean
+  /** Nobody knows whether it was saved: the same can be sent again, nothing else. */
+  unsettled?: boolean
   error: Error | null
   onSubmit: () => void
 }
@@ -90,6 +92,7 @@ export const FormModal = ({
   look = 'primary',
   pending,
   disabled = false,
+  unsettled = false,
   error,
   onSubmit,
   children,
@@ -119,7 +122,7 @@ export const FormModal = ({
     <Modal {...modal} firm={form.typed || pending} onClose={leave}>
       <form noValidate onSubmit={handle} onChange={note} className="flex min-h-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-4 py-3 sm:px-5">
-          <fieldset disabled={pending} className="contents">
+          <fieldset disabled={pending || unsettled} className="contents">
             {children}
           </fieldset>
           {error && <ProblemNote error={error} acting />}
