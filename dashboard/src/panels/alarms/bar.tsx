@@ -4,6 +4,7 @@ import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { Elapsed } from '../../ui/running.tsx'
 import { classes } from '../../ui/classes.ts'
+import { alarmsElsewhere } from './elsewhere.ts'
 import { alarmIcons, systemIcon as SystemIcon } from './icons.ts'
 import { sayingOf } from './saying.ts'
 import { gravest, type StandingAlarm } from './sort.ts'
@@ -61,9 +62,8 @@ export const AlarmBar = () => {
   const { data } = useAlarms()
   const unseen = data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).sort(gravest) ?? []
   const { pathname } = useLocation()
-  // The incident on the screen shows its own alarms, and their page shows all of them.
-  const elsewhere = unseen.filter(({ incidentId }) => incidentId === null || !pathname.endsWith(incidentId))
-  const first = pathname === '/peringatan' ? undefined : elsewhere[0]
+  // Their own page shows all of them.
+  const first = pathname === '/peringatan' ? undefined : alarmsElsewhere(unseen, pathname)[0]
   return (
     <div className="shrink-0">
       {data?.system.map(({ code, since }) => (
