@@ -59,13 +59,22 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
 /** The gravest alarm that nobody has seen, on every screen, and what is wrong with the platform itself. Spoken by the announcer. */
 export const AlarmBar = () => {
   const { match, incident } = useText()
-  const { data } = useAlarms()
+  const { data, isError } = useAlarms()
   const unseen = data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).sort(gravest) ?? []
   const { pathname } = useLocation()
   // Their own page shows all of them.
   const first = pathname === '/peringatan' ? undefined : alarmsElsewhere(unseen, pathname)[0]
   return (
     <div className="shrink-0">
+      {isError && (
+        <p
+          role="status"
+          className="flex min-h-9 items-center gap-2.5 border-b border-line bg-kritis-tint px-3 font-medium lg:px-4"
+        >
+          <SystemIcon aria-hidden size={17} className="shrink-0 text-kritis" />
+          {incident.alarms.unread}
+        </p>
+      )}
       {data?.system.map(({ code, since }) => (
         <p
           key={code}

@@ -214,6 +214,7 @@ export const incident = {
     seen: 'Seen',
     unseenTitle: 'Not seen',
     system: 'State of the system',
+    unread: 'The alarms cannot be read: new ones do not show here yet.',
     stalled: (need) => `Search stalled: ${need}`,
     sos: (name) => `Needs help (SOS): ${name}`,
     undelivered: (name) => `Stand-down not delivered: ${name}`,

@@ -224,6 +224,7 @@ export const incident = {
     seen: 'Sudah dilihat',
     unseenTitle: 'Belum dilihat',
     system: 'Kondisi sistem',
+    unread: 'Peringatan tidak dapat dibaca: yang baru belum tampak di sini.',
     stalled: (need: string) => `Pencarian buntu: ${need}`,
     sos: (name: string) => `Butuh bantuan (darurat): ${name}`,
     undelivered: (name: string) => `Penarikan pulang belum sampai: ${name}`,
