@@ -9,7 +9,7 @@ export const incident = {
     active: 'Active',
     critical: 'Critical',
     short: 'Short',
-    alarmed: 'Alarms',
+    alarmed: 'With alarms',
     archive: 'Archive',
     empty: 'No active incidents.',
     emptyHint: 'Record a report with the button New incident.',

@@ -9,7 +9,7 @@ export const incident = {
     active: 'Aktif',
     critical: 'Kritis',
     short: 'Kurang',
-    alarmed: 'Peringatan',
+    alarmed: 'Ada peringatan',
     archive: 'Arsip',
     empty: 'Tidak ada kejadian aktif.',
     emptyHint: 'Laporan baru dicatat lewat tombol Kejadian baru.',
