@@ -40,7 +40,7 @@ export const incident = {
     onDuty: 'Siaga',
     asked: 'Ditawari',
     onTask: 'Bertugas',
-    stale: 'Posisi lama',
+    stale: 'Lokasi lama',
   },
   place: {
     near: 'dekat',
