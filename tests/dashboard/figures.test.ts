@@ -72,12 +72,15 @@ test('empty slots, stalled needs, missed deadlines and messages that did not arr
         ],
       }),
       incident({ alarms: [alarm('deadline', 'review')] }),
+      incident({ status: 'cancelled', alarms: [alarm('undelivered', 'cancelled')] }),
+      incident({ status: 'closed', alarms: [{ ...alarm('undelivered', 'over'), acknowledgedAt: ago(0) }] }),
+      incident({ status: 'cancelled', drill: true, alarms: [alarm('undelivered', 'drill')] }),
     ],
     now,
   )
   expect(figures.slots).toEqual({ free: 5, wanted: 5, stalled: 1 })
   expect(figures.overdue).toMatchObject({ count: 1, worst: { status: 'dispatching' } })
-  expect(figures.undelivered).toBe(1)
+  expect(figures.undelivered).toBe(2)
 })
 
 test('the first response counts from the report, over ended incidents too', () => {

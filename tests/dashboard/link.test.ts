@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { referenceQuery } from '../../dashboard/src/api/queries.ts'
 import { loadAgain } from '../../dashboard/src/live/load.ts'
 import { linkSaying } from '../../dashboard/src/panels/frame/link-saying.ts'
 import { id as words } from '../../dashboard/src/text/id.ts'
@@ -44,4 +45,11 @@ test('whoever leaves stops it', async () => {
   stop()
   await vi.advanceTimersByTimeAsync(600_000)
   expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('without the list of kelurahan nothing is live: it is asked for until it comes, and then no more', () => {
+  const { refetchInterval } = referenceQuery({ call: () => Promise.reject(new Error('not here')) })
+  const everyMs = (status: 'error' | 'pending' | 'success'): unknown =>
+    typeof refetchInterval === 'function' ? refetchInterval({ state: { status } } as never) : refetchInterval
+  expect([everyMs('error'), everyMs('pending'), everyMs('success')]).toEqual([5000, false, false])
 })

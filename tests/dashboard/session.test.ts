@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ProblemError, UnreachableError } from '../../dashboard/src/api/problem.ts'
 import type { Send } from '../../dashboard/src/api/send.ts'
 import { createApi } from '../../dashboard/src/api/client.ts'
@@ -67,6 +67,21 @@ test('a server that cannot be reached is no sign-out', async () => {
   await expect(session.refresh()).rejects.toBeInstanceOf(UnreachableError)
   expect(session.state().status).toBe('unreachable')
   session.stop()
+})
+
+test('a screen that found no server tries again by itself until there is one', async () => {
+  vi.useFakeTimers()
+  const began = Date.now()
+  const { session } = given(() =>
+    Date.now() - began < 30_000 ? new UnreachableError(new Error('down')) : null,
+  )
+  await expect(session.refresh()).rejects.toBeInstanceOf(UnreachableError)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(session.state().status).toBe('unreachable')
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(session.state().status).toBe('in')
+  session.stop()
+  vi.useRealTimers()
 })
 
 test('renewals at the same time share one, for the cookie is single-use', async () => {

@@ -1,6 +1,8 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
+import { ProblemError, UnreachableError } from '../../dashboard/src/api/problem.ts'
 import { actName } from '../../dashboard/src/panels/unheard/names.ts'
+import { unheardSaying } from '../../dashboard/src/panels/unheard/saying.ts'
 import { watchUnheard, type Unheard } from '../../dashboard/src/panels/unheard/watch.ts'
 import { id as words } from '../../dashboard/src/text/id.ts'
 
@@ -61,4 +63,38 @@ test('what was done is not told, however late', async () => {
 test('an action without a name on a button is told all the same', () => {
   expect(actName(words, 'drawZone')).toBe(words.unheard.act)
   expect(actName(words, null)).toBe(words.unheard.act)
+})
+
+const problem = (status: number) =>
+  new ProblemError({
+    type: 'about:blank',
+    title: 'Sudah ditutup.',
+    titleEn: 'It is closed.',
+    status,
+    code: 'closed_incident',
+    id: 'prb_1',
+  })
+
+test.each([
+  ['a refusal', problem(409), 'Verifikasi gagal, KJ-1.', 'Sudah ditutup. Tidak ada yang tersimpan.'],
+  [
+    'no answer',
+    new UnreachableError(new Error('down')),
+    'Verifikasi, KJ-1: belum diketahui apakah tersimpan.',
+    'Server tidak menjawab; periksa sebelum mengulang.',
+  ],
+  [
+    'a server that broke',
+    problem(500),
+    'Verifikasi, KJ-1: belum diketahui apakah tersimpan.',
+    'Sudah ditutup. Periksa sebelum mengulang.',
+  ],
+  [
+    'a fault of this screen',
+    new Error('broken'),
+    'Verifikasi, KJ-1: belum diketahui apakah tersimpan.',
+    'Terjadi galat di layar ini. Muat ulang, lalu periksa.',
+  ],
+])('%s is said to be what it is', (_, error, what, why) => {
+  expect(unheardSaying({ act: 'verifyIncident', error }, 'KJ-1', words, 'id')).toEqual({ what, why })
 })

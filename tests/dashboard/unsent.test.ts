@@ -34,6 +34,9 @@ test('the page is held for words, not for blanks', () => {
   expect(holdsWords(noneUnsent)).toBe(false)
   expect(holdsWords(withUnsent(noneUnsent, 'inc_1', 'note', '  '))).toBe(false)
   expect(holdsWords(withUnsent(noneUnsent, 'inc_1', 'note', ' Pompa'))).toBe(true)
+  expect(holdsWords(withUnsent(noneUnsent, 'shf_1 ent_1', 'log', 'Radio mati'))).toBe(true)
+  for (const kind of ['recipient', 'category', 'correcting'] as const)
+    expect(holdsWords(withUnsent(noneUnsent, 'shf_1', kind, 'cuaca'))).toBe(false)
 })
 
 test('what was typed while a message was under way stays; what was sent goes, but for blanks around it', () => {

@@ -29,9 +29,19 @@ test('a wall shows the trouble in its order, then only counts what goes well', (
     incident('grave', { severity: 'kritis', alarms: [alarm('deadline', 5), alarm('stalled', 6)] }),
     incident('call', { severity: 'rendah', alarms: [alarm('deadline', 1), alarm('sos', 9)] }),
     incident('drill', { drill: true, alarms: [alarm('sos', 1)] }),
-    incident('over', { status: 'closed', alarms: [alarm('sos', 1)] }),
+    incident('over', { status: 'closed', alarms: [alarm('sos', 1, true)] }),
+    incident('lost', { status: 'cancelled', alarms: [alarm('undelivered', 7), alarm('sos', 2, true)] }),
+    incident('cried', { status: 'closed', severity: 'rendah', alarms: [alarm('sos', 10)] }),
   ])
-  expect(troubles.map((one) => one.incident.id)).toEqual(['call', 'grave', 'late', 'later', 'seen'])
+  expect(troubles.map((one) => one.incident.id)).toEqual([
+    'call',
+    'cried',
+    'grave',
+    'lost',
+    'late',
+    'later',
+    'seen',
+  ])
   expect(troubles[0]?.alarms.map(({ what }) => what)).toEqual(['sos', 'deadline'])
   expect(calm.map(({ id }) => id)).toEqual(['calm'])
 })

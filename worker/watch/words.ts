@@ -9,7 +9,7 @@ const kinds: Record<What, string> = {
   late: 'Tindak lanjut terlambat',
   mongo_away: 'Basis data tidak menjawab',
   redis_away: 'Redis tidak menjawab',
-  worker_silent: 'Pekerja latar diam',
+  worker_silent: 'Proses latar tidak berjalan',
   api_silent: 'Server api diam',
   api_away: 'Sebagian server api diam',
   clock_skew: 'Jam server tidak tepat',

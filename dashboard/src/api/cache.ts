@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { IncidentDetail, VolunteerView } from '#contracts/wire/routes/views.ts'
+import { reboundBy } from './bindings.ts'
 import { keys } from './keys.ts'
 import type { Answer } from './types.ts'
 
@@ -15,10 +16,19 @@ const stale = async (queries: QueryClient, ...queryKeys: (readonly unknown[])[])
 export const ageRegistry = (queries: QueryClient): void =>
   void queries.invalidateQueries({ queryKey: keys.wholeRegistry }, { cancelRefetch: false })
 
+/** What was read of each of these people is old. In one pass: after a break of the line they may be thousands. */
+export const ageVolunteers = (queries: QueryClient, ids: ReadonlySet<string>): void =>
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [kind, id] }) =>
+      (kind === 'volunteer' || kind === 'volunteerFacts') && typeof id === 'string' && ids.has(id),
+  })
+
 /** Puts the answer of an action into the cache and marks what it touches as old. Does not wait for the reading. */
 export const absorbIncident = async (queries: QueryClient, answer: IncidentDetail): Promise<void> => {
   const { id } = answer.incident
   await queries.cancelQueries({ queryKey: keys.incident(id) })
+  const before = queries.getQueryData<IncidentDetail>(keys.incident(id))
+  ageVolunteers(queries, new Set(reboundBy(before?.incident, answer.incident)))
   queries.setQueryData<IncidentDetail>(keys.incident(id), (known) => newer(known, answer))
   void stale(queries, keys.incidents, keys.incidentFacts(id), keys.alarms, ['nearby'], keys.allVolunteers)
   ageRegistry(queries)
@@ -39,6 +49,7 @@ export const absorbVolunteer = async (queries: QueryClient, answer: VolunteerVie
       ...known,
       volunteers: known.volunteers.map((one) => (one.id === answer.id ? newer(one, answer) : one)),
     }
+  await queries.cancelQueries({ queryKey: keys.volunteer(answer.id) })
   for (const queryKey of [keys.allVolunteers, keys.wholeRegistry]) {
     await queries.cancelQueries({ queryKey })
     queries.setQueriesData<Answer<'listVolunteers'>>({ queryKey }, replace)
@@ -49,7 +60,7 @@ export const absorbVolunteer = async (queries: QueryClient, answer: VolunteerVie
 }
 
 export const doubtVolunteers = async (queries: QueryClient): Promise<void> => {
-  void stale(queries, keys.allVolunteers, keys.alarms)
+  void stale(queries, keys.allVolunteers, keys.anyVolunteer, keys.alarms)
   ageRegistry(queries)
   await Promise.resolve()
 }

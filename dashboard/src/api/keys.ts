@@ -18,6 +18,7 @@ export const keys = {
   everybody: ['everybody'],
   wholeRegistry: ['registry'],
   registry: (filter: unknown) => ['registry', filter],
+  anyVolunteer: ['volunteer'],
   volunteer: (id: string) => ['volunteer', id],
   allPartners: ['partners'],
   partners: ['partners', 'list'],

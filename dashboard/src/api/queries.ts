@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { RouteName } from '#contracts/wire/routes/all.ts'
 import { useMay } from '../session/context.tsx'
+import type { Api } from './client.ts'
 import { useApi } from './context.tsx'
 import { keys } from './keys.ts'
 import { readOpenIncidents } from './read-open-incidents.ts'
@@ -45,15 +46,20 @@ export const useExplanation = (id: string) =>
 
 export const useAlarms = () => useRead('listAlarms', keys.alarms, {}, useMay()('incident.read'))
 
-/** Kelurahan and partners hardly ever change: read once per sign-in. */
-export const useReference = () => {
-  const api = useApi()
-  return useQuery({
+const REFERENCE_AGAIN_MS = 5000
+
+/** Kelurahan and partners hardly ever change: read once per sign-in. Nothing is live without them, so they are asked for until they come. */
+export const referenceQuery = (api: Api) =>
+  queryOptions({
     queryKey: keys.reference,
     queryFn: ({ signal }) => api.call('reference', {}, { signal }),
-    enabled: useMay()('reference.read'),
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.status === 'error' ? REFERENCE_AGAIN_MS : false),
   })
+
+export const useReference = () => {
+  const api = useApi()
+  return useQuery({ ...referenceQuery(api), enabled: useMay()('reference.read') })
 }
 
 export interface Near {

@@ -6,7 +6,8 @@ import type { Kelurahan } from '#contracts/domain/reference.ts'
 import { defaultSla } from '#contracts/domain/sla.ts'
 import { incidentSummary } from '#contracts/wire/present/incident-summary.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
-import { ageRegistry } from '../api/cache.ts'
+import { reboundBy } from '../api/bindings.ts'
+import { ageRegistry, ageVolunteers } from '../api/cache.ts'
 import { keys } from '../api/keys.ts'
 import type { Answer } from '../api/types.ts'
 import type { Folded, LiveCity } from './fold.ts'
@@ -73,11 +74,18 @@ export const absorbCity = (
     if (incidents.some(([id, folded]) => alarmsOf(folded) !== alarmsOf(before?.incidents.get(id))))
       stale(queries, keys.alarms)
   }
+  if (before !== null)
+    ageVolunteers(
+      queries,
+      new Set([
+        ...volunteers.map(([id]) => id),
+        ...incidents.flatMap(([id, { state }]) => reboundBy(before.incidents.get(id)?.state, state)),
+      ]),
+    )
   if (volunteers.length > 0 && before !== null) {
     stale(queries, keys.allVolunteers)
     ageRegistry(queries)
     if (volunteers.some(([id]) => !before.volunteers.has(id))) stale(queries, keys.everybody)
-    for (const [id] of volunteers) stale(queries, keys.volunteerFacts(id))
     if (volunteers.some(([id, { state }]) => before.volunteers.get(id)?.state.sosAt !== state.sosAt))
       stale(queries, keys.alarms)
   }

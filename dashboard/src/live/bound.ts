@@ -1,6 +1,6 @@
 import { hasEnded } from '#contracts/domain/incident/moves.ts'
-import { isActive } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import { bindingsOf } from '../api/bindings.ts'
 import type { LiveCity } from './fold.ts'
 
 export interface Bound {
@@ -15,10 +15,8 @@ export const openIncidents = (city: LiveCity | null): Incident[] =>
 /** Who is asked, and who is on a task, by volunteer. */
 export const boundIn = (city: LiveCity | null): Map<string, Bound> => {
   const bound = new Map<string, Bound>()
-  for (const { id, offers, assignments } of openIncidents(city)) {
-    for (const offer of offers) bound.set(offer.volunteerId, { state: 'asked', incidentId: id })
-    for (const assignment of assignments)
-      if (isActive(assignment)) bound.set(assignment.volunteerId, { state: 'on_task', incidentId: id })
-  }
+  for (const incident of openIncidents(city))
+    for (const [volunteerId, state] of bindingsOf(incident))
+      bound.set(volunteerId, { state, incidentId: incident.id })
   return bound
 }

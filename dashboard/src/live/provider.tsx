@@ -18,8 +18,14 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const session = useSession()
   const queries = useQueryClient()
   const clock = useClock()
-  const areas = useReference().data?.kelurahan ?? noAreas
+  const reference = useReference()
+  const areas = reference.data?.kelurahan ?? noAreas
+  const isStuck = reference.isError && reference.data === undefined
   const mayRead = useMay()('incident.read')
+
+  useEffect(() => {
+    if (mayRead && isStuck) store.put({ link: 'cut' })
+  }, [isStuck, mayRead, store])
 
   useEffect(() => {
     if (!mayRead || areas.length === 0) return undefined

@@ -2,6 +2,7 @@ import { useCallback, useState, type FormEvent, type KeyboardEvent, type ReactNo
 import { useNavigate } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { newKey } from '../api/new-key.ts'
+import { isUncertain } from '../api/problem.ts'
 import { useProcedure } from '../api/settings-queries.ts'
 import { useOutbox } from '../panels/photos/outbox-context.tsx'
 import { emptyDraft, missingIn, reportBody, type Draft } from '../panels/report/draft.ts'
@@ -12,7 +13,7 @@ import { Needed } from '../panels/report/needed.tsx'
 import { ReportPhotos } from '../panels/report/photos.tsx'
 import { PickMap } from '../panels/report/pick-map.tsx'
 import { SaveProgress } from '../panels/report/progress.tsx'
-import { useSaveReport, type SavePlan } from '../panels/report/save.ts'
+import { useSaveReport, type SavePlan, type Saving } from '../panels/report/save.ts'
 import { followHazard } from '../panels/report/template.ts'
 import { What } from '../panels/report/what.tsx'
 import { Who } from '../panels/report/who.tsx'
@@ -57,10 +58,12 @@ export const ReportPage = () => {
   const marked = strict ? missing : []
 
   const done = useCallback(
-    ({ incident }: IncidentDetail) => {
+    ({ incident }: IncidentDetail, stopped?: Saving) => {
       setDraft(emptyDraft)
       outbox.reported(incident.id)
-      announce(report.saved(incident.number))
+      const left = stopped?.steps.slice(stopped.done).map((step) => report.step[step].toLowerCase()) ?? []
+      const say = isUncertain(stopped?.error) ? report.savedUnsure : report.savedPart
+      announce(left.length === 0 ? report.saved(incident.number) : say(incident.number, left.join(', ')))
       void navigate(`/kejadian/${incident.id}`)
     },
     [announce, navigate, outbox, report, setDraft],
@@ -160,7 +163,7 @@ export const ReportPage = () => {
       {saving && (
         <SaveProgress
           saving={saving}
-          onClose={() => (saving.incident ? done(saving.incident) : leave())}
+          onClose={() => (saving.incident ? done(saving.incident, saving) : leave())}
           onRetry={() => {
             const plan = planOf(dispatching)
             if (plan) again(plan)

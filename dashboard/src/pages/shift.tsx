@@ -57,7 +57,7 @@ export const ShiftPage = () => {
   const { shift: words } = desk
   const may = useMay()('shift.write')
   const shifts = useShifts()
-  const [asking, setAsking] = useState<'start' | 'over' | null>(null)
+  const [asking, setAsking] = useState<'start' | { over: string } | null>(null)
   const all = shifts.data?.pages.flatMap((page) => page.shifts) ?? []
   const present = all.find(({ handedOver }) => handedOver === null)
   const earlier = all.filter(({ handedOver }) => handedOver !== null)
@@ -83,7 +83,7 @@ export const ShiftPage = () => {
               </Button>
             )}
             {present && may && (
-              <Button icon={Handshake} look="primary" onClick={() => setAsking('over')}>
+              <Button icon={Handshake} look="primary" onClick={() => setAsking({ over: present.id })}>
                 {words.handOver}
               </Button>
             )}
@@ -127,7 +127,14 @@ export const ShiftPage = () => {
         )}
       </div>
       {asking === 'start' && <StartShift onClose={close} />}
-      {asking === 'over' && present && <HandOver id={present.id} onClose={close} />}
+      {typeof asking === 'object' && asking !== null && (
+        <HandOver
+          key={asking.over}
+          id={asking.over}
+          handedOver={all.find(({ id }) => id === asking.over)?.handedOver ?? null}
+          onClose={close}
+        />
+      )}
     </main>
   )
 }

@@ -14,6 +14,7 @@ import { useMay } from '../session/context.tsx'
 import { useText } from '../text/context.tsx'
 import { useNow } from '../time/now.tsx'
 import { Button } from '../ui/button.tsx'
+import { useKeepPage } from '../ui/keep-page.ts'
 
 const nowhere: readonly never[] = []
 
@@ -27,6 +28,7 @@ export const ZonesPage = () => {
   const { incidents, volunteers } = useMapData(now)
   const zones = useMapZones(now)
   const [draft, setDraft] = useState<ZoneDraft | null>(null)
+  useKeepPage(draft !== null && draft !== emptyZone)
   const open = useCallback((id: string) => void navigate(`/kejadian/${id}`), [navigate])
   const take = useCallback((point: Point) => setDraft((known) => known && taken(known, point)), [])
   const moveCorner = useCallback(

@@ -29,6 +29,8 @@ export interface Session {
 
 /** Renewed this long before the token dies. */
 const EARLY_MS = 60_000
+/** A screen on a wall has nobody who presses: what could not be reached at the beginning is tried again. */
+const AGAIN_MS = 5000
 
 export const createSession = (
   send: Send,
@@ -79,7 +81,11 @@ export const createSession = (
       return keep(answer)
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status < 500) lose()
-      else if (state.status === 'checking') become({ status: 'unreachable' })
+      else if (state.status === 'checking' || state.status === 'unreachable') {
+        become({ status: 'unreachable' })
+        clearTimeout(timer)
+        timer = setTimeout(() => void refresh().catch(() => undefined), AGAIN_MS)
+      }
       throw error
     }
   }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../text/context.tsx'
 import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
@@ -8,6 +8,7 @@ import { Discard } from './discard.tsx'
 import { useKeepPage } from './keep-page.ts'
 import { isWritten, onLeave, onWritten, untouched } from './leaving.ts'
 import { ProblemNote } from './problem-note.tsx'
+import { useHeldFocus } from './use-held-focus.ts'
 
 interface ModalProps {
   title: string
@@ -76,19 +77,22 @@ interface FormModalProps extends ModalProps {
   look?: 'primary' | 'danger'
   pending: boolean
   disabled?: boolean
+  /** Nobody knows whether it was saved: the same can be sent again, nothing else. */
+  unsettled?: boolean
   error: Error | null
   onSubmit: () => void
 }
 
 /**
  * A dialog that asks and then acts. It stays open, with what was typed, until the server has said yes; Esc does not throw
- * that away without asking.
+ * that away without asking. Until then nothing more can be typed: it would not be what is saved.
  */
 export const FormModal = ({
   submit,
   look = 'primary',
   pending,
   disabled = false,
+  unsettled = false,
   error,
   onSubmit,
   children,
@@ -98,6 +102,8 @@ export const FormModal = ({
   const { word } = useText()
   const [form, setForm] = useState(untouched)
   useKeepPage(form.typed)
+  const button = useRef<HTMLButtonElement>(null)
+  const holdFocus = useHeldFocus(pending, button)
   const leave = (): void => {
     const next = onLeave(form, pending)
     if (next === 'leave') onClose()
@@ -108,13 +114,17 @@ export const FormModal = ({
   }
   const handle = (event: FormEvent): void => {
     event.preventDefault()
-    if (!pending && !disabled) onSubmit()
+    if (pending || disabled) return
+    holdFocus()
+    onSubmit()
   }
   return (
     <Modal {...modal} firm={form.typed || pending} onClose={leave}>
       <form noValidate onSubmit={handle} onChange={note} className="flex min-h-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-4 py-3 sm:px-5">
-          {children}
+          <fieldset disabled={pending || unsettled} className="contents">
+            {children}
+          </fieldset>
           {error && <ProblemNote error={error} acting />}
         </div>
         <footer className="flex justify-end gap-2 border-t border-line px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5">
@@ -123,7 +133,7 @@ export const FormModal = ({
           ) : (
             <>
               <Button onClick={pending ? leave : onClose}>{word.cancel}</Button>
-              <Button type="submit" look={look} pending={pending} disabled={disabled}>
+              <Button ref={button} type="submit" look={look} pending={pending} disabled={disabled}>
                 {submit}
               </Button>
             </>

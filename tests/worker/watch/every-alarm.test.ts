@@ -118,7 +118,7 @@ const words: Record<What, string> = {
   deadline: 'TRC belum tiba|Lewat batas waktu 1',
   forgotten: 'Kejadian tanpa tindak lanjut',
   late: 'Tindak lanjut terlambat',
-  worker_silent: 'Pekerja latar diam',
+  worker_silent: 'Proses latar tidak berjalan',
   mongo_away: 'Basis data tidak menjawab',
   redis_away: 'Redis tidak menjawab',
   api_silent: 'Server api diam',

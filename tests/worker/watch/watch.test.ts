@@ -175,7 +175,7 @@ describe('people on call', () => {
   it('hear of a silent worker, of an incident without a next action and of one that is late', async () => {
     const watch = await aWatch()
     await watchPass(watch)
-    expect(said(sms)[0]?.text).toContain('Pekerja latar diam')
+    expect(said(sms)[0]?.text).toContain('Proses latar tidak berjalan')
 
     await aWorkerLives()
     const { id } = await anIncident(bench.ctx, { number: 'KJ-2026-0001' })

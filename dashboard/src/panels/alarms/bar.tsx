@@ -4,6 +4,7 @@ import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
 import { Elapsed } from '../../ui/running.tsx'
 import { classes } from '../../ui/classes.ts'
+import { alarmsElsewhere } from './elsewhere.ts'
 import { alarmIcons, systemIcon as SystemIcon } from './icons.ts'
 import { sayingOf } from './saying.ts'
 import { gravest, type StandingAlarm } from './sort.ts'
@@ -58,14 +59,22 @@ const Gravest = ({ alarm, others }: { alarm: StandingAlarm; others: number }) =>
 /** The gravest alarm that nobody has seen, on every screen, and what is wrong with the platform itself. Spoken by the announcer. */
 export const AlarmBar = () => {
   const { match, incident } = useText()
-  const { data } = useAlarms()
+  const { data, isError } = useAlarms()
   const unseen = data?.alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).sort(gravest) ?? []
   const { pathname } = useLocation()
-  // The incident on the screen shows its own alarms, and their page shows all of them.
-  const elsewhere = unseen.filter(({ incidentId }) => incidentId === null || !pathname.endsWith(incidentId))
-  const first = pathname === '/peringatan' ? undefined : elsewhere[0]
+  // Their own page shows all of them.
+  const first = pathname === '/peringatan' ? undefined : alarmsElsewhere(unseen, pathname)[0]
   return (
     <div className="shrink-0">
+      {isError && (
+        <p
+          role="status"
+          className="flex min-h-9 items-center gap-2.5 border-b border-line bg-kritis-tint px-3 font-medium lg:px-4"
+        >
+          <SystemIcon aria-hidden size={17} className="shrink-0 text-kritis" />
+          {incident.alarms.unread}
+        </p>
+      )}
       {data?.system.map(({ code, since }) => (
         <p
           key={code}

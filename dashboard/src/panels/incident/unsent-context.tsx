@@ -13,7 +13,7 @@ import {
 type Kept = readonly [Unsent, Dispatch<SetStateAction<Unsent>>]
 const UnsentContext = createContext<Kept | null>(null)
 
-/** Keeps what is half written in a file while somebody looks at another one. In memory only: the browser asks before it is lost. */
+/** Keeps what is half written in a file or a log while somebody looks at another page. In memory only: the browser asks before it is lost. */
 export const UnsentKeeper = ({ children }: { children: ReactNode }) => {
   const kept = useState(noneUnsent)
   useKeepPage(holdsWords(kept[0]))
@@ -22,15 +22,15 @@ export const UnsentKeeper = ({ children }: { children: ReactNode }) => {
 
 /** The text that was begun here, how it is changed, and how what was sent of it is taken away, also when its field is gone from the screen by then. */
 export const useUnsent = (
-  incidentId: string,
+  about: string,
   kind: UnsentKind,
 ): readonly [string, (text: string) => void, (sent: string) => void] => {
   const kept = use(UnsentContext)
   if (kept === null) throw new Error('UnsentKeeper is missing')
   const [unsent, setUnsent] = kept
   return [
-    unsentOf(unsent, incidentId, kind),
-    (text) => setUnsent((now) => withUnsent(now, incidentId, kind, text)),
-    (sent) => setUnsent((now) => withoutSent(now, incidentId, kind, sent)),
+    unsentOf(unsent, about, kind),
+    (text) => setUnsent((now) => withUnsent(now, about, kind, text)),
+    (sent) => setUnsent((now) => withoutSent(now, about, kind, sent)),
   ]
 }

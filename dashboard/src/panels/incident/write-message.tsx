@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { Assignment } from '#contracts/domain/incident/state.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { useIncidentAct } from '../../api/act.ts'
@@ -9,7 +9,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { personName } from './names.ts'
-import { EVERYBODY, isGone } from './unsent.ts'
+import { EVERYBODY, isGone, stillAsSent } from './unsent.ts'
 import { useUnsent } from './unsent-context.tsx'
 
 const MOST = 1000
@@ -22,19 +22,22 @@ export const WriteMessage = ({ detail, team }: { detail: IncidentDetail; team: r
   const [kept, keep] = useUnsent(detail.incident.id, 'recipient')
   // A message that is begun anew goes to everybody; one that was begun, to whom it was written.
   const [to, setTo] = useState(text === '' ? EVERYBODY : kept)
+  const choose = (recipient: string): void => {
+    setTo(recipient)
+    keep(recipient)
+  }
+  const typed = useRef(text)
   const act = useIncidentAct('sendMessage', (_, { body }) => {
     clearSent(body.text)
+    if (stillAsSent(typed.current, body.text)) choose(EVERYBODY)
     announce(contact.sent)
   })
   const gone = isGone(to, team)
   const goneId = detail.incident.assignments.find(({ id }) => id === to)?.volunteerId ?? ''
-  const write = (typed: string): void => {
-    setText(typed)
+  const write = (next: string): void => {
+    typed.current = next
+    setText(next)
     keep(to)
-  }
-  const choose = (recipient: string): void => {
-    setTo(recipient)
-    keep(recipient)
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()

@@ -3,6 +3,7 @@ import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { slaOf, type Sla } from '#contracts/domain/sla.ts'
 import type { Severity } from '#contracts/domain/words.ts'
+import { countingAlarms } from '../alarms/unseen.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 
 const HOUR_MS = 3_600_000
@@ -21,7 +22,7 @@ export interface Figures {
   slots: { free: number; wanted: number; stalled: number }
   /** Incidents in which somebody has missed a deadline, and the worst of them. */
   overdue: { count: number; worst: Incident | null }
-  /** Orders to come home that did not arrive. */
+  /** Orders to come home that did not arrive, also after the end, until somebody has seen it. */
   undelivered: number
   /** Of the incidents of the last day that somebody answered; null while there are none. */
   response: { medianS: number | null; of: number }
@@ -56,8 +57,6 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
   const ageMs = ({ reportedAt }: Incident): number => now - Date.parse(reportedAt)
   const waiting = open.filter(({ status }) => status === 'reported')
   const severe = (severity: Severity): number => open.filter((one) => one.severity === severity).length
-  const alarmed = (what: Incident['alarms'][number]['what']): number =>
-    sumOf(open, ({ alarms }) => alarms.filter((alarm) => alarm.what === what).length)
   const overdue = open.filter(({ alarms }) =>
     alarms.some(({ what, detail }) => what === 'deadline' && detail !== 'review'),
   )
@@ -87,7 +86,10 @@ export const figuresOf = (folded: readonly Incident[], now: number): Figures => 
       stalled: sumOf(open, ({ needs }) => needs.filter(({ status }) => status === 'stalled').length),
     },
     overdue: { count: overdue.length, worst: overdue.toSorted(graver)[0] ?? null },
-    undelivered: alarmed('undelivered'),
+    undelivered: sumOf(
+      real,
+      (incident) => countingAlarms(incident).filter(({ what }) => what === 'undelivered').length,
+    ),
     response: { medianS: median(responses), of: responses.length },
     answered: {
       share: asked < FEW ? null : answers / asked,

@@ -1,5 +1,5 @@
 import { Circle, CircleAlert, CircleCheckBig, LoaderCircle } from 'lucide-react'
-import { useNavigate } from 'react-router'
+import { isUncertain } from '../../api/problem.ts'
 import { useText } from '../../text/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -10,20 +10,27 @@ import type { Saving } from './save.ts'
 interface Props {
   saving: Saving
   onRetry: () => void
+  /** Leaves it as it is; what is saved is opened. */
   onClose: () => void
 }
 
 /** The steps of saving, one by one; nothing is ticked before the server has confirmed it. */
 export const SaveProgress = ({ saving, onRetry, onClose }: Props) => {
   const { report } = useText()
-  const navigate = useNavigate()
   const { incident, error } = saving
   const stateOf = (index: number) => {
     if (index < saving.done) return 'done'
     if (index > saving.done) return 'pending'
-    return error ? 'failed' : 'running'
+    if (error === null) return 'running'
+    return isUncertain(error) ? 'unknown' : 'failed'
   }
-  const pictures = { done: CircleCheckBig, pending: Circle, running: LoaderCircle, failed: CircleAlert }
+  const pictures = {
+    done: CircleCheckBig,
+    pending: Circle,
+    running: LoaderCircle,
+    failed: CircleAlert,
+    unknown: CircleAlert,
+  }
   return (
     <Modal title={report.progress} onClose={saving.running ? () => undefined : onClose}>
       <div className="flex flex-col gap-3 px-4 pt-1 pb-5 sm:px-5">
@@ -39,7 +46,7 @@ export const SaveProgress = ({ saving, onRetry, onClose }: Props) => {
                   className={classes(
                     'shrink-0',
                     state === 'running' && 'animate-spin',
-                    state === 'failed' && 'text-kritis',
+                    (state === 'failed' || state === 'unknown') && 'text-kritis',
                     state === 'done' && 'text-there',
                     state === 'pending' && 'text-faint',
                   )}
@@ -56,9 +63,7 @@ export const SaveProgress = ({ saving, onRetry, onClose }: Props) => {
             {incident && (
               <div className="flex flex-wrap items-center justify-between gap-2">
                 <p className="text-soft">{report.stopped}</p>
-                <Button onClick={() => void navigate(`/kejadian/${incident.incident.id}`)}>
-                  {report.openSaved(incident.incident.number)}
-                </Button>
+                <Button onClick={onClose}>{report.openSaved(incident.incident.number)}</Button>
               </div>
             )}
           </>

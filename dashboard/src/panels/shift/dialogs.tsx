@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import type { ShiftView } from '#contracts/wire/routes/shifts.ts'
+import { isUncertain } from '../../api/problem.ts'
 import { useRead } from '../../api/queries.ts'
-import { useOfficeText } from '../../text/office/use-office-text.ts'
+import { useOfficeSpeech, useOfficeText } from '../../text/office/use-office-text.ts'
 import { useClock } from '../../time/now.tsx'
+import { longMoment } from '../../time/wita.ts'
 import { FormModal } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/empty.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -74,9 +77,17 @@ export const StartShift = ({ onClose }: Props) => {
   )
 }
 
+interface HandOverProps extends Props {
+  /** The shift that was the present one when this was asked for: the next crew's is not ended instead of it. */
+  id: string
+  /** Somebody else has done it meanwhile. */
+  handedOver: ShiftView['handedOver']
+}
+
 /** Ends the shift over the sheet that will be kept. */
-export const HandOver = ({ id, onClose }: Props & { id: string }) => {
-  const { desk, word } = useOfficeText()
+export const HandOver = ({ id, handedOver, onClose }: HandOverProps) => {
+  const { text, language } = useOfficeSpeech()
+  const { desk, word } = text
   const { shift } = desk
   const announce = useAnnounce()
   const [note, setNote] = useState('')
@@ -85,6 +96,8 @@ export const HandOver = ({ id, onClose }: Props & { id: string }) => {
     onClose()
     announce(shift.handedOver)
   })
+  // What had no answer may have been done by this very press: it can be sent again, and is then told.
+  const tooLate = !act.isPending && !isUncertain(act.error) && handedOver !== null
   return (
     <FormModal
       wide
@@ -92,10 +105,16 @@ export const HandOver = ({ id, onClose }: Props & { id: string }) => {
       intro={shift.handOverIntro}
       submit={shift.handOver}
       pending={act.isPending}
+      disabled={tooLate}
       error={act.error}
       onSubmit={() => act.mutate({ params: { id }, body: note.trim() === '' ? {} : { note: note.trim() } })}
       onClose={onClose}
     >
+      {tooLate && (
+        <p role="alert" className="font-medium text-kritis">
+          {shift.overAlready(longMoment(handedOver.at, language), handedOver.byName)}
+        </p>
+      )}
       <TextArea
         optional
         label={shift.note}

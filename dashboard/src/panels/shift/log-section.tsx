@@ -1,7 +1,7 @@
-import { useState } from 'react'
-import type { LogEntryView, ShiftView } from '#contracts/wire/routes/shifts.ts'
+import type { ShiftView } from '#contracts/wire/routes/shifts.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
+import { useUnsent } from '../incident/unsent-context.tsx'
 import { Log } from './log.tsx'
 import { Write } from './write.tsx'
 
@@ -17,7 +17,8 @@ interface Props {
 /** The log of a shift, and over it the field in which who may writes into it or corrects an entry. */
 export const LogSection = ({ shift, mayWrite, late, heading: Heading, className }: Props) => {
   const words = useOfficeText().desk.shift
-  const [correcting, setCorrecting] = useState<LogEntryView | null>(null)
+  const [corrected, correct] = useUnsent(shift.id, 'correcting')
+  const correcting = shift.entries.find(({ entryId }) => entryId === corrected) ?? null
   return (
     <section aria-label={words.log} className={classes('flex flex-col gap-3', className)}>
       <Heading className="heading-small">{words.log}</Heading>
@@ -27,10 +28,10 @@ export const LogSection = ({ shift, mayWrite, late, heading: Heading, className 
           shiftId={shift.id}
           correcting={correcting}
           late={late}
-          onDone={() => setCorrecting(null)}
+          onDone={() => correct('')}
         />
       )}
-      <Log entries={shift.entries} onCorrect={mayWrite ? setCorrecting : undefined} />
+      <Log entries={shift.entries} onCorrect={mayWrite ? ({ entryId }) => correct(entryId) : undefined} />
     </section>
   )
 }

@@ -1,5 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
-import type { LogCategory } from '#contracts/domain/shift/shift.ts'
+import { useRef, type FormEvent } from 'react'
 import type { LogEntryView } from '#contracts/wire/routes/shifts.ts'
 import { codesOf } from '../../text/codes.ts'
 import { useOfficeSpeech } from '../../text/office/use-office-text.ts'
@@ -9,6 +8,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useAnnounce } from '../../ui/toast.tsx'
 import { stillAsSent } from '../incident/unsent.ts'
+import { useUnsent } from '../incident/unsent-context.tsx'
 import { useShiftAct } from './act.ts'
 
 interface Props {
@@ -19,26 +19,34 @@ interface Props {
   onDone: () => void
 }
 
-/** A new entry, or one that corrects another. What was typed stays until the server has taken it. */
+/** A new entry, or one that corrects another. What was typed stays until the server has taken it, whatever is looked at meanwhile. */
 export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
   const { text, language } = useOfficeSpeech()
   const { desk, word } = text
   const { shift } = desk
   const announce = useAnnounce()
-  const [category, setCategory] = useState<LogCategory>(correcting?.category ?? 'kejadian')
-  const [body, setBody] = useState('')
-  const typed = useRef('')
+  const about = correcting === null ? shiftId : `${shiftId} ${correcting.entryId}`
+  const [body, setBody, clearSent] = useUnsent(about, 'log')
+  const [chosen, choose] = useUnsent(about, 'category')
+  const categories = codesOf(shift.categories)
+  const category = categories.find((one) => one === chosen) ?? correcting?.category ?? 'kejadian'
+  const typed = useRef(body)
   const write = (text: string): void => {
     typed.current = text
     setBody(text)
   }
   const act = useShiftAct('logEntry', (sent) => {
     announce(shift.written)
+    clearSent(sent.body.text)
     // What was typed while it was under way is another entry: it stays.
     if (!stillAsSent(typed.current, sent.body.text)) return
-    write('')
+    typed.current = ''
     onDone()
   })
+  const cancel = (): void => {
+    write('')
+    onDone()
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (body.trim() === '' || act.isPending) return
@@ -50,7 +58,7 @@ export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
       {correcting && (
         <p className="flex items-center gap-3 font-medium">
           {shift.correcting(clockTime(correcting.at, language))}
-          <Button look="plain" size="small" onClick={onDone}>
+          <Button look="plain" size="small" onClick={cancel}>
             {word.cancel}
           </Button>
         </p>
@@ -68,11 +76,9 @@ export const Write = ({ shiftId, correcting, late, onDone }: Props) => {
           label={shift.category}
           className="w-44"
           value={category}
-          onChange={({ target }) =>
-            setCategory(codesOf(shift.categories).find((one) => one === target.value) ?? 'lainnya')
-          }
+          onChange={({ target }) => choose(target.value)}
         >
-          {codesOf(shift.categories).map((one) => (
+          {categories.map((one) => (
             <option key={one} value={one}>
               {shift.categories[one]}
             </option>

@@ -4,21 +4,17 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import { keys } from '../../api/keys.ts'
-import { isUncertain, ProblemError } from '../../api/problem.ts'
 import { useSpeech } from '../../text/context.tsx'
 import { IconButton } from '../../ui/button.tsx'
-import { actName } from './names.ts'
+import { unheardSaying } from './saying.ts'
 import { watchUnheard, type Unheard } from './watch.ts'
 
 const Row = ({ unheard, onSeen }: { unheard: Unheard; onSeen: () => void }) => {
   const { text, language } = useSpeech()
-  const { unheard: words, errors, contact, word } = text
-  const { act, incidentId, error } = unheard
+  const { contact, word } = text
+  const { incidentId } = unheard
   const detail = useQueryClient().getQueryData<IncidentDetail>(keys.incident(incidentId ?? ''))
-  const why = () => {
-    if (error instanceof ProblemError) return language === 'id' ? error.problem.title : error.problem.titleEn
-    return isUncertain(error) ? errors.unreachable : errors.unknown
-  }
+  const { what, why } = unheardSaying(unheard, detail?.incident.number ?? null, text, language)
   return (
     <div
       role="alert"
@@ -26,12 +22,7 @@ const Row = ({ unheard, onSeen }: { unheard: Unheard; onSeen: () => void }) => {
     >
       <CircleAlert aria-hidden size={18} className="mt-px shrink-0 text-kritis" />
       <p className="min-w-0 flex-1">
-        <span className="font-semibold">
-          {words.failed(actName(text, act), detail?.incident.number ?? null)}
-        </span>{' '}
-        <span className="text-soft">
-          {why()} {isUncertain(error) ? words.uncertain : errors.safe}
-        </span>{' '}
+        <span className="font-semibold">{what}</span> <span className="text-soft">{why}</span>{' '}
         {incidentId !== null && (
           <Link to={`/kejadian/${incidentId}`} className="underline">
             {contact.upload.open}

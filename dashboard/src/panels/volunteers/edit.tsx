@@ -21,7 +21,9 @@ export const EditVolunteer = ({ volunteer, onClose }: { volunteer: VolunteerView
     onClose()
     announce(dialogs.done.edited)
   })
-  const { displayName, plate, vehicle, skills, trainings, trainedUntil, insuredUntil } = volunteer
+  // What a colleague changes meanwhile is not what was changed here: it is not sent back.
+  const [before] = useState(volunteer)
+  const { displayName, plate, vehicle, skills, trainings, trainedUntil, insuredUntil } = before
   const [draft, setDraft] = useState<PersonDraft>({ displayName, phone: '', plate, vehicle, skills })
   const [trained, setTrained] = useState(lastDay(trainedUntil))
   const [insured, setInsured] = useState(lastDay(insuredUntil))

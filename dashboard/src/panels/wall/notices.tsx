@@ -17,11 +17,17 @@ const Where = ({ volunteerId }: { volunteerId: string }) => (
 /** What belongs to no incident: a call for help of somebody without a task, what is wrong with the platform itself, and weather. */
 export const WallNotices = () => {
   const { match, incident } = useOfficeText()
-  const { data } = useAlarms()
+  const { data, isError } = useAlarms()
   const weather = useWeather()
   const calls = data?.alarms.filter((one) => one.incidentId === null && one.acknowledgedAt === null) ?? []
   return (
     <>
+      {isError && (
+        <p role="status" className={`${line} bg-kritis-tint`}>
+          <SystemIcon aria-hidden size={26} className="shrink-0 text-kritis" />
+          {incident.alarms.unread}
+        </p>
+      )}
       {calls.map(({ id, since, volunteerId }) => (
         <p key={id} className={`${line} bg-kritis-mark text-on-mark`}>
           <LifeBuoy aria-hidden size={26} />

@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react'
 import { Link } from 'react-router'
+import { hasEnded } from '#contracts/domain/incident/moves.ts'
 import type { Alarm } from '#contracts/domain/incident/state.ts'
 import { useOfficeText } from '../../text/office/use-office-text.ts'
 import { classes } from '../../ui/classes.ts'
@@ -9,6 +10,7 @@ import { alarmIcons } from '../alarms/icons.ts'
 import { sayingOf } from '../alarms/saying.ts'
 import { needName } from '../incident/names.ts'
 import { useAreas } from '../shared/areas.ts'
+import { IncidentStatusChip } from '../shared/incident-status.tsx'
 import type { Trouble } from './troubles.ts'
 
 /** The height of a row, for the count of how many fit. */
@@ -57,6 +59,7 @@ export const TroubleRow = ({ trouble }: { trouble: Trouble }) => {
           <span className="shrink-0 text-[1.15rem] text-soft max-sm:text-[1rem]">
             <SeverityWord severity={incident.severity} /> · {incident.number.split('-').at(-1)}
           </span>
+          {hasEnded(incident.status) && <IncidentStatusChip status={incident.status} />}
         </p>
         <div className="mt-1 text-[1.25rem] leading-snug max-sm:text-[1rem]">
           <Wrong alarm={first} incident={incident} />

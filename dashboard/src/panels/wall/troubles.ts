@@ -3,6 +3,7 @@ import { slotsAsked } from '#contracts/domain/incident/read.ts'
 import type { Alarm, Incident } from '#contracts/domain/incident/state.ts'
 import { severitiesWorstFirst } from '../shared/severities.ts'
 import { gravest } from '../alarms/sort.ts'
+import { countingAlarms } from '../alarms/unseen.ts'
 
 /** An incident that does not go well: what is wrong with it, the gravest first. */
 export interface Trouble {
@@ -12,9 +13,13 @@ export interface Trouble {
   wanted: number
 }
 
+/** Nobody is wanted any more where it is over. */
+const noSlots = { filled: 0, wanted: 0 }
+
 const troubleOf = (incident: Incident): Trouble[] => {
-  const [first, ...others] = incident.alarms.toSorted(gravest)
-  return first === undefined ? [] : [{ incident, alarms: [first, ...others], ...slotsAsked(incident) }]
+  const [first, ...others] = countingAlarms(incident).toSorted(gravest)
+  const slots = hasEnded(incident.status) ? noSlots : slotsAsked(incident)
+  return first === undefined ? [] : [{ incident, alarms: [first, ...others], ...slots }]
 }
 
 const rankOf = ({ severity }: Incident): number => severitiesWorstFirst.indexOf(severity)
@@ -37,13 +42,16 @@ export interface WallCity {
   calm: Incident[]
 }
 
-/** What a wall has to say of the open incidents: the trouble in its order, and the rest. Drills are left out. */
+/**
+ * What a wall has to say: the trouble in its order, also of what has ended while somebody waits, and the open incidents besides.
+ * Drills are left out.
+ */
 export const wallCity = (incidents: readonly Incident[]): WallCity => {
-  const open = incidents.filter(({ drill, status }) => !drill && !hasEnded(status))
+  const real = incidents.filter(({ drill }) => !drill)
   return {
-    troubles: open.flatMap(troubleOf).sort(worseFirst),
-    calm: open
-      .filter(({ alarms }) => alarms.length === 0)
+    troubles: real.flatMap(troubleOf).sort(worseFirst),
+    calm: real
+      .filter(({ alarms, status }) => alarms.length === 0 && !hasEnded(status))
       .toSorted((a, b) => rankOf(a) - rankOf(b) || b.reportedAt.localeCompare(a.reportedAt)),
   }
 }

@@ -122,12 +122,15 @@ export const common = {
     refused: 'Nothing has changed. The data was loaded again; check the latest state.',
     safe: 'Nothing was saved.',
     code: (id) => `Error code ${id}`,
-    unknown: 'Something went wrong on this screen. The data on the server is unchanged.',
+    unknown: 'Something went wrong on this screen. Load it again, then look.',
   },
   unheard: {
     act: 'Your action',
     failed: (act, number) => `${act} failed${number === null ? '' : `, ${number}`}.`,
-    uncertain: 'It is not known whether it was saved: look before repeating it.',
+    unsure: (act, number) =>
+      `${act}${number === null ? '' : `, ${number}`}: it is not known whether this was saved.`,
+    unanswered: 'The server does not answer; look before repeating it.',
+    check: 'Look before repeating it.',
   },
   help: {
     intro: 'Shortcuts work while the cursor is not in a field.',

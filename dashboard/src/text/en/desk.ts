@@ -146,6 +146,8 @@ export const desk = {
     note: 'Message to the next crew',
     handedOver: 'The shift was handed over.',
     handedOverAt: (moment: string, name: string) => `Handed over ${moment} by ${name}`,
+    overAlready: (moment: string, name: string) =>
+      `This shift was already handed over ${moment} by ${name}. What you wrote is not saved: copy it if it is still needed.`,
     sheet: 'Handover sheet',
     sheetNow: 'As it stands now',
     refresh: 'Refresh',

@@ -11,7 +11,7 @@ export const partnerTimeline: PartnerSentences = {
   'partner.secret_retired': ({ direction }) => `Secret ${direction} retired`,
   'partner.secret_retiring': ({ direction }) => `The old secret ${direction} was given a last moment`,
   'partner.replay_ordered': ({ deliveryId }) => `Ordered to be sent again: ${deliveryId}`,
-  'partner.letter_set_aside': ({ deliveryId }) => `Dead letter set aside: ${deliveryId}`,
+  'partner.letter_set_aside': ({ deliveryId }) => `Given-up message set aside: ${deliveryId}`,
   'partner.disabled': () => 'Disabled',
   'partner.enabled': () => 'Enabled',
 }

@@ -27,13 +27,13 @@ export const partners = {
   ping: 'Send ping',
   health: {
     title: 'Health, 24 hours',
-    circuit: 'Circuit',
+    circuit: 'Connection to the partner',
     circuits: { closed: 'Healthy', open: 'Failing', gone: 'Switched off (410)', none: 'No endpoint' },
     lastDelivered: 'Last message taken',
     delivered: 'Delivered',
     failures: 'Failed attempts',
     queue: 'Queue',
-    letters: 'Dead letters',
+    letters: 'Messages given up',
     lastEvent: 'Last message in',
     taken: 'Messages in taken',
     refused: 'Messages in refused',
@@ -41,7 +41,7 @@ export const partners = {
     never: 'Never',
     failing: (count, error) => `${String(count)} failures in a row: ${error}`,
     probe: (time) => `Tried again ${time}`,
-    waiting: (count) => `${String(count)} dead letters`,
+    waiting: (count) => `${String(count)} messages given up`,
     queued: (count) => `${String(count)} queued`,
   },
   acceptance: {
@@ -109,7 +109,7 @@ export const partners = {
   out: {
     state: 'State',
     allStates: 'Any state',
-    states: { pending: 'Queued', delivered: 'Taken', dropped: 'Dropped', dead: 'Dead' },
+    states: { pending: 'Queued', delivered: 'Taken', dropped: 'Called off', dead: 'Given up' },
     rests: 'Set aside',
     type: 'Type',
     allTypes: 'Any type',
@@ -119,7 +119,7 @@ export const partners = {
     next: (time) => `next ${time}`,
     took: (ms) => `${String(ms)} ms`,
     filters: 'Filter messages out',
-    replayAll: (count) => `Send ${String(count)} dead letters again`,
+    replayAll: (count) => `Send ${String(count)} given-up messages again`,
   },
   delivery: {
     title: 'Message out',
@@ -138,7 +138,7 @@ export const partners = {
     replayTitle: 'Send message again',
     replayIntro: 'The same message under the same webhook-id. Who and why stands in the ledger.',
     replayAllIntro:
-      'Every dead letter is sent once more under the same webhook-id, but those whose task is over. Who and why stands in the ledger.',
+      'Every message that was given up is sent once more under the same webhook-id, but those whose task is over. Who and why stands in the ledger.',
     replayHint: 'For example: the server of the partner is back.',
     aside: 'Set aside',
     restsSince: (time) => `Set aside ${time}`,
@@ -165,8 +165,8 @@ export const partners = {
     dropped: 'Proposal dropped.',
     retired: 'Secret retired.',
     replayed: 'Message sent again.',
-    replayedAll: (count) => `${String(count)} letters sent again.`,
-    aside: 'Dead letter set aside.',
+    replayedAll: (count) => `${String(count)} messages sent again.`,
+    aside: 'Message set aside.',
     pinged: 'A ping is on its way.',
   },
 } satisfies OfficeWords['partners']

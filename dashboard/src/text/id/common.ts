@@ -122,12 +122,15 @@ export const common = {
     refused: 'Tidak ada yang berubah. Data sudah dimuat ulang; periksa status terbaru.',
     safe: 'Tidak ada yang tersimpan.',
     code: (id: string) => `Kode galat ${id}`,
-    unknown: 'Terjadi galat di layar ini. Data di server tidak berubah.',
+    unknown: 'Terjadi galat di layar ini. Muat ulang, lalu periksa.',
   },
   unheard: {
     act: 'Tindakan Anda',
     failed: (act: string, number: string | null) => `${act} gagal${number === null ? '' : `, ${number}`}.`,
-    uncertain: 'Belum diketahui apakah tersimpan: periksa sebelum mengulang.',
+    unsure: (act: string, number: string | null) =>
+      `${act}${number === null ? '' : `, ${number}`}: belum diketahui apakah tersimpan.`,
+    unanswered: 'Server tidak menjawab; periksa sebelum mengulang.',
+    check: 'Periksa sebelum mengulang.',
   },
   help: {
     intro: 'Pintasan berlaku saat kursor tidak berada di isian.',

@@ -143,6 +143,8 @@ export const desk = {
     note: 'Pesan untuk regu berikutnya',
     handedOver: 'Piket diserahterimakan.',
     handedOverAt: (moment: string, name: string) => `Diserahterimakan ${moment} oleh ${name}`,
+    overAlready: (moment: string, name: string) =>
+      `Piket ini sudah diserahterimakan ${moment} oleh ${name}. Yang Anda tulis tidak tersimpan: salin bila masih perlu.`,
     sheet: 'Lembar serah terima',
     sheetNow: 'Keadaan sekarang',
     refresh: 'Perbarui',

@@ -13,7 +13,7 @@ export const partnerTimeline: PartnerSentences = {
   'partner.secret_retired': ({ direction }) => `Kunci ${way[direction]} dipensiunkan`,
   'partner.secret_retiring': ({ direction }) => `Kunci ${way[direction]} yang lama diberi batas waktu`,
   'partner.replay_ordered': ({ deliveryId }) => `Kirim ulang diperintahkan: ${deliveryId}`,
-  'partner.letter_set_aside': ({ deliveryId }) => `Surat mati dikesampingkan: ${deliveryId}`,
+  'partner.letter_set_aside': ({ deliveryId }) => `Pesan yang gagal dikesampingkan: ${deliveryId}`,
   'partner.disabled': () => 'Dinonaktifkan',
   'partner.enabled': () => 'Diaktifkan',
 }

@@ -26,7 +26,7 @@ export const partners = {
   ping: 'Uji ping',
   health: {
     title: 'Kesehatan 24 jam',
-    circuit: 'Sirkuit',
+    circuit: 'Sambungan ke mitra',
     circuits: {
       closed: 'Lancar',
       open: 'Terganggu',
@@ -37,7 +37,7 @@ export const partners = {
     delivered: 'Terkirim',
     failures: 'Percobaan gagal',
     queue: 'Antrean',
-    letters: 'Surat mati',
+    letters: 'Pesan gagal terkirim',
     lastEvent: 'Pesan masuk terakhir',
     taken: 'Pesan masuk diterima',
     refused: 'Pesan masuk ditolak',
@@ -45,7 +45,7 @@ export const partners = {
     never: 'Belum pernah',
     failing: (count: number, error: string) => `${String(count)} kegagalan beruntun: ${error}`,
     probe: (time: string) => `Dicoba lagi ${time}`,
-    waiting: (count: number) => `${String(count)} surat mati`,
+    waiting: (count: number) => `${String(count)} pesan gagal terkirim`,
     queued: (count: number) => `${String(count)} antre`,
   },
   acceptance: {
@@ -117,8 +117,8 @@ export const partners = {
     states: {
       pending: 'Dalam antrean',
       delivered: 'Diterima',
-      dropped: 'Gugur',
-      dead: 'Mati',
+      dropped: 'Batal dikirim',
+      dead: 'Gagal terkirim',
     },
     rests: 'Dikesampingkan',
     type: 'Jenis pesan',
@@ -129,7 +129,7 @@ export const partners = {
     next: (time: string) => `berikutnya ${time}`,
     took: (ms: number) => `${String(ms)} md`,
     filters: 'Saring pesan keluar',
-    replayAll: (count: number) => `Kirim ulang ${String(count)} surat mati`,
+    replayAll: (count: number) => `Kirim ulang ${String(count)} pesan yang gagal`,
   },
   delivery: {
     title: 'Pesan keluar',
@@ -140,7 +140,7 @@ export const partners = {
     erased: 'Isi sudah dihapus setelah 30 hari.',
     tries: 'Percobaan',
     noTry: 'Belum dicoba.',
-    headers: 'Kepala permintaan',
+    headers: 'Header permintaan',
     answer: 'Jawaban mitra',
     noAnswer: 'tanpa jawaban',
     replayed: (time: string) => `Dikirim ulang ${time}`,
@@ -149,7 +149,7 @@ export const partners = {
     replayIntro:
       'Pesan yang sama, di bawah webhook-id yang sama. Siapa dan mengapa tercatat dalam jejak audit.',
     replayAllIntro:
-      'Setiap surat mati dikirim lagi di bawah webhook-id yang sama, kecuali yang tugasnya sudah berakhir. Siapa dan mengapa tercatat.',
+      'Setiap pesan yang gagal terkirim dikirim lagi di bawah webhook-id yang sama, kecuali yang tugasnya sudah berakhir. Siapa dan mengapa tercatat.',
     replayHint: 'Misalnya: server mitra sudah pulih.',
     aside: 'Kesampingkan',
     restsSince: (time: string) => `Dikesampingkan ${time}`,
@@ -176,8 +176,8 @@ export const partners = {
     dropped: 'Usulan dibuang.',
     retired: 'Kunci dipensiunkan.',
     replayed: 'Pesan dikirim ulang.',
-    replayedAll: (count: number) => `${String(count)} surat dikirim ulang.`,
-    aside: 'Surat mati dikesampingkan.',
+    replayedAll: (count: number) => `${String(count)} pesan dikirim ulang.`,
+    aside: 'Pesan yang gagal dikesampingkan.',
     pinged: 'Ping sedang dikirim.',
   },
 }

@@ -31,7 +31,8 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
   const { incident } = detail
   const act = useClosingAct('setNeeds', dialogs.done.needs, onClose)
   const [written, setWritten] = useState(() => notEdited(incident.needs))
-  // While it is not known whether it was made, the same is sent again under the same key: what we heard meanwhile may be our own.
+  // While it is not known whether it was made, only the same can be sent again, under the same key: what we heard meanwhile may be our
+  // own, and a new row would be a second need if it was changed before it is sent again.
   const unsettled = act.isPending || isUncertain(act.error)
   const edited = unsettled ? written : rebased(written, incident.needs)
   const needs = edited.rows.filter(({ gone }) => !gone)
@@ -66,6 +67,7 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
         needId={shrinking.needId}
         suggested={shrinking.suggested}
         pending={act.isPending}
+        unsettled={unsettled}
         error={shrinkingOf(act.error) ? null : act.error}
         onConfirm={(chosen) => {
           // Several needs may shrink at once; the server asks for their names one need at a time.
@@ -84,6 +86,7 @@ export const EditNeeds = ({ detail, onClose }: DialogProps) => {
       submit={word.save}
       pending={act.isPending}
       disabled={changed.length === 0 || edited.rows.length > needs.length}
+      unsettled={unsettled}
       error={act.error}
       onSubmit={() => send([])}
       onClose={onClose}

@@ -11,13 +11,23 @@ interface Props {
   needId: string
   suggested: readonly string[]
   pending: boolean
+  unsettled: boolean
   error: Error | null
   onConfirm: (chosen: string[]) => void
   onClose: () => void
 }
 
 /** A need shrinks below the people bound to it: the server proposes whom to call home, a person names them. */
-export const StandDownChoice = ({ detail, needId, suggested, pending, error, onConfirm, onClose }: Props) => {
+export const StandDownChoice = ({
+  detail,
+  needId,
+  suggested,
+  pending,
+  unsettled,
+  error,
+  onConfirm,
+  onClose,
+}: Props) => {
   const text = useText()
   const { needs: words, standDown } = text.dialogs
   const { incident } = detail
@@ -31,6 +41,7 @@ export const StandDownChoice = ({ detail, needId, suggested, pending, error, onC
       submit={words.confirm}
       look="danger"
       pending={pending}
+      unsettled={unsettled}
       disabled={chosen.length !== suggested.length}
       error={error}
       onSubmit={() => onConfirm(chosen)}
