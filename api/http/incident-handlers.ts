@@ -1,5 +1,6 @@
 import type { incidentRoutes } from '#contracts/wire/routes/incidents.ts'
 import { mayDo } from '../policies.ts'
+import { factsFor, maySeePeople } from '../places.ts'
 import { factsOf } from '../queries/facts.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { listIncidents, nearbyIncidents } from '../queries/incidents.ts'
@@ -46,8 +47,11 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
     possibleDuplicates(context, caller.agencyId, params.id),
   getIncident: (context, { caller, params }) =>
     // Who the volunteers are is told to those who may look at volunteers.
-    incidentDetail(context, caller.agencyId, params.id, mayDo(caller.role, 'volunteer.read')),
-  incidentFacts: (context, { caller, params }) => factsOf(context, 'incident', caller.agencyId, params.id),
+    incidentDetail(context, caller.agencyId, params.id, maySeePeople(caller)),
+  incidentFacts: async (context, { caller, params }) => {
+    const { facts } = await factsOf(context, 'incident', caller.agencyId, params.id, maySeePeople(caller))
+    return { facts: factsFor(caller, facts) }
+  },
   offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),
   getPhoto: (context, { caller, params }) => photoOf(context, caller.agencyId, params.id),
 

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { referenceRoutes, sessionRoutes } from '#contracts/wire/routes/session.ts'
 import type { Context } from '../context.ts'
 import { heardKinds } from '../live/audience.ts'
+import { factsFor } from '../places.ts'
 import { listAlarms } from '../queries/alarms.ts'
 import { listDeliveries } from '../queries/deliveries.ts'
 import { whoIs } from '../queries/me.ts'
@@ -65,7 +66,7 @@ export const referenceHandlers: Handlers<typeof referenceRoutes> = {
       cursors.after(caller.agencyId, query.after, query.limit, heardKinds(caller)),
       cursors.head(caller.agencyId),
     ])
-    return { facts, head: head.seq }
+    return { facts: factsFor(caller, facts), head: head.seq }
   },
   listDeliveries: (context, { caller, query }) => listDeliveries(context, caller, query),
 }

@@ -2,6 +2,7 @@ import { entityKinds, type EntityKind, type PlacedFact } from '#contracts/domain
 import type { LiveFact } from '#contracts/wire/live.ts'
 import type { Action } from '#contracts/wire/actions.ts'
 import type { Caller } from '../caller.ts'
+import { factsFor } from '../places.ts'
 import { mayDo } from '../policies.ts'
 
 /** Which action lets somebody hear the facts of each kind. */
@@ -26,6 +27,9 @@ export const heardKinds = (caller: Caller): EntityKind[] | undefined => {
   return heard.length === entityKinds.length ? undefined : heard
 }
 
-/** The facts of a batch that this person may see; a partner_admin is no user of the live view at all. */
+/** The facts of a batch that this person may see, and what of them; a partner_admin is no user of the live view at all. */
 export const audible = (caller: Caller, facts: readonly PlacedFact[]): LiveFact[] =>
-  facts.filter(({ kind }) => mayHear(caller, kind)).map(({ hash: _hash, ...fact }) => fact)
+  factsFor(
+    caller,
+    facts.filter(({ kind }) => mayHear(caller, kind)),
+  ).map(({ hash: _hash, ...fact }) => fact)

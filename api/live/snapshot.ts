@@ -1,9 +1,11 @@
+import type { Incident } from '#contracts/domain/incident/state.ts'
 import { plusSeconds } from '#contracts/domain/instant.ts'
 import { createLiveQueries } from '#contracts/store/live-queries.ts'
 import { createZones } from '#contracts/store/zones.ts'
 import type { Snapshot } from '#contracts/wire/live.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
+import { fileWithoutPlaces, maySeePeople } from '../places.ts'
 import { mayHear } from './audience.ts'
 
 const RECENT_S = 24 * 3600
@@ -22,9 +24,10 @@ const readSnapshot = async (context: Context, caller: Caller): Promise<Snapshot>
     mayHear(caller, 'volunteer') ? queries.volunteers(agencyId) : [],
     mayHear(caller, 'zone') ? createZones(context.store.models).open(agencyId, now) : [],
   ])
+  const told = maySeePeople(caller) ? (state: Incident) => state : fileWithoutPlaces
   return {
     seq,
-    incidents: incidents.map(({ version, state }) => ({ version, state })),
+    incidents: incidents.map(({ version, state }) => ({ version, state: told(state) })),
     volunteers: volunteers.map(({ version, state }) => ({ version, state })),
     zones: zones.map(({ version, state }) => ({ version, state })),
   }

@@ -8,7 +8,7 @@ import { whySentence } from '#contracts/wire/labels/why.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import { mayDo } from '../policies.ts'
+import { maySeePeople } from '../places.ts'
 import type { Answer } from '../route-types.ts'
 
 type Explanation = Answer<Routes['readExplanation']>
@@ -84,14 +84,14 @@ const notAskedBy = async (
 /** Why these volunteers, why not others, and what would help. @throws Refusal `not_found` */
 export const readExplanation = async (
   context: Context,
-  { agencyId, role }: Caller,
+  caller: Caller,
   id: string,
 ): Promise<Explanation> => {
   const doc = await context.store.ledger.load('incident', id)
-  if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
+  if (doc === null || doc.agencyId !== caller.agencyId) throw new Refusal('not_found')
   const incident = doc.state
   const waves = wavesOf(await context.store.cursors.of(id))
-  const mayLookAtPeople = mayDo(role, 'volunteer.read')
+  const mayLookAtPeople = maySeePeople(caller)
   const notAsked = mayLookAtPeople ? await notAskedBy(context, waves) : new Map<string, IdsByReason>()
   return {
     version: doc.version,

@@ -11,10 +11,11 @@ const idsOf = (facts: readonly PlacedFact[], kind: PlacedFact['by']['kind']): st
 const namesOf = async (
   context: Context,
   facts: readonly PlacedFact[],
+  volunteers: boolean,
 ): Promise<ReadonlyMap<string, string | null>> => {
   const [users, persons, partners] = await Promise.all([
     context.credentials.names(idsOf(facts, 'user')),
-    context.store.texts.persons(idsOf(facts, 'volunteer')),
+    context.store.texts.persons(volunteers ? idsOf(facts, 'volunteer') : []),
     Promise.all(idsOf(facts, 'partner').map((id) => context.store.ledger.load('partner', id))),
   ])
   return new Map<string, string | null>([
@@ -28,7 +29,7 @@ const withoutHash = ({ hash: _hash, ...fact }: PlacedFact): Omit<PlacedFact, 'ha
 
 /**
  * What happened to an incident, a volunteer, a partner or a danger zone, in order. Facts that still wait for their place get it now, so that whoever
- * has just done something finds it here.
+ * has just done something finds it here. Volunteers without their names, `named` being false.
  * @throws Refusal `not_found`
  */
 export const factsOf = async (
@@ -36,11 +37,12 @@ export const factsOf = async (
   kind: 'incident' | 'volunteer' | 'partner' | 'zone',
   agencyId: string,
   id: string,
+  named = true,
 ): Promise<{ facts: FactView[] }> => {
   const doc = await context.store.ledger.load(kind, id)
   if (doc === null || doc.agencyId !== agencyId) throw new Refusal('not_found')
   if (doc.pending.length > 0) await context.store.flush(kind, id)
   const facts = await context.store.cursors.of(id)
-  const names = await namesOf(context, facts)
+  const names = await namesOf(context, facts, named)
   return { facts: facts.map((fact) => ({ ...withoutHash(fact), byName: names.get(fact.by.id) ?? null })) }
 }

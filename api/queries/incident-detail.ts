@@ -3,6 +3,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
+import { fileWithoutPlaces } from '../places.ts'
 
 /** Of those who were asked and did not come, the latest are named. */
 const MOST_ASKED = 500
@@ -48,7 +49,7 @@ const reporterOf = async (
     : { name: person.displayName, phoneMasked: maskPhone(person.phone) || null }
 }
 
-/** One incident file with its texts and the people in it, phones masked; without them, `named` being false. @throws Refusal `not_found` */
+/** One incident file with its texts and the people in it, phones masked; without them and their places, `named` being false. @throws Refusal `not_found` */
 export const incidentDetail = async (
   context: Context,
   agencyId: string,
@@ -64,5 +65,6 @@ export const incidentDetail = async (
     staffOf(context, incident),
     reporterOf(context, incident),
   ])
-  return { version, nextDueAt, incident, texts, people, staff, reporter }
+  const told = named ? incident : fileWithoutPlaces(incident)
+  return { version, nextDueAt, incident: told, texts, people, staff, reporter }
 }

@@ -6,6 +6,7 @@ import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
 import { heardKinds, mayHear } from '../live/audience.ts'
+import { factsFor } from '../places.ts'
 import type { Answer, Given } from '../route-types.ts'
 import { readAnchors } from './anchors.ts'
 
@@ -57,7 +58,7 @@ export const browseLedger = async (
   }
   const found = await context.factQueries.page(agencyId, filter, limit + 1)
   const page = found.slice(0, limit)
-  return { facts: await named(context, page), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }
+  return { facts: await named(context, factsFor(caller, page)), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }
 }
 
 const BATCH = 1000

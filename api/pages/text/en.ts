@@ -93,7 +93,7 @@ export const en: LinkText = {
     declined: 'Your answer is noted.',
     applied: 'Noted.',
     already_past: 'This step was noted before.',
-    sos: 'Your call for help was sent. The command post will call you.',
+    sos: 'Your call for help was sent: the command post has an alarm. Keep your phone on if you can.',
     safe: 'Thank you. The command post knows that you are safe.',
     not_asked: 'No question of the command post waits for your answer at the moment.',
     noted: 'Your note has reached the command post.',

@@ -96,7 +96,7 @@ export const id = {
     declined: 'Jawaban Anda sudah tercatat.',
     applied: 'Tercatat.',
     already_past: 'Langkah ini sudah tercatat sebelumnya.',
-    sos: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
+    sos: 'Permintaan bantuan terkirim: posko mendapat alarm. Usahakan telepon Anda tetap menyala.',
     safe: 'Terima kasih. Posko tahu bahwa Anda aman.',
     not_asked: 'Saat ini tidak ada pertanyaan posko yang menunggu jawaban Anda.',
     noted: 'Catatan Anda sudah sampai di posko.',

@@ -36,6 +36,14 @@ const compare = <S>(
     .concat(invented)
 }
 
+/** Who may not look at volunteers is not told where they were. */
+const placeless = ({ state, ...doc }: Doc<Incident>): Doc<Incident> => {
+  const [offers, assignments] = [structuredClone(state.offers), structuredClone(state.assignments)]
+  for (const offer of offers) offer.position = null
+  for (const assignment of assignments) assignment.lastPoint = null
+  return { ...doc, state: { ...state, offers, assignments } }
+}
+
 /** In what a screen differs from the database, read raw: hash against hash, one line for each document. */
 export const differences = async (
   city: LiveCity | null,
@@ -50,7 +58,7 @@ export const differences = async (
     city.volunteers,
     ({ standing }) => standing === 'withdrawn',
   )
-  return compare(await read<Incident>('incidents'), city.incidents, ({ status }) => hasEnded(status)).concat(
-    people,
-  )
+  const files = await read<Incident>('incidents')
+  const told = volunteers ? files : files.map(placeless)
+  return compare(told, city.incidents, ({ status }) => hasEnded(status)).concat(people)
 }

@@ -105,7 +105,7 @@ export const en: PersonalText = {
   results: {
     on: 'You are on duty. Thank you.',
     off: 'Duty ended. Have a good rest.',
-    sos: 'Your call for help is sent. The command post will call you.',
+    sos: 'Your call for help was sent: the command post has an alarm. Keep your phone on if you can.',
     safe: 'Thank you. The command post knows that you are safe.',
     not_asked: 'No question of the command post waits for your answer at the moment.',
     written: 'Your message has arrived at the command post.',

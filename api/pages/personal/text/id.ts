@@ -108,7 +108,7 @@ export const id = {
   results: {
     on: 'Anda siaga. Terima kasih.',
     off: 'Siaga diakhiri. Selamat beristirahat.',
-    sos: 'Permintaan bantuan terkirim. Posko akan menghubungi Anda.',
+    sos: 'Permintaan bantuan terkirim: posko mendapat alarm. Usahakan telepon Anda tetap menyala.',
     safe: 'Terima kasih. Posko tahu bahwa Anda aman.',
     not_asked: 'Saat ini tidak ada pertanyaan posko yang menunggu jawaban Anda.',
     written: 'Pesan Anda sudah sampai di posko.',

@@ -92,7 +92,7 @@ export const common = {
     noScreenHint: 'The messages to your partner can be read through the API (/api/docs).',
     notFound: 'No such page',
     notFoundHint: 'This address is unknown. Go back to the incidents.',
-    pageFailed: 'This page could not be shown. The data on the server is unchanged.',
+    pageFailed: 'This page could not be shown. What was saved on the server is still there.',
     updated: 'A new version of the dashboard is installed. Reload this page.',
   },
   once: {

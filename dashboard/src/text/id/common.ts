@@ -92,7 +92,7 @@ export const common = {
     noScreenHint: 'Kiriman ke mitra Anda dapat dibaca lewat API (/api/docs).',
     notFound: 'Halaman tidak ada',
     notFoundHint: 'Alamat ini tidak dikenal. Kembali ke daftar kejadian.',
-    pageFailed: 'Halaman ini gagal ditampilkan. Data di server tidak berubah.',
+    pageFailed: 'Halaman ini gagal ditampilkan. Yang sudah tersimpan di server tetap ada.',
     updated: 'Versi baru dasbor sudah terpasang. Muat ulang halaman ini.',
   },
   once: {
