@@ -149,21 +149,25 @@ export const createDeliveries = (models: Models) => ({
     await models.deliveries.updateOne({ _id }, { $set: { alarmedAt: at } }).exec()
   },
 
-  /** Partners of an agency that since a moment have taken nothing while `most` messages or more died. */
+  /** Partners of an agency that since a moment have taken nothing, not even a ping, while `most` messages or more died; a dead ping is none of them. */
   silentPartners: async (agencyId: string, since: Instant, most: number): Promise<Set<string>> => {
     const ended = await models.deliveries
       .find({
         agencyId,
         createdAt: trusted({ $gt: since }),
         state: trusted({ $in: ['delivered', 'dead'] }),
-        type: trusted({ $nin: ['ping', 'sign_in.code'] }),
+        type: trusted({ $ne: 'sign_in.code' }),
         via: trusted({ $ne: 'page' }),
+        // A URL that is yet to be set says nothing about the one that is.
+        url: null,
       })
-      .select({ partnerId: 1, state: 1 })
-      .lean<Pick<Delivery, 'partnerId' | 'state'>[]>()
+      .select({ partnerId: 1, state: 1, type: 1 })
+      .lean<Pick<Delivery, 'partnerId' | 'state' | 'type'>[]>()
       .exec()
     const reached = new Set(ended.filter(({ state }) => state === 'delivered').map((d) => d.partnerId))
-    const dead = ended.filter(({ state, partnerId }) => state === 'dead' && !reached.has(partnerId))
+    const dead = ended.filter(
+      ({ state, partnerId, type }) => state === 'dead' && type !== 'ping' && !reached.has(partnerId),
+    )
     const count = (id: string) => dead.filter(({ partnerId }) => partnerId === id).length
     return new Set(dead.map(({ partnerId }) => partnerId).filter((id) => count(id) >= most))
   },

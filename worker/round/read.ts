@@ -7,7 +7,7 @@ import { createZones, statesOf } from '#contracts/store/zones.ts'
 import type { WorkerContext } from '../context.ts'
 import { learnedHabits } from '../matching/habits.ts'
 import type { Candidate, RoundInput } from '../matching/types.ts'
-import { sickOf } from './sick.ts'
+import { sickOf, toPing } from './sick.ts'
 import { candidateOf, recordsOf } from './candidates.ts'
 import { needsOpen, openIncident } from './incidents.ts'
 import { readWhereabouts } from './whereabouts.ts'
@@ -19,6 +19,8 @@ const SILENT = { forS: 120, dead: 3 }
 export interface RoundRead {
   input: RoundInput
   channels: ReadonlyMap<string, 'webhook' | 'link'>
+  /** Partners whose endpoint is sick and to be tried again. */
+  toPing: readonly string[]
 }
 
 /** Reads everything that a round of an agency needs; null when no slot is open. */
@@ -69,5 +71,6 @@ export const readRound = async (ctx: WorkerContext, agencyId: string): Promise<R
       candidates,
     },
     channels: new Map(volunteers.map(({ id, channel }) => [id, channel])),
+    toPing: toPing(partners, endpoints, at),
   }
 }

@@ -2,6 +2,7 @@ import type { WorkerContext } from '../context.ts'
 import { each } from '../each.ts'
 import { withdrawBarred } from './barred.ts'
 import { keepRound } from './keep.ts'
+import { pingPartners } from './ping.ts'
 import { readRound } from './read.ts'
 import { swapOffers } from './swap.ts'
 import { writePlan } from './write.ts'
@@ -39,7 +40,8 @@ const onePass = async (ctx: WorkerContext, agencyId: string): Promise<'done' | '
     if (isChanged) await keepRound(ctx, agencyId, roundId, read.input.now, decided)
   }
   // Each after the one before, whether or not that failed for some incident: what is written is explained.
-  await each([write, swap, keep], 1, (step) => step())
+  const ping = () => pingPartners(ctx, agencyId, read.toPing)
+  await each([write, swap, keep, ping], 1, (step) => step())
   ctx.log.debug(
     { agencyId, roundId, solver: plan.solver, incidents: plan.incidents.length, outcome },
     'round',

@@ -2,10 +2,10 @@ import type { Proposal } from '#contracts/domain/partner/partner.ts'
 import { countingSecrets } from '#contracts/domain/partner/secrets.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Filed } from '#contracts/store/documents.ts'
+import { pingOf } from '#contracts/store/ping.ts'
 import type { PartnerView } from '#contracts/wire/routes/partner-views.ts'
 import type { Caller } from '../../caller.ts'
 import type { Context } from '../../context.ts'
-import { pingOf } from '../../usecases/partners/ping.ts'
 
 const proposalView = async (
   context: Context,

@@ -6,11 +6,12 @@ import {
 } from '#contracts/domain/partner/endpoint.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { Op } from '#contracts/store/ledger.ts'
+import { pingOf } from '#contracts/store/ping.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 import { invalid } from '../../trouble.ts'
 import { changePartner } from './change-partner.ts'
-import { pingIdOf, pingOf, writePing } from './ping.ts'
+import { pingIdOf, writePing } from './ping.ts'
 
 /** Another URL for a partner; it is pinged at once. @throws Refusal `not_found`, `nothing_to_change`; Trouble `invalid`; NotSaved */
 export const proposeEndpoint = async (

@@ -1,43 +1,22 @@
 import { Refusal } from '#contracts/domain/refusal.ts'
 import { derivedId } from '#contracts/runtime/ids.ts'
-import { untouched } from '#contracts/store/deliveries.ts'
 import type { Op } from '#contracts/store/ledger.ts'
-import { deliveryBodies } from '#contracts/wire/partner/deliveries.ts'
+import { pingMessage, type Ping } from '#contracts/store/ping.ts'
 import type { Changed } from '../../changed.ts'
 import type { Context } from '../../context.ts'
 
 /** The `webhook-id` of the ping of an operation. */
 export const pingIdOf = ({ opId }: Op): string => derivedId('msg', 'ping', opId)
 
-/** The message by which a partner is pinged. */
-export const pingOf = (partnerId: string, pingId: string): string => `${pingId}:${partnerId}`
-
-/** Writes a ping; the worker signs and sends it. `url`: one that does not count yet, or null for the one that does. */
+/** Writes a ping; the worker signs and sends it. Returns the id of the message. */
 export const writePing = async (
   { deliveries, clock }: Pick<Context, 'deliveries' | 'clock'>,
   { agencyId }: Op,
-  { partnerId, pingId, url }: { partnerId: string; pingId: string; url: string | null },
+  ping: Omit<Ping, 'agencyId'>,
 ): Promise<string> => {
-  const now = clock.now().toISOString()
-  const id = pingOf(partnerId, pingId)
-  await deliveries.add({
-    ...untouched,
-    _id: id,
-    agencyId,
-    partnerId,
-    webhookId: pingId,
-    type: 'ping',
-    entityId: partnerId,
-    subject: partnerId,
-    volunteerId: null,
-    data: deliveryBodies.ping.parse({ note: 'Top Ranger' }),
-    state: 'pending',
-    createdAt: now,
-    nextAt: now,
-    attempts: [],
-    url,
-  })
-  return id
+  const message = pingMessage({ ...ping, agencyId }, clock.now().toISOString())
+  await deliveries.add(message)
+  return message._id
 }
 
 /** A ping to the URL that counts. @throws Refusal `not_found`, `no_endpoint` */

@@ -52,13 +52,7 @@ it('asks nobody by way of an endpoint that failed five times in a row, until it 
   expect(await reachable()).toEqual([true, true])
 })
 
-it('asks by way of it again when it may be probed, and a minute after the last failure at the latest', async () => {
-  await fail(0, { agoS: 9 })
-  expect(await reachable()).toEqual([false, true])
-  await bench.ctx.endpoints.recovered(partners[0]!, urls[0])
-  await fail(0, { agoS: 11 })
-  expect(await reachable()).toEqual([true, true])
-  await bench.ctx.endpoints.recovered(partners[0]!, urls[0])
+it('asks by way of it again a minute after the last failure at the latest', async () => {
   await fail(0, { agoS: 59, sinceS: 3600 })
   expect(await reachable()).toEqual([false, true])
   await bench.ctx.endpoints.recovered(partners[0]!, urls[0])
@@ -70,4 +64,16 @@ it('where no other endpoint is well, asks again ten seconds after the last failu
   await fail(0, { agoS: 9, sinceS: 3600 })
   await fail(1, { agoS: 11, sinceS: 3600 })
   expect(await reachable()).toEqual([false, true])
+})
+
+it('pings it from ten seconds after the last failure, and nobody else', async () => {
+  const pinged = async () => (await readRound(bench.ctx, AGENCY))?.toPing
+  expect(await pinged()).toEqual([])
+  await fail(0, { times: 4, agoS: 11 })
+  expect(await pinged()).toEqual([])
+  await fail(0, { times: 1, agoS: 9 })
+  expect(await pinged()).toEqual([])
+  await bench.ctx.endpoints.recovered(partners[0]!, urls[0])
+  await fail(0, { agoS: 11 })
+  expect(await pinged()).toEqual([partners[0]])
 })
