@@ -172,12 +172,35 @@ it('the ledger is browsed and its chain checked', async () => {
   expect(complaints).toEqual([])
 })
 
-it('the bars lead nobody where he may not go', async () => {
+/** Another desk, at which somebody of this role has signed in. */
+const deskOf = async (role: string): Promise<Page> => {
   const { page: other } = await openDesk(browser, city.apiUrl)
-  const coordinator = signInOf(city, 'coordinator')
-  await other.getByLabel(words.session.login).fill(coordinator.login)
-  await other.getByLabel(words.session.password, { exact: true }).fill(coordinator.password)
+  const { login, password } = signInOf(city, role)
+  await other.getByLabel(words.session.login).fill(login)
+  await other.getByLabel(words.session.password, { exact: true }).fill(password)
   await other.getByRole('button', { name: words.session.submit }).click()
+  return other
+}
+
+it('whoever may not look at volunteers is told no number of them, not even none', async () => {
+  const { strip } = words.incident
+  const shownTo = async (role: string): Promise<string[]> => {
+    const other = await deskOf(role)
+    const figures = other.locator('dl').filter({ hasText: strip.active })
+    await figures.waitFor()
+    const shown = [strip.onDuty, strip.asked, strip.onTask].map((label) =>
+      figures.getByText(label, { exact: true }),
+    )
+    const found = await Promise.all(shown.map(async (label) => String(await label.count())))
+    await other.context().close()
+    return found
+  }
+  expect(await shownTo('supervisor')).toEqual(['1', '1', '1'])
+  expect(await shownTo('pimpinan')).toEqual(['0', '0', '0'])
+})
+
+it('the bars lead nobody where he may not go', async () => {
+  const other = await deskOf('coordinator')
   await other.getByRole('link', { name: words.frame.volunteers }).first().waitFor()
   for (const name of ['reports', 'shift', 'audit', 'verification'] as const)
     expect(await other.getByRole('link', { name: words.frame[name], exact: true }).count()).toBe(0)

@@ -195,7 +195,7 @@ export const MapView = (props: MapViewProps) => {
       </p>
       <Legend
         text={text}
-        people={pick === undefined}
+        people={pick === undefined && volunteers.length > 0}
         zones={zones.length > 0}
         coverage={coverage !== undefined}
         facilities={facilities}

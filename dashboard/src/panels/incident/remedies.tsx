@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Incident } from '#contracts/domain/incident/state.ts'
+import type { Action } from '#contracts/wire/actions.ts'
 import { useMay } from '../../session/context.tsx'
 import { labelOf } from '../../text/catalogue.ts'
 import { useText } from '../../text/context.tsx'
@@ -16,7 +17,11 @@ interface Props {
   remedies: readonly string[]
 }
 
-const elsewhere: Readonly<Record<string, string>> = { check_zones: '/zona', renew_papers: '/relawan' }
+/** Where it is done, by whoever may go there. */
+const elsewhere: Readonly<Record<string, { at: string; action: Action }>> = {
+  check_zones: { at: '/zona', action: 'zone.read' },
+  renew_papers: { at: '/relawan', action: 'volunteer.read' },
+}
 
 /** What would help a need that found nobody, each as the button that does it; what is not his to do stands in words. */
 export const Remedies = ({ incident, needId, remedies }: Props) => {
@@ -49,9 +54,9 @@ export const Remedies = ({ incident, needId, remedies }: Props) => {
         </Button>
       )
     const place = elsewhere[remedy]
-    if (place === undefined) return <span className="text-soft">{label}</span>
+    if (place === undefined || !may(place.action)) return <span className="text-soft">{label}</span>
     return (
-      <Link to={place} className="font-medium text-accent underline underline-offset-4">
+      <Link to={place.at} className="font-medium text-accent underline underline-offset-4">
         {label}
       </Link>
     )

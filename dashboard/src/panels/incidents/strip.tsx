@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Incident } from '#contracts/domain/incident/state.ts'
 import { useProcedure } from '../../api/settings-queries.ts'
 import { useLive } from '../../live/provider.tsx'
+import { useMay } from '../../session/context.tsx'
 import { useText } from '../../text/context.tsx'
 import { duration } from '../../time/duration.ts'
 import { useNow } from '../../time/now.tsx'
@@ -43,6 +44,7 @@ const Worst = ({ incident }: { incident: Incident }) => (
 /** The numbers of now, from what the live view has folded. Drills do not count. */
 export const Strip = () => {
   const { strip } = useText().incident
+  const may = useMay()
   const now = useNow(10_000)
   const city = useLive((view) => view.city)
   const targetS = responseTargetS(useProcedure().data?.settings.sla ?? defaultSla)
@@ -104,7 +106,7 @@ export const Strip = () => {
         value={answered.share === null ? null : `${String(Math.round(answered.share * 100))}%`}
         note={strip.offers(answered.open)}
       />
-      <PeopleFigure />
+      {may('volunteer.read') && <PeopleFigure />}
     </dl>
   )
 }

@@ -123,7 +123,7 @@ export const settings = {
     coolDownS: { label: 'Rest after a no', hint: 'Not asked for so long after a no or silence.' },
     dutyLimitS: { label: 'Limit on duty', hint: 'In 24 hours; not asked afterwards.' },
     restS: { label: 'Rest after a task' },
-    demands: { label: 'Must have', hint: 'Not asked without it.' },
+    demands: { label: 'Must have', hint: 'Not asked without it. Never asked once it has expired.' },
     onTrip: {
       label: 'With a passenger',
       hint: 'Asked last; like the others, later by the drop-off; or never.',

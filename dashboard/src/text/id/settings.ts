@@ -129,7 +129,10 @@ export const settings = {
     coolDownS: { label: 'Jeda setelah menolak', hint: 'Tidak ditanya selama ini setelah menolak atau diam.' },
     dutyLimitS: { label: 'Batas siaga', hint: 'Dalam 24 jam; sesudahnya tidak ditanya.' },
     restS: { label: 'Istirahat setelah tugas' },
-    demands: { label: 'Syarat wajib', hint: 'Tanpa ini relawan tidak ditanya.' },
+    demands: {
+      label: 'Syarat wajib',
+      hint: 'Tanpa ini relawan tidak ditanya. Yang kedaluwarsa tidak pernah ditanya.',
+    },
     onTrip: {
       label: 'Sedang membawa penumpang',
       hint: 'Ditanya paling akhir; seperti yang lain, ditambah waktu menurunkan penumpang; atau tidak pernah.',
