@@ -82,11 +82,7 @@ const notAskedBy = async (
 }
 
 /** Why these volunteers, why not others, and what would help. @throws Refusal `not_found` */
-export const readExplanation = async (
-  context: Context,
-  caller: Caller,
-  id: string,
-): Promise<Explanation> => {
+export const readExplanation = async (context: Context, caller: Caller, id: string): Promise<Explanation> => {
   const doc = await context.store.ledger.load('incident', id)
   if (doc === null || doc.agencyId !== caller.agencyId) throw new Refusal('not_found')
   const incident = doc.state

@@ -58,7 +58,10 @@ export const browseLedger = async (
   }
   const found = await context.factQueries.page(agencyId, filter, limit + 1)
   const page = found.slice(0, limit)
-  return { facts: await named(context, factsFor(caller, page)), next: found.length > limit ? (page.at(-1)?.seq ?? null) : null }
+  return {
+    facts: await named(context, factsFor(caller, page)),
+    next: found.length > limit ? (page.at(-1)?.seq ?? null) : null,
+  }
 }
 
 const BATCH = 1000

@@ -55,7 +55,9 @@ it('where a volunteer was stands neither in his file, nor its history, nor the l
       reader.call('browseLedger', { query: { limit: 100 } }),
       house.watch(role).then(({ heard }) => heard),
     ])
-    return [...said, early[roles.indexOf(role)]!.heard].map((one) => JSON.stringify(one).includes('-10.17654'))
+    return [...said, early[roles.indexOf(role)]!.heard].map((one) =>
+      JSON.stringify(one).includes('-10.17654'),
+    )
   }
   expect(await isTold('supervisor')).toEqual([true, true, true, true, true, true])
   expect(await isTold('pimpinan')).toEqual([false, false, false, false, false, false])
