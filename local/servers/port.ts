@@ -9,13 +9,18 @@ export async function claimPort(asked?: number): Promise<number> {
   return asked
 }
 
+/** A port is free until somebody listens: of two claims before that, one would fail later. */
+const given = new Set<number>()
+
 /**
  * A free port of the loopback address, below the range that systems lend to outgoing connections: a client
- * that keeps knocking while its server is down could otherwise be lent the server's own port.
+ * that keeps knocking while its server is down could otherwise be lent the server's own port. No port is given twice by one process.
  */
 async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const port = randomInt(15_000, 32_000)
+    if (given.has(port)) continue
+    given.add(port)
     if (await isFree(port)) return port
   }
   throw new Error('no free port between 15000 and 32000')
