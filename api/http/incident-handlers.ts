@@ -1,6 +1,6 @@
 import type { incidentRoutes } from '#contracts/wire/routes/incidents.ts'
 import { mayDo } from '../policies.ts'
-import { factsFor, maySeePeople } from '../places.ts'
+import { mayHear } from '../live/audience.ts'
 import { factsOf } from '../queries/facts.ts'
 import { incidentDetail } from '../queries/incident-detail.ts'
 import { listIncidents, nearbyIncidents } from '../queries/incidents.ts'
@@ -47,11 +47,9 @@ export const incidentHandlers: Handlers<typeof incidentRoutes> = {
     possibleDuplicates(context, caller.agencyId, params.id),
   getIncident: (context, { caller, params }) =>
     // Who the volunteers are is told to those who may look at volunteers.
-    incidentDetail(context, caller.agencyId, params.id, maySeePeople(caller)),
-  incidentFacts: async (context, { caller, params }) => {
-    const { facts } = await factsOf(context, 'incident', caller.agencyId, params.id, maySeePeople(caller))
-    return { facts: factsFor(caller, facts) }
-  },
+    incidentDetail(context, caller.agencyId, params.id, mayHear(caller, 'volunteer')),
+  incidentFacts: (context, { caller, params }) =>
+    factsOf(context, 'incident', caller.agencyId, params.id, mayHear(caller, 'volunteer')),
   offerLink: (context, { caller, params }) => taskLink(context, caller.agencyId, params.id, params.offerId),
   getPhoto: (context, { caller, params }) => photoOf(context, caller.agencyId, params.id),
 

@@ -5,8 +5,7 @@ import { createZones } from '#contracts/store/zones.ts'
 import type { Snapshot } from '#contracts/wire/live.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import { fileWithoutPlaces, maySeePeople } from '../places.ts'
-import { mayHear } from './audience.ts'
+import { fileWithoutPlaces, mayHear } from './audience.ts'
 
 const RECENT_S = 24 * 3600
 /** What a snapshot holds, as far as its reader may hear of it. */
@@ -24,7 +23,7 @@ const readSnapshot = async (context: Context, caller: Caller): Promise<Snapshot>
     mayHear(caller, 'volunteer') ? queries.volunteers(agencyId) : [],
     mayHear(caller, 'zone') ? createZones(context.store.models).open(agencyId, now) : [],
   ])
-  const told = maySeePeople(caller) ? (state: Incident) => state : fileWithoutPlaces
+  const told = mayHear(caller, 'volunteer') ? (state: Incident) => state : fileWithoutPlaces
   return {
     seq,
     incidents: incidents.map(({ version, state }) => ({ version, state: told(state) })),

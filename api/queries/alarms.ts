@@ -4,7 +4,7 @@ import type { Filed } from '#contracts/store/documents.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import { maySeePeople } from '../places.ts'
+import { mayHear } from '../live/audience.ts'
 import type { Answer } from '../route-types.ts'
 import { callsForHelp } from './calls-for-help.ts'
 import { lookForPartnerFaults } from './partner-faults.ts'
@@ -62,7 +62,7 @@ export const listAlarms = async (context: Context, caller: Caller): Promise<Answ
     lookForPartnerFaults(context, agencyId),
     lookForWatchFaults(context, agencyId),
   ])
-  const calling = maySeePeople(caller) ? volunteers.map(({ state }) => state) : []
+  const calling = mayHear(caller, 'volunteer') ? volunteers.map(({ state }) => state) : []
   const calls = await callsForHelp(context.store.texts, calling)
   const sandboxes = new Set(known.flatMap(({ id, sandbox }) => (sandbox ? [id] : [])))
   const alarms = [

@@ -8,7 +8,7 @@ import { whySentence } from '#contracts/wire/labels/why.ts'
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import { maySeePeople } from '../places.ts'
+import { mayHear } from '../live/audience.ts'
 import type { Answer } from '../route-types.ts'
 
 type Explanation = Answer<Routes['readExplanation']>
@@ -87,7 +87,7 @@ export const readExplanation = async (context: Context, caller: Caller, id: stri
   if (doc === null || doc.agencyId !== caller.agencyId) throw new Refusal('not_found')
   const incident = doc.state
   const waves = wavesOf(await context.store.cursors.of(id))
-  const mayLookAtPeople = maySeePeople(caller)
+  const mayLookAtPeople = mayHear(caller, 'volunteer')
   const notAsked = mayLookAtPeople ? await notAskedBy(context, waves) : new Map<string, IdsByReason>()
   return {
     version: doc.version,

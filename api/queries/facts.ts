@@ -2,6 +2,7 @@ import type { PlacedFact } from '#contracts/domain/fact.ts'
 import { Refusal } from '#contracts/domain/refusal.ts'
 import type { FactView } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
+import { withoutPlaces } from '../live/audience.ts'
 
 const idsOf = (facts: readonly PlacedFact[], kind: PlacedFact['by']['kind']): string[] => [
   ...new Set(facts.filter(({ by }) => by.kind === kind).map(({ by }) => by.id)),
@@ -29,7 +30,7 @@ const withoutHash = ({ hash: _hash, ...fact }: PlacedFact): Omit<PlacedFact, 'ha
 
 /**
  * What happened to an incident, a volunteer, a partner or a danger zone, in order. Facts that still wait for their place get it now, so that whoever
- * has just done something finds it here. Volunteers without their names, `named` being false.
+ * has just done something finds it here. Volunteers without their names and places, `named` being false.
  * @throws Refusal `not_found`
  */
 export const factsOf = async (
@@ -44,5 +45,6 @@ export const factsOf = async (
   if (doc.pending.length > 0) await context.store.flush(kind, id)
   const facts = await context.store.cursors.of(id)
   const names = await namesOf(context, facts, named)
-  return { facts: facts.map((fact) => ({ ...withoutHash(fact), byName: names.get(fact.by.id) ?? null })) }
+  const told = named ? facts : facts.map(withoutPlaces)
+  return { facts: told.map((fact) => ({ ...withoutHash(fact), byName: names.get(fact.by.id) ?? null })) }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#contracts/domain/refusal.ts'
 import { maskPhone } from '#contracts/store/texts.ts'
 import type { IncidentDetail } from '#contracts/wire/routes/views.ts'
 import type { Context } from '../context.ts'
-import { fileWithoutPlaces } from '../places.ts'
+import { fileWithoutPlaces } from '../live/audience.ts'
 
 /** Of those who were asked and did not come, the latest are named. */
 const MOST_ASKED = 500

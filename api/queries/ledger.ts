@@ -5,8 +5,7 @@ import { MOST_CHECKED, type ChainCheck, type LedgerFact } from '#contracts/wire/
 import type { Routes } from '#contracts/wire/routes/all.ts'
 import type { Caller } from '../caller.ts'
 import type { Context } from '../context.ts'
-import { heardKinds, mayHear } from '../live/audience.ts'
-import { factsFor } from '../places.ts'
+import { factsFor, heardKinds, mayHear } from '../live/audience.ts'
 import type { Answer, Given } from '../route-types.ts'
 import { readAnchors } from './anchors.ts'
 

@@ -1,10 +1,10 @@
 import { derivedId } from '#contracts/runtime/ids.ts'
 import { pingMessage } from '#contracts/store/ping.ts'
 import type { WorkerContext } from '../context.ts'
-import { queueUp } from '../delivery/queue-up.ts'
+import { queueUp } from './queue-up.ts'
 import { each } from '../each.ts'
 
-/** Rounds come as often as facts do: of one partner no more than one ping within this. */
+/** Rounds come as often as facts do: of one partner one ping in each span of this length. */
 const SPACE_MS = 5000
 
 /** Writes and sends a ping to each of these partners, once for all workers. */

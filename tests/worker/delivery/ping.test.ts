@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runRound } from '../../../worker/round/round.ts'
-import { openPost, type Post } from '../delivery/post.ts'
-import { atHand } from '../delivery/stepped.ts'
+import { openPost, type Post } from './post.ts'
+import { atHand } from './stepped.ts'
 import { aPartner, aVolunteer, incidentOf } from '../given.ts'
 import { AGENCY } from '../world.ts'
 
